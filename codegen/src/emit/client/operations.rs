@@ -1,0 +1,237 @@
+//! operations.rs of the client: methods by group, then descriptors and markers.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::RustFile;
+use crate::emit::docs::{row_names, said};
+use crate::emit::imports::available;
+use crate::emit::tokens::{Scope, Side, optional_text, rust_type};
+use crate::ir::{Default, Docs, Group, Ir, Operation, Param, Type};
+use crate::model::{Effect, ErrorId};
+
+pub(super) fn emit(ir: &Ir) -> RustFile {
+    let scope = Scope::beside_operations(ir);
+    let mut items = vec![emit_accessors(ir)];
+    for group in &ir.groups {
+        let operations = || ir.operations.iter().filter(|operation| operation.group == group.name);
+        items.push(emit_group(ir, &scope, group, &operations().collect::<Vec<_>>()));
+        items.extend(operations().filter_map(|operation| emit_optional(ir, &scope, operation)));
+    }
+    let all = ir.operations.iter().map(|operation| &operation.constant);
+    items.push(quote! {
+        /// All operations, in the order of the description.
+        pub static OPERATIONS: &[&Operation] = &[#(&#all),*];
+    });
+    items.extend(ir.operations.iter().map(|operation| emit_operation(ir, operation)));
+    items.push(emit_markers(ir, &scope));
+    let mut uses = available("crate::call", "Call Effect Operation Parameter markers");
+    uses.extend(available("crate::client", "Client"));
+    uses.extend(available("crate::secret", "Secret"));
+    uses.extend(scope.imports(ir, "super"));
+    uses.extend(available("super::errors", "ErrorId"));
+    let about = format!("its operations.{}", anywhere(ir));
+    RustFile::new(ir, "operations.rs", &about, &uses, items)
+}
+
+fn emit_accessors(ir: &Ir) -> TokenStream {
+    let accessors = ir.groups.iter().map(|Group { name, ident, api }| {
+        let docs = said(&format!("Operations on `{name}`."));
+        quote! { #docs pub fn #ident(&self) -> #api<'_> { #api { client: self } } }
+    });
+    quote! { impl Client { #(#accessors)* } }
+}
+
+fn emit_group(ir: &Ir, scope: &Scope, group: &Group, operations: &[&Operation]) -> TokenStream {
+    let Group { name, api, .. } = group;
+    let docs = said(&format!("Operations on `{name}`."));
+    let methods = operations.iter().map(|operation| emit_method(ir, scope, operation));
+    quote! {
+        #docs
+        #[derive(Clone, Copy, Debug)]
+        pub struct #api<'c> { client: &'c Client }
+
+        impl<'c> #api<'c> { #(#methods)* }
+    }
+}
+
+fn emit_method(ir: &Ir, scope: &Scope, operation: &Operation) -> TokenStream {
+    let docs = method_docs(ir, operation).attributes();
+    let (method, marker) = (&operation.method, &operation.marker);
+    let required = || operation.params.iter().filter(|param| !param.optional);
+    let arguments = required().map(|param| {
+        let ident = &param.ident;
+        let ty = argument_type(ir, scope, param);
+        quote! { , #ident: #ty }
+    });
+    let calls = required().map(|param| emit_set(ir, scope, param));
+    quote! {
+        #docs
+        pub fn #method(&self #(#arguments)*) -> Call<'c, #marker> { Call::new(self.client) #(.#calls)* }
+    }
+}
+
+/// Text, parameters, and a list of the ways to be refused.
+fn method_docs(ir: &Ir, operation: &Operation) -> Docs {
+    let mut docs = operation.docs.clone();
+    let described = |param: &Param| format!("- `{}`: {}", param.ident, param.docs.0.join(" "));
+    let params: Vec<String> = operation
+        .params
+        .iter()
+        .filter(|param| !param.optional)
+        .map(described)
+        .collect();
+    if !params.is_empty() {
+        docs = docs.with(&format!("\n{}", params.join("\n")));
+    }
+    let (anywhere, own): (Vec<_>, Vec<_>) = operation.errors.iter().partition(|row| ir.error(**row).everywhere);
+    let mut errors = match (own.is_empty(), anywhere.is_empty()) {
+        (true, true) => "None is known.".to_owned(),
+        (false, true) => format!("{}.", row_names(ir, own)),
+        (true, false) => "As any call.".to_owned(),
+        (false, false) => format!("{}, or as any call.", row_names(ir, own)),
+    };
+    if !operation.item_errors.is_empty() {
+        errors.push_str(&format!(
+            " For single ids: {}.",
+            row_names(ir, operation.item_errors.iter().copied())
+        ));
+    }
+    docs.and(format!("# Errors\n{errors}"))
+}
+
+/// Optional parameters are chained.
+fn emit_optional(ir: &Ir, scope: &Scope, operation: &Operation) -> Option<TokenStream> {
+    let optional: Vec<&Param> = operation.params.iter().filter(|param| param.optional).collect();
+    if optional.is_empty() {
+        return None;
+    }
+    let marker = &operation.marker;
+    let methods = optional.into_iter().map(|param| {
+        let docs = match &param.default {
+            Some(default) => param.docs.with(&format!("Default: {}.", shown_default(ir, default))),
+            None => param.docs.clone(),
+        };
+        let docs = docs.attributes();
+        let (ident, method) = (&param.ident, &param.method);
+        let (ty, set) = (argument_type(ir, scope, param), emit_set(ir, scope, param));
+        quote! { #docs pub fn #method(self, #ident: #ty) -> Self { self.#set } }
+    });
+    Some(quote! { impl Call<'_, #marker> { #(#methods)* } })
+}
+
+/// Refusals that the docs of methods do not repeat.
+fn anywhere(ir: &Ir) -> String {
+    let rows = ir
+        .errors
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.everywhere)
+        .map(|(index, _)| ErrorId(index));
+    let names = row_names(ir, rows);
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!("\n\nAny call may be refused with {names}.")
+    }
+}
+
+fn shown_default(ir: &Ir, default: &Default) -> String {
+    match default {
+        Default::Boolean(value) => format!("`{value}`"),
+        Default::Integer(value) => format!("{value}"),
+        Default::Text(value) => format!("`{value}`"),
+        Default::EnumValue(id, index) => format!("`{}`", ir.enumeration(*id).values[*index].ident),
+    }
+}
+
+/// What a caller may give for one parameter.
+fn argument_type(ir: &Ir, scope: &Scope, param: &Param) -> TokenStream {
+    let rust = rust_type(ir, Side::Client, scope, &param.ty);
+    let one = if is_converted(&param.ty) {
+        quote! { impl Into<#rust> }
+    } else {
+        rust
+    };
+    match param.list {
+        Some(_) => quote! { impl IntoIterator<Item = #one> },
+        None => one,
+    }
+}
+
+fn emit_set(ir: &Ir, scope: &Scope, param: &Param) -> TokenStream {
+    let (name, ident) = (&param.name, &param.ident);
+    let rust = rust_type(ir, Side::Client, scope, &param.ty);
+    match (&param.list, is_converted(&param.ty)) {
+        (Some(list), true) => {
+            let separator = &list.separator;
+            quote! { set_list(#name, #separator, #ident.into_iter().map(Into::<#rust>::into)) }
+        }
+        (Some(list), false) => {
+            let separator = &list.separator;
+            quote! { set_list(#name, #separator, #ident) }
+        }
+        (None, true) => quote! { set(#name, #ident.into()) },
+        (None, false) => quote! { set(#name, #ident) },
+    }
+}
+
+/// Texts of all kinds take what converts into them; the rest is given as it is.
+fn is_converted(ty: &Type) -> bool {
+    match ty {
+        Type::Text | Type::SecretText | Type::Name(_) | Type::SecretName(_) => true,
+        Type::Boolean | Type::Integer | Type::Enum(_) | Type::Object(_) | Type::Union(_) | Type::List(_) => false,
+    }
+}
+
+fn emit_operation(ir: &Ir, operation: &Operation) -> TokenStream {
+    let Operation {
+        id,
+        path,
+        needs_session,
+        constant,
+        ..
+    } = operation;
+    let docs = said(&format!("`{id}`."));
+    let effect = match operation.effect {
+        Effect::Read => quote! { Effect::Read },
+        Effect::Idempotent => quote! { Effect::Idempotent },
+        Effect::Create => quote! { Effect::Create },
+        Effect::Destructive => quote! { Effect::Destructive },
+        Effect::UnknownOutcome => quote! { Effect::UnknownOutcome },
+    };
+    let params = operation.params.iter().map(emit_parameter);
+    let pick = optional_text(operation.answer.pick.as_ref());
+    let errors = operation.errors.iter().map(|row| &ir.error(*row).ident);
+    quote! {
+        #docs
+        pub static #constant: Operation = Operation {
+            id: #id, path: #path, effect: #effect, needs_session: #needs_session, pick: #pick, params: &[#(#params),*],
+            errors: &[#(ErrorId::#errors),*]
+        };
+    }
+}
+
+/// A type for each operation, so that a call knows what it will give.
+fn emit_markers(ir: &Ir, scope: &Scope) -> TokenStream {
+    let rows = ir.operations.iter().map(|operation| {
+        let Operation { constant, marker, .. } = operation;
+        let answer = rust_type(ir, Side::Client, scope, &operation.answer.ty);
+        quote! { #marker: #constant -> #answer; }
+    });
+    quote! { markers! { #(#rows)* } }
+}
+
+fn emit_parameter(param: &Param) -> TokenStream {
+    let name = &param.name;
+    let required = !param.optional;
+    let secret = matches!(param.ty, Type::SecretText | Type::SecretName(_));
+    let max = match param.list.as_ref().and_then(|list| list.max) {
+        Some(max) => {
+            let max = proc_macro2::Literal::usize_unsuffixed(max);
+            quote! { Some(#max) }
+        }
+        None => quote! { None },
+    };
+    quote! { Parameter { name: #name, required: #required, secret: #secret, max: #max } }
+}

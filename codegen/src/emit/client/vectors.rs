@@ -1,0 +1,121 @@
+//! vectors.rs of the client: every body with what it must be read as.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::RustFile;
+use crate::emit::docs::said;
+use crate::emit::examples::{error_body, sent, success_body};
+use crate::emit::imports::available;
+use crate::emit::literal::Literals;
+use crate::emit::tokens::{Scope, Side, raw_text, rust_type, status};
+use crate::ir::{Example, ExampleAnswer, Ir, Operation, Transfer};
+use crate::model::Direction;
+
+pub(super) fn emit(ir: &Ir) -> RustFile {
+    let mut functions = Vec::new();
+    let mut items = Vec::new();
+    for operation in ir.operations.iter().filter(|operation| !operation.examples.is_empty()) {
+        let vectors = operation
+            .examples
+            .iter()
+            .map(|example| of_operation(ir, operation, example));
+        items.push(emit_function(&operation.function, &operation.id, vectors));
+        functions.push(operation.function.clone());
+    }
+    for transfer in ir.transfers.iter().filter(|transfer| !transfer.examples.is_empty()) {
+        let function = crate::names::value(&format!("transfer_{}", transfer.name));
+        let vectors = transfer
+            .examples
+            .iter()
+            .map(|example| of_transfer(ir, transfer, example));
+        items.push(emit_function(&function, &transfer.name, vectors));
+        functions.push(function);
+    }
+    items.insert(
+        0,
+        quote! {
+            /// All of them.
+            pub(crate) fn vectors() -> Vec<Vector> {
+                [#(#functions()),*].into_iter().flatten().collect()
+            }
+        },
+    );
+    let mut uses = Scope::Bare.imports(ir, "super");
+    uses.extend(available("super::errors", "ErrorId"));
+    uses.extend(available("super", "operations transfers"));
+    uses.extend(available("crate::vectors_test", "Vector"));
+    RustFile::new(
+        ir,
+        "vectors.rs",
+        "its examples, and what each must be read as.",
+        &uses,
+        items,
+    )
+}
+
+fn emit_function(function: &proc_macro2::Ident, name: &str, vectors: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let docs = said(&format!("`{name}`."));
+    quote! { #docs fn #function() -> Vec<Vector> { vec![#(#vectors),*] } }
+}
+
+fn of_operation(ir: &Ir, operation: &Operation, example: &Example) -> TokenStream {
+    let (marker, constant, name) = (&operation.marker, &operation.constant, &example.name);
+    let envelope = ir.envelope.as_ref();
+    match &example.answer {
+        ExampleAnswer::Result { payload, value } => {
+            let body = raw_text(&sent(&success_body(envelope, payload)));
+            let literal = literals(ir).value(&operation.answer.ty, value);
+            quote! { Vector::answer::<operations::#marker>(#name, #body, #literal) }
+        }
+        ExampleAnswer::Error { row, details } => {
+            let row = ir.error(*row);
+            let body = raw_text(&sent(&error_body(envelope, row.status, details)));
+            let (ident, status) = (&row.ident, status(row.status));
+            quote! { Vector::error(&operations::#constant, #name, #body, ErrorId::#ident, #status, #details) }
+        }
+        ExampleAnswer::Foreign { id, body } => {
+            let body = raw_text(body);
+            quote! { Vector::foreign(&operations::#constant, #name, #body, #id) }
+        }
+    }
+}
+
+fn of_transfer(ir: &Ir, transfer: &Transfer, example: &Example) -> TokenStream {
+    let (constant, name) = (&transfer.constant, &example.name);
+    let envelope = ir.envelope.as_ref();
+    match (&example.answer, &transfer.answer, transfer.direction) {
+        (ExampleAnswer::Result { payload, value }, Some(answer), _) => {
+            let body = raw_text(&sent(&success_body(envelope, payload)));
+            let ty = rust_type(ir, Side::Client, &Scope::Bare, &answer.ty);
+            let literal = literals(ir).value(&answer.ty, value);
+            quote! { Vector::sent::<#ty>(&transfers::#constant, #name, #body, #literal) }
+        }
+        (ExampleAnswer::Error { row, details }, _, Direction::Send) => {
+            let row = ir.error(*row);
+            let body = raw_text(&sent(&error_body(envelope, row.status, details)));
+            let (ident, status) = (&row.ident, status(row.status));
+            quote! { Vector::sent_error(&transfers::#constant, #name, #body, ErrorId::#ident, #status, #details) }
+        }
+        (ExampleAnswer::Error { row, details }, _, Direction::Receive) => {
+            let ident = &ir.error(*row).ident;
+            quote! { Vector::received_error(&transfers::#constant, #name, #details, ErrorId::#ident) }
+        }
+        (ExampleAnswer::Foreign { id, body }, _, _) => {
+            let body = raw_text(body);
+            quote! { Vector::transfer_foreign(&transfers::#constant, #name, #body, #id) }
+        }
+        (ExampleAnswer::Result { payload, .. }, None, _) => {
+            let body = raw_text(&sent(payload));
+            quote! { Vector::received(&transfers::#constant, #name, #body) }
+        }
+    }
+}
+
+fn literals(ir: &Ir) -> Literals<'_> {
+    Literals {
+        ir,
+        side: Side::Client,
+        scope: Scope::Bare,
+    }
+}

@@ -1,0 +1,87 @@
+//! Ir -> files. Emitters cannot fail and know nothing of any particular API.
+
+mod canonical;
+mod client;
+mod docs;
+mod domain;
+mod examples;
+mod imports;
+mod literal;
+mod server;
+mod tokens;
+mod vectors;
+
+use proc_macro2::TokenStream;
+
+use crate::ir::Ir;
+use crate::lower::lower;
+use crate::model::Model;
+use crate::output::FileTree;
+use crate::output::render::rust_file;
+
+/// Where generated files go, and what the packages around them are called. Folders are below the root of the project,
+/// with `/` between their parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Name of the description, for the first line of each file.
+    pub spec_name: String,
+    /// Folder of the client's generated files.
+    pub client_dir: String,
+    /// Folder of the domain's generated files.
+    pub domain_dir: String,
+    /// Folder of the server's generated files.
+    pub server_dir: String,
+    /// Folder of what is for readers and for other languages.
+    pub docs_dir: String,
+    /// Name of the domain's library, as the server's code writes it.
+    pub domain_crate: String,
+}
+
+/// A file of Rust to be.
+struct RustFile {
+    name: &'static str,
+    /// What the file is for, for its `//!` line.
+    about: String,
+    items: Vec<TokenStream>,
+}
+
+/// Makes the files of one side.
+type Emitter = fn(&Ir, &Layout) -> Vec<RustFile>;
+
+/// Gives all files for an API, the same ones each time.
+pub fn generate(model: &Model, layout: &Layout) -> FileTree {
+    let sides: [(&str, Emitter); 3] = [
+        (&layout.client_dir, client::emit),
+        (&layout.domain_dir, domain::emit),
+        (&layout.server_dir, server::emit),
+    ];
+    let ir = lower(model);
+    let mut tree = FileTree::default();
+    for (folder, emit) in sides {
+        tree.own(folder);
+        for file in emit(&ir, layout) {
+            tree.insert(folder, file.name, rust_file(&layout.spec_name, &file.about, file.items));
+        }
+    }
+    tree.insert(&layout.docs_dir, "vectors.json", vectors::emit(model));
+    tree
+}
+
+impl RustFile {
+    /// Items preceded by the imports that they use.
+    fn new(
+        ir: &Ir,
+        name: &'static str,
+        about: &str,
+        available: &[imports::Available],
+        items: Vec<TokenStream>,
+    ) -> Self {
+        let mut all = imports::used(available, &items);
+        all.extend(items);
+        Self {
+            name,
+            about: format!("{}: {about}", ir.title),
+            items: all,
+        }
+    }
+}

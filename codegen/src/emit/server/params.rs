@@ -1,0 +1,194 @@
+//! params.rs of the server: from parameters to commands.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::domain_names;
+use crate::emit::RustFile;
+use crate::emit::imports::available;
+use crate::emit::tokens::signed;
+use crate::ir::{Default, ErrorRow, Ir, Operation, Param};
+use crate::model::{BaseType, ErrorId};
+
+pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
+    let (truthy, falsy) = (&ir.truthy, &ir.falsy);
+    let mut items: Vec<TokenStream> = Vec::new();
+    items.extend(ir.session.as_ref().map(|session| {
+        let parameter = &session.parameter;
+        quote! {
+            /// Carries the session.
+            pub const SESSION_PARAMETER: &str = #parameter;
+        }
+    }));
+    items.push(quote! {
+        /// Spellings of true.
+        pub const TRUTHY: &[&str] = &[#(#truthy),*];
+        /// Spellings of false.
+        pub const FALSY: &[&str] = &[#(#falsy),*];
+    });
+    items.push(emit_decode(ir));
+    for operation in &ir.operations {
+        items.extend(operation.params.iter().map(|param| emit_rule(ir, operation, param)));
+    }
+    items.extend(used_rows(ir).into_iter().map(|row| emit_refusal(ir.error(row))));
+    items.extend(emit_readers(ir));
+    let mut uses = domain_names(domain);
+    uses.extend(available("crate::codec::params", "FromParam ListRule ParamRule Params"));
+    RustFile::new(ir, "params.rs", "from parameters to commands.", &uses, items)
+}
+
+fn emit_decode(ir: &Ir) -> TokenStream {
+    let arms = ir.operations.iter().map(|operation| {
+        let marker = &operation.marker;
+        let fields = operation.params.iter().map(|param| emit_read(ir, param));
+        quote! { OperationId::#marker => Command::#marker(commands::#marker { #(#fields),* }) }
+    });
+    let params = if ir.operations.iter().all(|it| it.params.is_empty()) {
+        quote! { _params }
+    } else {
+        quote! { params }
+    };
+    quote! {
+        /// Reads the parameters of a call.
+        ///
+        /// # Errors
+        ///
+        /// The refusal for the first parameter that is missing or cannot be read.
+        pub fn decode(operation: OperationId, #params: &Params) -> Result<Command, Refusal> {
+            let command = match operation { #(#arms,)* };
+            Ok(command)
+        }
+    }
+}
+
+fn emit_read(ir: &Ir, param: &Param) -> TokenStream {
+    let Param { ident, constant, .. } = param;
+    let default = param.default.as_ref().map(|default| {
+        let value = default_value(ir, default);
+        quote! { .unwrap_or(#value) }
+    });
+    let list = list_constant(param);
+    match (&param.list, param.optional) {
+        (None, false) => quote! { #ident: params.required(&#constant)? },
+        (None, true) => quote! { #ident: params.optional(&#constant)?#default },
+        (Some(_), false) => quote! { #ident: params.list(&#constant, &#list)? },
+        (Some(_), true) => quote! { #ident: params.optional_list(&#constant, &#list)?#default },
+    }
+}
+
+fn default_value(ir: &Ir, default: &Default) -> TokenStream {
+    match default {
+        Default::Boolean(value) => quote! { #value },
+        Default::Integer(value) => signed(*value),
+        Default::Text(value) => quote! { #value.into() },
+        Default::EnumValue(id, index) => {
+            let states = ir.enumeration(*id);
+            let (ident, value) = (&states.ident, &states.values[*index].ident);
+            quote! { types::#ident::#value }
+        }
+    }
+}
+
+fn list_constant(param: &Param) -> proc_macro2::Ident {
+    quote::format_ident!("{}_LIST", param.constant)
+}
+
+fn emit_rule(ir: &Ir, operation: &Operation, param: &Param) -> TokenStream {
+    let Param {
+        name,
+        constant,
+        absent_when,
+        ..
+    } = param;
+    let missing = &ir.error(operation.missing).function;
+    let invalid = &ir.error(param.invalid).function;
+    let list = param.list.as_ref().map(|list| {
+        let constant = list_constant(param);
+        let separator = &list.separator;
+        let over = &ir.error(list.over.unwrap_or(param.invalid)).function;
+        let max = match list.max {
+            Some(max) => {
+                let max = Literal::usize_unsuffixed(max);
+                quote! { Some(#max) }
+            }
+            None => quote! { None },
+        };
+        quote! { static #constant: ListRule = ListRule { separator: #separator, max: #max, over: #over }; }
+    });
+    quote! {
+        static #constant: ParamRule = ParamRule {
+            name: #name, absent_when: &[#(#absent_when),*], missing: #missing, invalid: #invalid
+        };
+        #list
+    }
+}
+
+/// Rows that the rules name, in the order of the catalogue.
+fn used_rows(ir: &Ir) -> Vec<ErrorId> {
+    let used = |row: &ErrorId| {
+        ir.operations
+            .iter()
+            .filter(|operation| !operation.params.is_empty())
+            .any(|operation| {
+                operation.missing == *row
+                    || operation.params.iter().any(|param| {
+                        param.invalid == *row || param.list.as_ref().is_some_and(|list| list.over == Some(*row))
+                    })
+            })
+    };
+    (0..ir.errors.len()).map(ErrorId).filter(used).collect()
+}
+
+/// A placeholder `name` is the parameter's; others have the value of their example.
+fn emit_refusal(row: &ErrorRow) -> TokenStream {
+    let (function, ident) = (&row.function, &row.ident);
+    let names_it = row.placeholders.iter().any(|placeholder| placeholder.name == "name");
+    let argument = if names_it {
+        quote! { name }
+    } else {
+        quote! { _name }
+    };
+    let fields = row.placeholders.iter().map(|placeholder| {
+        let (ident, example) = (&placeholder.ident, &placeholder.example);
+        if placeholder.name == "name" {
+            quote! { #ident: name.to_owned() }
+        } else {
+            quote! { #ident: #example.to_owned() }
+        }
+    });
+    let refusal = if row.placeholders.is_empty() {
+        quote! { Refusal::#ident }
+    } else {
+        quote! { Refusal::#ident { #(#fields),* } }
+    };
+    quote! { fn #function(#argument: &'static str) -> Refusal { #refusal } }
+}
+
+fn emit_readers(ir: &Ir) -> Vec<TokenStream> {
+    let mut readers = Vec::new();
+    for scalar in ir.scalars.iter().filter(|scalar| scalar.base == BaseType::String) {
+        let exact = scalar.shape.as_ref().is_some_and(|shape| shape.exact) && !scalar.secret;
+        let body = if exact {
+            quote! { Self::parse(text) }
+        } else {
+            quote! { Some(Self::from(text)) }
+        };
+        readers.push(emit_reader(&scalar.ident, &body));
+    }
+    for item in &ir.enums {
+        let body = match item.base {
+            BaseType::Integer => quote! { Self::from_value(crate::codec::params::integer(text)?) },
+            BaseType::String => quote! { Self::from_value(text) },
+        };
+        readers.push(emit_reader(&item.ident, &body));
+    }
+    readers
+}
+
+fn emit_reader(ident: &proc_macro2::Ident, body: &TokenStream) -> TokenStream {
+    quote! {
+        impl FromParam for types::#ident {
+            fn from_param(text: &str) -> Option<Self> { #body }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! vectors.rs of the server: requests with their commands, answers and refusals with their JSON.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+
+use super::domain_names;
+use crate::emit::RustFile;
+use crate::emit::canonical::is_canonical;
+use crate::emit::examples::{error_body, filled, query, sent};
+use crate::emit::imports::available;
+use crate::emit::literal::{Literals, text};
+use crate::emit::tokens::{Scope, Side, raw_text, signed};
+use crate::ir::{Default, Example, ExampleAnswer, Ir, Operation, Param};
+
+pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
+    let tables = [
+        emit_table(
+            ir,
+            "requests",
+            "RequestVector",
+            "Parameters, and the command that they make.",
+            request,
+        ),
+        emit_table(
+            ir,
+            "answers",
+            "AnswerVector",
+            "Answers in canonical form, and their payloads.",
+            answer,
+        ),
+        emit_table(ir, "refusals", "RefusalVector", "Refusals, and their bodies.", refusal),
+    ];
+    let mut uses = domain_names(domain);
+    uses.extend(available(
+        "crate::vectors_test",
+        "AnswerVector RefusalVector RequestVector",
+    ));
+    RustFile::new(
+        ir,
+        "vectors.rs",
+        "its examples, and what each must come from.",
+        &uses,
+        tables.to_vec(),
+    )
+}
+
+fn emit_table(
+    ir: &Ir,
+    function: &str,
+    row: &str,
+    about: &str,
+    vector: fn(&Ir, &Operation, &Example) -> Option<TokenStream>,
+) -> TokenStream {
+    let (function, row) = (quote::format_ident!("{function}"), quote::format_ident!("{row}"));
+    let docs = crate::emit::docs::said(about);
+    let vectors = ir.operations.iter().flat_map(|operation| {
+        operation
+            .examples
+            .iter()
+            .filter_map(move |example| vector(ir, operation, example))
+    });
+    quote! { #docs pub(crate) fn #function() -> Vec<#row> { vec![#(#vectors),*] } }
+}
+
+/// None where a required parameter is not in the example.
+fn request(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStream> {
+    let request = example.request.as_ref()?;
+    let fields: Option<Vec<TokenStream>> = operation.params.iter().map(|param| field(ir, param, request)).collect();
+    let fields = fields?;
+    let (marker, name) = (&operation.marker, &example.name);
+    let query = query(ir, operation, request);
+    Some(quote! {
+        RequestVector {
+            operation: OperationId::#marker,
+            example: #name,
+            query: #query,
+            command: Command::#marker(commands::#marker { #(#fields),* })
+        }
+    })
+}
+
+fn field(ir: &Ir, param: &Param, request: &[(String, Value)]) -> Option<TokenStream> {
+    let ident = &param.ident;
+    let given = request
+        .iter()
+        .find(|(name, _)| *name == param.name)
+        .map(|(_, value)| value);
+    let given = given.filter(|value| !param.absent_when.contains(&text(value)));
+    let literal = match (given, &param.default, param.optional) {
+        (Some(value), Some(_), _) | (Some(value), None, false) => given_value(ir, param, value),
+        (Some(value), None, true) => {
+            let value = given_value(ir, param, value);
+            quote! { Some(#value) }
+        }
+        (None, Some(default), _) => default_value(ir, default),
+        (None, None, true) => quote! { None },
+        (None, None, false) => return None,
+    };
+    Some(quote! { #ident: #literal })
+}
+
+fn given_value(ir: &Ir, param: &Param, value: &Value) -> TokenStream {
+    match (&param.list, value) {
+        (Some(_), Value::Array(items)) => {
+            let items = items.iter().map(|item| literals(ir).value(&param.ty, item));
+            quote! { vec![#(#items),*] }
+        }
+        (Some(_), single) => {
+            let single = literals(ir).value(&param.ty, single);
+            quote! { vec![#single] }
+        }
+        (None, single) => literals(ir).value(&param.ty, single),
+    }
+}
+
+fn default_value(ir: &Ir, default: &Default) -> TokenStream {
+    match default {
+        Default::Boolean(value) => quote! { #value },
+        Default::Integer(value) => signed(*value),
+        Default::Text(value) => quote! { #value.into() },
+        Default::EnumValue(id, index) => {
+            let states = ir.enumeration(*id);
+            let (ident, value) = (&states.ident, &states.values[*index].ident);
+            quote! { types::#ident::#value }
+        }
+    }
+}
+
+fn answer(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStream> {
+    let (payload, value) = match &example.answer {
+        ExampleAnswer::Result { payload, value } => (payload, value),
+        ExampleAnswer::Error { .. } | ExampleAnswer::Foreign { .. } => return None,
+    };
+    if !is_canonical(ir, &operation.answer.ty, &operation.answer.forms, value) {
+        return None;
+    }
+    let (marker, name) = (&operation.marker, &example.name);
+    let literal = literals(ir).value(&operation.answer.ty, value);
+    let payload = raw_text(&payload.to_string());
+    Some(quote! {
+        AnswerVector {
+            operation: OperationId::#marker,
+            example: #name,
+            answer: Answer::#marker(#literal),
+            payload: #payload
+        }
+    })
+}
+
+/// The mock says the first text of a row only.
+fn refusal(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStream> {
+    let (row, details) = match &example.answer {
+        ExampleAnswer::Error { row, details } => (ir.error(*row), details),
+        ExampleAnswer::Result { .. } | ExampleAnswer::Foreign { .. } => return None,
+    };
+    let values = filled(row, details)?;
+    let (marker, name, ident) = (&operation.marker, &example.name, &row.ident);
+    let fields = row.placeholders.iter().map(|placeholder| {
+        let (ident, value) = (&placeholder.ident, values.get(&placeholder.name));
+        let value = value.unwrap_or(&placeholder.example);
+        quote! { #ident: #value.to_owned() }
+    });
+    let refusal = if row.placeholders.is_empty() {
+        quote! { Refusal::#ident }
+    } else {
+        quote! { Refusal::#ident { #(#fields),* } }
+    };
+    let body = raw_text(&sent(&error_body(ir.envelope.as_ref(), row.status, details)));
+    Some(quote! {
+        RefusalVector { operation: OperationId::#marker, example: #name, refusal: #refusal, body: #body }
+    })
+}
+
+fn literals(ir: &Ir) -> Literals<'_> {
+    Literals {
+        ir,
+        side: Side::Domain,
+        scope: Scope::Qualified,
+    }
+}

@@ -1,0 +1,54 @@
+//! Turns the description of an API into a typed client, the server side of a mock, and test vectors.
+//!
+//! The first half: [`load`] reads a description, or reports everything that is wrong with it.
+
+mod diag;
+mod emit;
+mod ir;
+mod lower;
+#[expect(
+    missing_docs,
+    reason = "fields are named after the keys of the language, which the description explains"
+)]
+pub mod model;
+mod names;
+mod near;
+mod output;
+mod parse;
+mod raw;
+mod second_reader;
+mod source;
+mod validate;
+
+pub use diag::{Code, Diagnostic, Format, Report, explain};
+pub use emit::{Layout, generate};
+pub use model::Model;
+pub use output::{Changes, Difference, FileTree};
+pub use source::{Position, SourceFile};
+
+/// Reads a description: parse, compare with a second reader, decode, validate.
+///
+/// # Errors
+/// Everything that is wrong with the description, as far as it can be told in one run: a text that is no YAML is not
+/// looked at any further, and neither is what depends on a section that cannot be read.
+pub fn load(source: &SourceFile) -> Result<Model, Report> {
+    let (tree, mut problems) = parse::parse_tree(source.text());
+    let Some(tree) = tree else {
+        return Err(Report::from_unsorted(problems));
+    };
+    if problems.is_empty() {
+        problems = second_reader::compare(source.text(), &tree);
+    }
+    let (raw, mut problems) = parse::decode(&tree, problems);
+    let Some(raw) = raw else {
+        return Err(Report::from_unsorted(problems));
+    };
+    match validate::validate(&raw) {
+        Ok(model) if problems.is_empty() => Ok(model),
+        Ok(_) => Err(Report::from_unsorted(problems)),
+        Err(found) => {
+            problems.extend(found);
+            Err(Report::from_unsorted(problems))
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! State machines.
+
+use super::{Parts, context::Context, types::find_field};
+use crate::{
+    diag::{Code, Diagnostic},
+    model::{Edge, Enum, EnumId, Evidence, Machine, Operation, Type, Wait},
+    near::did_you_mean,
+    parse::{Spanned, Tried},
+    raw::{HasFacts, RawEdge, RawMachine, RawWait},
+};
+
+pub(super) fn machine(
+    cx: &mut Context,
+    parts: &Parts,
+    operations: &[Option<Operation>],
+    name: &Spanned<String>,
+    raw: &RawMachine,
+) -> Option<Machine> {
+    let evidence = cx.evidence(&name.span, raw.facts(), None);
+    let id = cx.enumeration(&raw.states);
+    let wait = match (&raw.wait, id, &evidence) {
+        (None, _, _) => Some(None),
+        (Some(wait), Some(id), Some(evidence)) => self::wait(cx, parts, operations, id, wait, evidence).map(Some),
+        (Some(_), _, _) => None,
+    };
+    let id = id?;
+    let states = parts.enums[id.0].as_ref()?;
+    let start = state(cx, states, &raw.start);
+    let terminal: Vec<_> = raw.terminal.value.iter().map(|name| state(cx, states, name)).collect();
+    let terminal = super::all(terminal);
+    let evidence = evidence?;
+    let edges: Vec<_> = raw
+        .edges
+        .value
+        .iter()
+        .map(|Tried(raw)| {
+            let raw = raw.as_ref()?;
+            Some((raw, edge(cx, states, raw, &evidence)?))
+        })
+        .collect();
+    let edges = super::all(edges)?;
+    check_edges(cx, states, &edges, terminal.as_deref()?);
+    let edges: Vec<Edge> = edges.into_iter().map(|(_, edge)| edge).collect();
+    check_states(cx, states, name, start?, &edges, terminal.as_deref()?);
+    Some(Machine {
+        name: name.value.clone(),
+        doc: raw.doc.clone(),
+        states: id,
+        start: start?,
+        edges,
+        terminal: terminal?,
+        wait: wait?,
+        evidence,
+    })
+}
+
+fn state(cx: &mut Context, states: &Enum, name: &Spanned<String>) -> Option<usize> {
+    let found = states.values.iter().position(|value| value.name == name.value);
+    if found.is_none() {
+        let known = states.values.iter().map(|value| value.name.as_str());
+        let help = did_you_mean(&name.value, known);
+        let message = format!("`{}` has no value `{}`", states.name, name.value);
+        cx.add(Diagnostic::new(Code::UnknownState, &name.span, message).help(help));
+    }
+    found
+}
+
+fn edge(cx: &mut Context, states: &Enum, raw: &RawEdge, around: &Evidence) -> Option<Edge> {
+    let evidence = cx.evidence(&raw.event.span, raw.facts(), Some(around));
+    let from = state(cx, states, &raw.from);
+    let to = state(cx, states, &raw.to);
+    Some(Edge {
+        from: from?,
+        to: to?,
+        on: raw.event.value.clone(),
+        evidence: evidence?,
+    })
+}
+
+fn check_edges(cx: &mut Context, states: &Enum, edges: &[(&RawEdge, Edge)], terminal: &[usize]) {
+    for (index, (raw, edge)) in edges.iter().enumerate() {
+        if terminal.contains(&edge.from) {
+            let message = format!("`{}` is terminal", states.values[edge.from].name);
+            cx.refuse(Code::BadEdge, &raw.from.span, message);
+        }
+        let is_same = |before: &Edge| before.from == edge.from && before.on == edge.on;
+        if let Some((first, _)) = edges[..index].iter().find(|(_, before)| is_same(before)) {
+            let message = format!("`{}` leads away from `{}` already", edge.on, raw.from.value);
+            cx.add(Diagnostic::new(Code::BadEdge, &raw.event.span, message).secondary(&first.event.span, "here"));
+        }
+    }
+}
+
+fn check_states(
+    cx: &mut Context,
+    states: &Enum,
+    name: &Spanned<String>,
+    start: usize,
+    edges: &[Edge],
+    terminal: &[usize],
+) {
+    let mut reached = vec![false; states.values.len()];
+    let mut open = vec![start];
+    while let Some(state) = open.pop() {
+        if !std::mem::replace(&mut reached[state], true) {
+            let next = edges.iter().filter(|edge| edge.from == state);
+            open.extend(next.map(|edge| edge.to));
+        }
+    }
+    for (index, value) in states.values.iter().enumerate() {
+        if !reached[index] {
+            let message = format!("nothing leads to `{}`", value.name);
+            cx.refuse(Code::BadState, &name.span, message);
+        }
+        if !terminal.contains(&index) && !edges.iter().any(|edge| edge.from == index) {
+            let message = format!("nothing leads away from `{}`, and it is not terminal", value.name);
+            cx.refuse(Code::BadState, &name.span, message);
+        }
+    }
+}
+
+fn wait(
+    cx: &mut Context,
+    parts: &Parts,
+    operations: &[Option<Operation>],
+    states: EnumId,
+    raw: &RawWait,
+    around: &Evidence,
+) -> Option<Wait> {
+    let evidence = cx.evidence(&raw.operation.span, raw.facts(), Some(around));
+    if raw.delays_ms.value.is_empty() {
+        cx.refuse(Code::BadWait, &raw.delays_ms.span, "there is no pause to make");
+    }
+    if raw.budget_ms.value == 0 {
+        cx.refuse(Code::BadWait, &raw.budget_ms.span, "there is no time to wait");
+    }
+    let id = cx.operation(&raw.operation)?;
+    if let Some(operation) = &operations[id.0] {
+        match parts.result_object(operation) {
+            Err(message) => cx.refuse(Code::BadWait, &raw.operation.span, message),
+            Ok(None) => {}
+            Ok(Some(object)) => {
+                let field = find_field(cx, &object.fields, &raw.field)?;
+                if field.ty != Type::Enum(states) || !field.empty.is_empty() {
+                    let message = format!("`{}` does not hold the state", field.name);
+                    cx.refuse(Code::BadWait, &raw.field.span, message);
+                }
+            }
+        }
+    }
+    Some(Wait {
+        operation: id,
+        field: raw.field.value.clone(),
+        doc: raw.doc.clone(),
+        delays_ms: raw.delays_ms.value.clone(),
+        budget_ms: raw.budget_ms.value,
+        evidence: evidence?,
+    })
+}

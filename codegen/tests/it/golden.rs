@@ -1,0 +1,34 @@
+//! The whole output for an invented API, file by file. It shows what an emitter's change does.
+
+use rapidgator_codegen::{FileTree, Layout, SourceFile, generate, load};
+
+#[test]
+fn bookshelf() {
+    for (path, text) in generated("bookshelf.yaml").files() {
+        let name = path.replace('/', "__");
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(format!("bookshelf__{name}"), text);
+        });
+    }
+}
+
+/// The files for one of the fixtures.
+pub(crate) fn generated(fixture: &str) -> FileTree {
+    let path = format!("{}/tests/it/fixtures/{fixture}", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("the fixture is there");
+    match load(&SourceFile::new(fixture, text)) {
+        Ok(model) => generate(&model, &layout(fixture)),
+        Err(report) => panic!("{fixture} has mistakes: {report:?}"),
+    }
+}
+
+fn layout(fixture: &str) -> Layout {
+    Layout {
+        spec_name: fixture.to_owned(),
+        client_dir: "client".to_owned(),
+        domain_dir: "domain".to_owned(),
+        server_dir: "server".to_owned(),
+        docs_dir: "docs".to_owned(),
+        domain_crate: "bookshelf_domain".to_owned(),
+    }
+}

@@ -1,0 +1,6 @@
+//! Integration tests of the generator.
+
+mod diagnostics;
+mod generic;
+mod golden;
+mod spec;
