@@ -1,0 +1,260 @@
+//! Accounts: who may log in, what they may store and fetch, and how much of it they use.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    folders::FolderKey,
+    generated::{
+        commands::UserLogin,
+        refusal::Refusal,
+        types::{Login, RemoteUploadLimits, Storage, Traffic, UploadLimits, User, UserState},
+    },
+    values::{Moment, Secret},
+    world::World,
+};
+
+/// An account as it is set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountOptions {
+    /// The address that it logs in with; the case of its letters does not matter.
+    pub email: String,
+    /// Its password.
+    pub password: Secret,
+    /// The two-factor code that each login has to bring. Default: none is asked for.
+    pub code: Option<Secret>,
+    /// Paid for or not. Default: free.
+    pub tier: Tier,
+    /// Whether it may log in. Default: it may.
+    pub standing: Standing,
+    /// Bytes that it may store. Default: 4 TiB.
+    pub storage: u64,
+    /// Bytes that it may fetch while it is premium. Default: 1 TiB.
+    pub traffic: u64,
+    /// Largest file that it may upload. Default: 5 GiB.
+    pub max_file_size: u64,
+    /// Largest file that it may fetch while it is free. Default: no limit.
+    pub max_free_download: Option<u64>,
+    /// Uploads that it may run at the same time; told, not enforced. Default: 5.
+    pub parallel_uploads: u64,
+    /// Remote uploads that it may run at the same time; told only. Default: 5.
+    pub remote_jobs: u64,
+    /// Seconds between two looks at a remote upload; told only. Default: 30.
+    pub remote_refresh: u64,
+}
+
+impl AccountOptions {
+    /// A free account with the defaults of each field.
+    pub fn new(email: impl Into<String>, password: impl Into<Secret>) -> Self {
+        Self {
+            email: email.into(),
+            password: password.into(),
+            code: None,
+            tier: Tier::Free,
+            standing: Standing::Active,
+            storage: 4 << 40,
+            traffic: 1 << 40,
+            max_file_size: 5 << 30,
+            max_free_download: None,
+            parallel_uploads: 5,
+            remote_jobs: 5,
+            remote_refresh: 30,
+        }
+    }
+
+    /// The accounts of an empty start: a premium one, a free one and one with a two-factor code.
+    pub fn standard() -> Vec<Self> {
+        // The year 2100: a mock that runs for years, or whose clock is set far ahead, keeps its premium account.
+        let premium = Tier::Premium {
+            until: Moment::from_seconds(4_102_444_800),
+        };
+        vec![
+            Self {
+                tier: premium,
+                ..Self::new("demo@example.com", "demo")
+            },
+            Self::new("free@example.com", "free"),
+            Self {
+                tier: premium,
+                code: Some("000000".into()),
+                ..Self::new("otp@example.com", "otp")
+            },
+        ]
+    }
+}
+
+/// Whether an account is paid for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tier {
+    /// It is not: no traffic numbers, and no files that are for premium accounts only.
+    Free,
+    /// It is until then, and free afterwards.
+    Premium {
+        /// The first moment that is not paid for.
+        until: Moment,
+    },
+}
+
+/// Whether an account may log in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It may.
+    Active,
+    /// It is frozen.
+    Frozen,
+    /// The service closed it.
+    Locked,
+}
+
+/// Stands for an account inside the domain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct AccountId(usize);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Account {
+    pub(crate) options: AccountOptions,
+    pub(crate) root: FolderKey,
+    /// Bytes of its files, those in the trash can included: they can come back.
+    pub(crate) stored: u64,
+    /// Bytes of its uploads that are being processed, so that two of them cannot share the last room.
+    pub(crate) reserved: u64,
+    /// Bytes that it fetched.
+    pub(crate) fetched: u64,
+}
+
+impl Account {
+    pub(crate) fn room(&self) -> u64 {
+        self.options
+            .storage
+            .saturating_sub(self.stored)
+            .saturating_sub(self.reserved)
+    }
+
+    pub(crate) fn is_premium(&self, now: Moment) -> bool {
+        match self.options.tier {
+            Tier::Free => false,
+            Tier::Premium { until } => now < until,
+        }
+    }
+
+    /// What it may still fetch; `None` while it is free.
+    pub(crate) fn traffic_left(&self, now: Moment) -> Option<u64> {
+        self.is_premium(now)
+            .then(|| self.options.traffic.saturating_sub(self.fetched))
+    }
+
+    fn premium_end(&self, now: Moment) -> Option<u64> {
+        match self.options.tier {
+            Tier::Premium { until } if now < until => Some(until.seconds()),
+            Tier::Free | Tier::Premium { .. } => None,
+        }
+    }
+
+    fn show(&self, now: Moment) -> User {
+        User {
+            email: self.options.email.clone(),
+            is_premium: self.is_premium(now),
+            premium_end_time: self.premium_end(now),
+            state: UserState::Activated,
+            traffic: Traffic {
+                total: self.is_premium(now).then_some(self.options.traffic),
+                left: self.traffic_left(now),
+            },
+            storage: Storage {
+                total: self.options.storage,
+                left: self.room(),
+            },
+            upload: UploadLimits {
+                max_file_size: self.options.max_file_size,
+                nb_pipes: self.options.parallel_uploads,
+            },
+            remote_upload: RemoteUploadLimits {
+                max_nb_jobs: self.options.remote_jobs,
+                refresh_time: self.options.remote_refresh,
+            },
+            folder_id: None,
+        }
+    }
+}
+
+/// All accounts. One is never removed, so an [`AccountId`] always leads to one.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Accounts {
+    all: Vec<Account>,
+    by_email: BTreeMap<String, AccountId>,
+}
+
+impl Accounts {
+    /// The id that the next account will have.
+    pub(crate) fn next_id(&self) -> AccountId {
+        AccountId(self.all.len())
+    }
+
+    pub(crate) fn add(&mut self, options: AccountOptions, root: FolderKey) {
+        self.by_email.insert(fold(&options.email), self.next_id());
+        self.all.push(Account {
+            options,
+            root,
+            stored: 0,
+            reserved: 0,
+            fetched: 0,
+        });
+    }
+
+    pub(crate) fn find(&self, email: &str) -> Option<AccountId> {
+        self.by_email.get(&fold(email)).copied()
+    }
+
+    pub(crate) fn get(&self, id: AccountId) -> &Account {
+        &self.all[id.0]
+    }
+
+    pub(crate) fn get_mut(&mut self, id: AccountId) -> &mut Account {
+        &mut self.all[id.0]
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (AccountId, &Account)> {
+        self.all
+            .iter()
+            .enumerate()
+            .map(|(index, account)| (AccountId(index), account))
+    }
+}
+
+/// Addresses are compared without regard to case.
+fn fold(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+/// Opens a session. What is wrong with the account is told only to who knows the password, and the code is asked for
+/// last.
+pub(crate) fn login(world: &mut World, now: Moment, command: &UserLogin) -> Result<Login, Refusal> {
+    if command.login.trim().is_empty() || command.password.expose().is_empty() {
+        return Err(Refusal::LoginIncomplete);
+    }
+    let id = world.accounts.find(&command.login).ok_or(Refusal::WrongCredentials)?;
+    let account = world.accounts.get(id);
+    if account.options.password != command.password {
+        return Err(Refusal::WrongCredentials);
+    }
+    match account.options.standing {
+        Standing::Active => {}
+        Standing::Frozen => return Err(Refusal::AccountFrozen),
+        Standing::Locked => return Err(Refusal::AccountLocked),
+    }
+    // An empty code counts as none: one client always sends it so, and still logs in where none is asked for.
+    let code = command.code.as_ref().filter(|code| !code.expose().is_empty());
+    if account.options.code.is_some() && account.options.code.as_ref() != code {
+        return Err(Refusal::WrongCode);
+    }
+
+    let user = User {
+        folder_id: Some(world.folders.get(account.root).id.clone()),
+        ..account.show(now)
+    };
+    let token = world.sessions.open(now, id, &mut world.ids);
+    Ok(Login { token, user })
+}
+
+pub(crate) fn info(world: &World, now: Moment, account: AccountId) -> User {
+    world.accounts.get(account).show(now)
+}

@@ -1,0 +1,78 @@
+//! Contents: bytes that are known by digest and length, each kept once however many files have them.
+//!
+//! A content is held by every file with it (in the trash can too), every upload being processed and every running
+//! download. When the last hold is gone the store is told to forget the bytes.
+
+use crate::{generated::types::Md5, tables::Table, values::ContentId, world::Effect};
+
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Contents {
+    all: Table<ContentId, Content>,
+    by_digest: Table<(Md5, u64), ContentId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Content {
+    pub(crate) md5: Md5,
+    pub(crate) length: u64,
+    pub(crate) holds: u64,
+}
+
+impl Contents {
+    pub(crate) fn find(&self, md5: &Md5, length: u64) -> Option<ContentId> {
+        // The clone is the price of a key of two parts; the text has 32 bytes.
+        self.by_digest.get(&(md5.clone(), length)).copied()
+    }
+
+    /// Holds the content that has just arrived: under the id of the same content, if it is known already.
+    ///
+    /// `None` if the id is in use for other bytes; a store never does that.
+    pub(crate) fn admit(&mut self, arrived: ContentId, md5: &Md5, length: u64) -> Option<ContentId> {
+        if let Some(known) = self.find(md5, length) {
+            self.hold(known);
+            return Some(known);
+        }
+        if self.contains(arrived) {
+            return None;
+        }
+        self.all.insert(
+            arrived,
+            Content {
+                md5: md5.clone(),
+                length,
+                holds: 1,
+            },
+        );
+        self.by_digest.insert((md5.clone(), length), arrived);
+        Some(arrived)
+    }
+
+    pub(crate) fn contains(&self, id: ContentId) -> bool {
+        self.all.contains_key(&id)
+    }
+
+    /// A content that something holds.
+    pub(crate) fn get(&self, id: ContentId) -> &Content {
+        self.all.get(&id).expect("a held content is known")
+    }
+
+    pub(crate) fn hold(&mut self, id: ContentId) {
+        self.all.get_mut(&id).expect("a held content is known").holds += 1;
+    }
+
+    /// Gives up one hold; the effect if it was the last.
+    pub(crate) fn release(&mut self, id: ContentId) -> Option<Effect> {
+        let content = self.all.get_mut(&id)?;
+        content.holds = content.holds.saturating_sub(1);
+        if content.holds > 0 {
+            return None;
+        }
+        let content = self.all.remove(&id)?;
+        self.by_digest.remove(&(content.md5, content.length));
+        Some(Effect::ForgetContent(id))
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (ContentId, &Content)> {
+        self.all.iter().map(|(id, content)| (*id, content))
+    }
+}

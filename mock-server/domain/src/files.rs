@@ -1,0 +1,308 @@
+//! Files: where they are, what they are called, who may see them. Every change that has to keep folders, accounts and
+//! contents in step is made here.
+//!
+//! Life of a file: live in a folder, then in the trash can, then gone.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::{
+    accounts::AccountId,
+    folders::FolderKey,
+    generated::{
+        commands::{FileChangeMode, FileInfo, FileRename},
+        limits,
+        refusal::Refusal,
+        types::{File, FileId, Mode},
+        urls,
+    },
+    listing::Columns,
+    tables::Table,
+    values::{ContentId, Moment},
+    world::World,
+};
+
+/// Stands for a file inside the domain; grows with age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct FileKey(u64);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FileRecord {
+    pub(crate) id: FileId,
+    pub(crate) owner: AccountId,
+    pub(crate) place: Place,
+    pub(crate) name: Arc<str>,
+    pub(crate) mode: Mode,
+    pub(crate) content: ContentId,
+    pub(crate) size: u64,
+    pub(crate) created: u64,
+    pub(crate) downloads: u64,
+}
+
+impl FileRecord {
+    /// What listings order it by.
+    fn columns(&self) -> Columns {
+        let Self {
+            name,
+            created,
+            size,
+            downloads,
+            ..
+        } = self;
+        Columns {
+            name: Arc::clone(name),
+            created: *created,
+            size: *size,
+            downloads: *downloads,
+        }
+    }
+}
+
+/// Where a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Live { folder: FolderKey },
+    Trashed { since: Moment },
+}
+
+/// A file to be made. Its content is held already, and the file takes over that hold.
+#[derive(Clone, Debug)]
+pub(crate) struct NewFile {
+    pub(crate) owner: AccountId,
+    pub(crate) folder: FolderKey,
+    pub(crate) name: Arc<str>,
+    pub(crate) mode: Mode,
+    pub(crate) content: ContentId,
+    pub(crate) size: u64,
+}
+
+/// The files of all accounts.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Files {
+    all: Table<FileKey, FileRecord>,
+    by_id: Table<FileId, FileKey>,
+    trash: BTreeSet<(AccountId, FileKey)>,
+    /// How many live files of an account have a content.
+    copies: Table<(AccountId, ContentId), u64>,
+}
+
+impl Files {
+    pub(crate) fn find(&self, id: &FileId) -> Option<(FileKey, &FileRecord)> {
+        let key = *self.by_id.get(id)?;
+        Some((key, self.all.get(&key)?))
+    }
+
+    pub(crate) fn get(&self, key: FileKey) -> Option<&FileRecord> {
+        self.all.get(&key)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (FileKey, &FileRecord)> {
+        self.all.iter().map(|(key, file)| (*key, file))
+    }
+
+    pub(crate) fn is_trashed(&self, owner: AccountId, key: FileKey) -> bool {
+        self.trash.contains(&(owner, key))
+    }
+
+    pub(crate) fn copies(&self, account: AccountId, content: ContentId) -> u64 {
+        self.copies.get(&(account, content)).copied().unwrap_or(0)
+    }
+
+    fn count_copy(&mut self, account: AccountId, content: ContentId) {
+        *self.copies.entry((account, content)).or_insert(0) += 1;
+    }
+
+    fn discount_copy(&mut self, account: AccountId, content: ContentId) {
+        let left = self.copies(account, content).saturating_sub(1);
+        if left == 0 {
+            self.copies.remove(&(account, content));
+        } else {
+            self.copies.insert((account, content), left);
+        }
+    }
+}
+
+/// Refuses another copy of a content once the account has as many as it may. Files in the trash can do not count.
+pub(crate) fn check_copies(world: &World, account: AccountId, content: ContentId) -> Result<(), Refusal> {
+    if world.files.copies(account, content) >= limits::COPIES_OF_A_FILE {
+        return Err(Refusal::CopyLimit);
+    }
+    Ok(())
+}
+
+/// Refuses names that nobody could mean. Slashes and any length pass: a name is never a path here.
+pub(crate) fn validate_name(name: &str, parameter: &str) -> Result<(), Refusal> {
+    if name.trim().is_empty() || name.chars().any(char::is_control) {
+        return Err(Refusal::ParameterInvalid {
+            name: parameter.to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// A live file of this account. Files of others are as unknown as those that never were.
+pub(crate) fn own(world: &World, account: AccountId, id: &FileId) -> Result<FileKey, Refusal> {
+    let (key, file) = world.files.find(id).ok_or(Refusal::FileNotFound)?;
+    match file.place {
+        Place::Live { .. } if file.owner == account => Ok(key),
+        Place::Live { .. } | Place::Trashed { .. } => Err(Refusal::FileNotFound),
+    }
+}
+
+pub(crate) fn info(world: &World, account: AccountId, command: &FileInfo) -> Result<File, Refusal> {
+    own(world, account, &command.file_id).map(|key| show(world, key))
+}
+
+pub(crate) fn rename(world: &mut World, account: AccountId, command: &FileRename) -> Result<File, Refusal> {
+    let key = own(world, account, &command.file_id)?;
+    validate_name(&command.name, FileRename::NAME)?;
+    relist(world, key, |file| file.name = Arc::from(command.name.as_str()));
+    Ok(show(world, key))
+}
+
+pub(crate) fn change_mode(world: &mut World, account: AccountId, command: &FileChangeMode) -> Result<File, Refusal> {
+    let key = own(world, account, &command.file_id)?;
+    relist(world, key, |file| file.mode = command.mode);
+    Ok(show(world, key))
+}
+
+/// As the API shows it outside of listings. A file in the trash can has neither folder nor page.
+pub(crate) fn show(world: &World, key: FileKey) -> File {
+    let file = world.files.get(key).expect("a listed file exists");
+    let folder = match file.place {
+        Place::Live { folder } => Some(folder),
+        Place::Trashed { .. } => None,
+    };
+    File {
+        file_id: file.id.clone(),
+        mode: file.mode,
+        folder_id: folder.map(|folder| world.folders.get(folder).id.clone()),
+        name: file.name.to_string(),
+        hash: world.contents.get(file.content).md5.clone(),
+        size: file.size,
+        created: file.created,
+        url: folder.map(|_| urls::file_page(&file.id, &file.name)),
+        nb_downloads: None,
+    }
+}
+
+/// As the API shows it in listings.
+pub(crate) fn show_listed(world: &World, key: FileKey) -> File {
+    let downloads = world.files.get(key).map(|file| file.downloads);
+    File {
+        nb_downloads: downloads,
+        ..show(world, key)
+    }
+}
+
+/// Makes a file. Whether there is room and another copy is allowed was looked at before.
+pub(crate) fn insert(world: &mut World, now: Moment, new: NewFile) -> FileKey {
+    let World {
+        files,
+        folders,
+        accounts,
+        ids,
+        ..
+    } = world;
+    let id: FileId = ids.fresh(FileId::SHAPE, |id| files.by_id.contains_key(id));
+    let key = FileKey(ids.serial());
+    let NewFile {
+        owner,
+        folder,
+        name,
+        mode,
+        content,
+        size,
+    } = new;
+    let place = Place::Live { folder };
+    let record = FileRecord {
+        id: id.clone(),
+        owner,
+        place,
+        name,
+        mode,
+        content,
+        size,
+        created: now.seconds(),
+        downloads: 0,
+    };
+    folders.get_mut(folder).files.insert(key, record.columns());
+    let account = accounts.get_mut(owner);
+    account.stored = account.stored.saturating_add(size);
+    files.count_copy(owner, content);
+    files.by_id.insert(id, key);
+    files.all.insert(key, record);
+    key
+}
+
+/// Puts a file into another folder of its owner.
+pub(crate) fn relocate(world: &mut World, key: FileKey, folder: FolderKey) {
+    relist(world, key, |file| match file.place {
+        Place::Live { .. } => file.place = Place::Live { folder },
+        Place::Trashed { .. } => {}
+    });
+}
+
+pub(crate) fn count_downloads(world: &mut World, key: FileKey, times: u64) {
+    if times > 0 {
+        relist(world, key, |file| file.downloads = file.downloads.saturating_add(times));
+    }
+}
+
+/// Puts a live file into the trash can. It keeps its room, as it can come back.
+pub(crate) fn trash(world: &mut World, now: Moment, key: FileKey) {
+    relist(world, key, |file| match file.place {
+        Place::Live { .. } => file.place = Place::Trashed { since: now },
+        Place::Trashed { .. } => {}
+    });
+    let Some(file) = world.files.all.get(&key) else { return };
+    let (owner, content) = (file.owner, file.content);
+    if world.files.trash.insert((owner, key)) {
+        world.files.discount_copy(owner, content);
+    }
+}
+
+/// Ends the files in the trash can of an account, with the links to them.
+pub(crate) fn empty_trash(world: &mut World, owner: AccountId) {
+    let start = (owner, FileKey(0));
+    let keys: Vec<FileKey> = world
+        .files
+        .trash
+        .range(start..)
+        .take_while(|(known, _)| *known == owner)
+        .map(|(_, key)| *key)
+        .collect();
+    for key in keys {
+        world.files.trash.remove(&(owner, key));
+        let Some(file) = world.files.all.remove(&key) else {
+            continue;
+        };
+        world.files.by_id.remove(&file.id);
+        let account = world.accounts.get_mut(owner);
+        account.stored = account.stored.saturating_sub(file.size);
+        world.links.forget_file(key);
+        world.release(file.content);
+    }
+}
+
+/// Changes a file and keeps the listing that it stands in.
+fn relist(world: &mut World, key: FileKey, change: impl FnOnce(&mut FileRecord)) {
+    let Some(file) = world.files.all.get_mut(&key) else {
+        return;
+    };
+    let (place, columns) = (file.place, file.columns());
+    change(file);
+    match (place, file.place) {
+        (Place::Live { folder: from }, Place::Live { folder: to }) if from == to => {
+            world.folders.get_mut(to).files.update(key, columns, file.columns());
+        }
+        (Place::Live { folder: from }, Place::Live { folder: to }) => {
+            world.folders.get_mut(from).files.remove(key, columns);
+            world.folders.get_mut(to).files.insert(key, file.columns());
+        }
+        (Place::Live { folder }, Place::Trashed { .. }) => world.folders.get_mut(folder).files.remove(key, columns),
+        (Place::Trashed { .. }, Place::Live { folder }) => {
+            world.folders.get_mut(folder).files.insert(key, file.columns());
+        }
+        (Place::Trashed { .. }, Place::Trashed { .. }) => {}
+    }
+}

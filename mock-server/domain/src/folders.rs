@@ -1,0 +1,220 @@
+//! Folders: one tree for each account.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::{
+    accounts::AccountId,
+    files::{self, validate_name},
+    generated::{
+        commands::{FolderContent as Content, FolderCreate, FolderInfo},
+        refusal::Refusal,
+        types::{Folder, FolderContent, FolderId, Mode, Pager},
+        urls,
+    },
+    ids::Ids,
+    listing::Listing,
+    tables::Table,
+    values::Moment,
+    world::World,
+};
+
+/// What the root of each tree is called.
+const ROOT_NAME: &str = "root";
+
+/// Stands for a folder inside the domain; grows with age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct FolderKey(u64);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FolderRecord {
+    pub(crate) id: FolderId,
+    pub(crate) owner: AccountId,
+    /// The folder above it; the root has none.
+    pub(crate) parent: Option<FolderKey>,
+    pub(crate) name: Arc<str>,
+    pub(crate) mode: Mode,
+    pub(crate) created: u64,
+    /// The folders right below it, by name and then by age.
+    pub(crate) children: BTreeSet<(Arc<str>, FolderKey)>,
+    pub(crate) files: Listing,
+}
+
+impl FolderRecord {
+    /// The oldest folder of this name right below.
+    fn child(&self, name: &str) -> Option<FolderKey> {
+        let from = (Arc::from(name), FolderKey(0));
+        self.children
+            .range(from..)
+            .next()
+            .filter(|(known, _)| **known == *name)
+            .map(|(_, key)| *key)
+    }
+
+    /// As the API shows it, without what is below and in it.
+    fn show(&self, folders: &Folders) -> Folder {
+        Folder {
+            folder_id: self.id.clone(),
+            mode: self.mode,
+            parent_folder_id: self.parent.map(|parent| folders.get(parent).id.clone()),
+            name: self.name.to_string(),
+            url: Some(urls::folder_page(&self.id, &self.name)),
+            nb_folders: count(self.children.len()),
+            nb_files: count(self.files.len()),
+            size_files: self.files.total_size(),
+            created: self.created,
+            folders: Vec::new(),
+            files: None,
+        }
+    }
+
+    fn show_with_children(&self, folders: &Folders) -> Folder {
+        let below = self
+            .children
+            .iter()
+            .map(|(_, key)| folders.get(*key).show(folders))
+            .collect();
+        Folder {
+            folders: below,
+            ..self.show(folders)
+        }
+    }
+}
+
+/// The folders of all accounts.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Folders {
+    all: Table<FolderKey, FolderRecord>,
+    by_id: Table<FolderId, FolderKey>,
+}
+
+impl Folders {
+    pub(crate) fn add_root(&mut self, ids: &mut Ids, owner: AccountId, now: Moment) -> FolderKey {
+        self.add(ids, owner, None, Arc::from(ROOT_NAME), Mode::Public, now)
+    }
+
+    fn add(
+        &mut self,
+        ids: &mut Ids,
+        owner: AccountId,
+        parent: Option<FolderKey>,
+        name: Arc<str>,
+        mode: Mode,
+        now: Moment,
+    ) -> FolderKey {
+        let id: FolderId = ids.fresh(FolderId::SHAPE, |id| self.by_id.contains_key(id));
+        let key = FolderKey(ids.serial());
+        if let Some(parent) = parent {
+            self.get_mut(parent).children.insert((Arc::clone(&name), key));
+        }
+        let created = now.seconds();
+        let (children, files) = (BTreeSet::new(), Listing::default());
+        let record = FolderRecord {
+            id: id.clone(),
+            owner,
+            parent,
+            name,
+            mode,
+            created,
+            children,
+            files,
+        };
+        self.all.insert(key, record);
+        self.by_id.insert(id, key);
+        key
+    }
+
+    /// A folder by a key that was kept; a folder is not dropped while something keeps its key.
+    pub(crate) fn get(&self, key: FolderKey) -> &FolderRecord {
+        self.all.get(&key).expect("a kept key leads to a folder")
+    }
+
+    pub(crate) fn get_mut(&mut self, key: FolderKey) -> &mut FolderRecord {
+        self.all.get_mut(&key).expect("a kept key leads to a folder")
+    }
+
+    pub(crate) fn contains(&self, key: FolderKey) -> bool {
+        self.all.contains_key(&key)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (FolderKey, &FolderRecord)> {
+        self.all.iter().map(|(key, folder)| (*key, folder))
+    }
+}
+
+/// The folder that an account means: the root without an id. Folders of others are as unknown as those that never were.
+pub(crate) fn resolve(world: &World, account: AccountId, id: Option<&FolderId>) -> Option<FolderKey> {
+    let Some(id) = id else {
+        return Some(world.accounts.get(account).root);
+    };
+    let key = *world.folders.by_id.get(id)?;
+    (world.folders.get(key).owner == account).then_some(key)
+}
+
+/// Makes a folder, or gives the one that already has the name.
+pub(crate) fn create(
+    world: &mut World,
+    now: Moment,
+    account: AccountId,
+    command: &FolderCreate,
+) -> Result<Folder, Refusal> {
+    validate_name(&command.name, FolderCreate::NAME)?;
+    let parent = resolve(world, account, command.folder_id.as_ref()).ok_or(Refusal::ParentFolderNotFound)?;
+    let World { folders, ids, .. } = world;
+    let key = match folders.get(parent).child(&command.name) {
+        Some(existing) => existing,
+        None => folders.add(
+            ids,
+            account,
+            Some(parent),
+            Arc::from(command.name.as_str()),
+            command.mode,
+            now,
+        ),
+    };
+    Ok(folders.get(key).show_with_children(folders))
+}
+
+pub(crate) fn info(world: &World, account: AccountId, command: &FolderInfo) -> Result<Folder, Refusal> {
+    let key = resolve(world, account, command.folder_id.as_ref()).ok_or(Refusal::FolderNotFound)?;
+    Ok(world.folders.get(key).show_with_children(&world.folders))
+}
+
+/// One page of a folder. Page 0 counts as page 1 and a page past the end is empty: nothing is known about either. A
+/// page of no files is refused, as it has no number of pages.
+pub(crate) fn content(world: &World, account: AccountId, command: &Content) -> Result<FolderContent, Refusal> {
+    let key = resolve(world, account, command.folder_id.as_ref()).ok_or(Refusal::FolderNotFound)?;
+    if command.per_page == 0 {
+        return Err(Refusal::ParameterInvalid {
+            name: Content::PER_PAGE.to_owned(),
+        });
+    }
+    let folder = world.folders.get(key);
+    let current = command.page.max(1);
+    let offset = place(current.saturating_sub(1).saturating_mul(command.per_page));
+    let keys = folder.files.page(
+        command.sort_column,
+        command.sort_direction,
+        offset,
+        place(command.per_page),
+    );
+    let files = keys.into_iter().map(|key| files::show_listed(world, key)).collect();
+    Ok(FolderContent {
+        folder: Folder {
+            files: Some(files),
+            ..folder.show_with_children(&world.folders)
+        },
+        // The empty folder has one page, as in the documented listing.
+        pager: Pager {
+            current,
+            total: count(folder.files.len()).div_ceil(command.per_page).max(1),
+        },
+    })
+}
+
+fn count(len: usize) -> u64 {
+    u64::try_from(len).unwrap_or(u64::MAX)
+}
+
+fn place(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}

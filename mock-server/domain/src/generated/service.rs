@@ -1,0 +1,248 @@
+// Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Rapidgator HTTP API: what it can do.
+
+use super::{
+    commands::{
+        Answer, Command, FileChangeMode, FileCheckLink, FileCopy, FileDelete,
+        FileDownload, FileInfo, FileMove, FileOnetimelinkCreate, FileOnetimelinkInfo,
+        FileRename, FileUpload, FileUploadInfo, FolderContent, FolderCreate, FolderInfo,
+        UserInfo, UserLogin,
+    },
+    refusal::Refusal,
+    types::{
+        self, DownloadTicket, File, Folder, LinkCheck, Login, OneTimeLink,
+        OneTimeLinkEntry, OperationResult, Upload, User,
+    },
+};
+
+/// What the API can do.
+pub trait Service {
+    /// Who calls, and when.
+    type Context;
+    /// Opens a session. Evidence: documented.
+    ///
+    /// # Errors
+    /// `wrong_credentials`, `wrong_code`, `login_throttled`, `account_frozen`, `account_locked`, `unusual_address`,
+    /// `login_incomplete`, `user_not_found`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn user_login(
+        &mut self,
+        context: &Self::Context,
+        command: UserLogin,
+    ) -> Result<Login, Refusal>;
+    /// Gives the account of the session. Clients use it to see whether a token still works. Evidence: documented.
+    ///
+    /// # Errors
+    /// `user_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn user_info(
+        &mut self,
+        context: &Self::Context,
+        command: UserInfo,
+    ) -> Result<User, Refusal>;
+    /// Announces a file. The service may know the content already; then the file exists at once and no bytes are
+    /// wanted. Otherwise the bytes go to the upload host. An answer that says Processing wants no bytes either, only
+    /// patience. Evidence: documented (File page: Upload).
+    ///
+    /// # Errors
+    /// `folder_not_found`, `copy_limit`, `file_too_large`, `storage_full`, `session_expired`, `parameter_missing`,
+    /// `parameter_invalid`, `internal`, `unavailable`.
+    fn file_upload(
+        &mut self,
+        context: &Self::Context,
+        command: FileUpload,
+    ) -> Result<Upload, Refusal>;
+    /// Tells where an upload session stands. A failed upload is a success here, with state 3 and an error object.
+    /// Evidence: documented (File page: Upload info).
+    ///
+    /// # Errors
+    /// `upload_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn file_upload_info(
+        &mut self,
+        context: &Self::Context,
+        command: FileUploadInfo,
+    ) -> Result<Upload, Refusal>;
+    /// Gives the address of the bytes. A 404 is no proof that the file is gone: accounts that may not download it get
+    /// the same; file.info tells. Evidence: documented (File page: Download).
+    ///
+    /// # Errors
+    /// `file_not_found`, `traffic_exceeded`, `download_unavailable`, `premium_required`, `download_too_large`,
+    /// `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn file_download(
+        &mut self,
+        context: &Self::Context,
+        command: FileDownload,
+    ) -> Result<DownloadTicket, Refusal>;
+    /// Gives what is known about a file. Evidence: documented (File page: Info).
+    ///
+    /// # Errors
+    /// `file_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn file_info(
+        &mut self,
+        context: &Self::Context,
+        command: FileInfo,
+    ) -> Result<File, Refusal>;
+    /// Gives a file another name. Its page changes with it; use the returned one. Evidence: documented (File page:
+    /// Rename).
+    ///
+    /// # Errors
+    /// `file_not_found`, `rename_failed`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`,
+    /// `unavailable`.
+    fn file_rename(
+        &mut self,
+        context: &Self::Context,
+        command: FileRename,
+    ) -> Result<File, Refusal>;
+    /// Copies files into a folder. The call succeeds even if no file was copied. Evidence: documented (File page:
+    /// Copy).
+    ///
+    /// # Errors
+    /// `folder_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn file_copy(
+        &mut self,
+        context: &Self::Context,
+        command: FileCopy,
+    ) -> Result<OperationResult, Refusal>;
+    /// Moves files into a folder. The call succeeds even if no file was moved. Evidence: documented (File page: Move).
+    ///
+    /// # Errors
+    /// `folder_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn file_move(
+        &mut self,
+        context: &Self::Context,
+        command: FileMove,
+    ) -> Result<OperationResult, Refusal>;
+    /// Moves files to the trash can. The call succeeds even if no file was moved there. Evidence: documented (File
+    /// page: Delete).
+    ///
+    /// # Errors
+    /// `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn file_delete(
+        &mut self,
+        context: &Self::Context,
+        command: FileDelete,
+    ) -> Result<OperationResult, Refusal>;
+    /// Changes who may download a file. Evidence: documented (File page: Change mode).
+    ///
+    /// # Errors
+    /// `file_not_found`, `invalid_mode`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`,
+    /// `unavailable`.
+    fn file_change_mode(
+        &mut self,
+        context: &Self::Context,
+        command: FileChangeMode,
+    ) -> Result<File, Refusal>;
+    /// Tells which links lead to a file. The payload is a bare list, in the order of the question. Evidence: documented
+    /// (File page: Check link).
+    ///
+    /// # Errors
+    /// `too_many_links`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn file_check_link(
+        &mut self,
+        context: &Self::Context,
+        command: FileCheckLink,
+    ) -> Result<Vec<LinkCheck>, Refusal>;
+    /// Makes a link that gives a file once. Evidence: documented (File page: One-time link create).
+    ///
+    /// # Errors
+    /// `file_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn file_onetimelink_create(
+        &mut self,
+        context: &Self::Context,
+        command: FileOnetimelinkCreate,
+    ) -> Result<OneTimeLink, Refusal>;
+    /// Gives one-time links, all of them if none is named. An unknown one of several is an entry of its own kind.
+    /// Evidence: documented (File page: One-time link info).
+    ///
+    /// # Errors
+    /// `link_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn file_onetimelink_info(
+        &mut self,
+        context: &Self::Context,
+        command: FileOnetimelinkInfo,
+    ) -> Result<Vec<OneTimeLinkEntry>, Refusal>;
+    /// Makes a folder. What happens if the name is taken is disputed; the mock gives the folder that has it. Evidence:
+    /// documented.
+    ///
+    /// # Errors
+    /// `parent_folder_not_found`, `invalid_mode`, `session_expired`, `parameter_missing`, `parameter_invalid`,
+    /// `internal`, `unavailable`.
+    fn folder_create(
+        &mut self,
+        context: &Self::Context,
+        command: FolderCreate,
+    ) -> Result<Folder, Refusal>;
+    /// Gives a folder and the folders right below it. Evidence: documented.
+    ///
+    /// # Errors
+    /// `folder_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn folder_info(
+        &mut self,
+        context: &Self::Context,
+        command: FolderInfo,
+    ) -> Result<Folder, Refusal>;
+    /// Gives one page of the files of a folder. Evidence: documented.
+    ///
+    /// # Errors
+    /// `folder_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+    fn folder_content(
+        &mut self,
+        context: &Self::Context,
+        command: FolderContent,
+    ) -> Result<types::FolderContent, Refusal>;
+}
+
+/// Hands a command to its method.
+///
+/// # Errors
+///
+/// What the method refuses.
+pub fn dispatch<S: Service>(
+    service: &mut S,
+    context: &S::Context,
+    command: Command,
+) -> Result<Answer, Refusal> {
+    match command {
+        Command::UserLogin(it) => service.user_login(context, it).map(Answer::UserLogin),
+        Command::UserInfo(it) => service.user_info(context, it).map(Answer::UserInfo),
+        Command::FileUpload(it) => {
+            service.file_upload(context, it).map(Answer::FileUpload)
+        }
+        Command::FileUploadInfo(it) => {
+            service.file_upload_info(context, it).map(Answer::FileUploadInfo)
+        }
+        Command::FileDownload(it) => {
+            service.file_download(context, it).map(Answer::FileDownload)
+        }
+        Command::FileInfo(it) => service.file_info(context, it).map(Answer::FileInfo),
+        Command::FileRename(it) => {
+            service.file_rename(context, it).map(Answer::FileRename)
+        }
+        Command::FileCopy(it) => service.file_copy(context, it).map(Answer::FileCopy),
+        Command::FileMove(it) => service.file_move(context, it).map(Answer::FileMove),
+        Command::FileDelete(it) => {
+            service.file_delete(context, it).map(Answer::FileDelete)
+        }
+        Command::FileChangeMode(it) => {
+            service.file_change_mode(context, it).map(Answer::FileChangeMode)
+        }
+        Command::FileCheckLink(it) => {
+            service.file_check_link(context, it).map(Answer::FileCheckLink)
+        }
+        Command::FileOnetimelinkCreate(it) => {
+            service
+                .file_onetimelink_create(context, it)
+                .map(Answer::FileOnetimelinkCreate)
+        }
+        Command::FileOnetimelinkInfo(it) => {
+            service.file_onetimelink_info(context, it).map(Answer::FileOnetimelinkInfo)
+        }
+        Command::FolderCreate(it) => {
+            service.folder_create(context, it).map(Answer::FolderCreate)
+        }
+        Command::FolderInfo(it) => {
+            service.folder_info(context, it).map(Answer::FolderInfo)
+        }
+        Command::FolderContent(it) => {
+            service.folder_content(context, it).map(Answer::FolderContent)
+        }
+    }
+}

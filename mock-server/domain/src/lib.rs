@@ -1,0 +1,61 @@
+//! The state machine behind the mock of the Rapidgator HTTP API v2: accounts, folders, files, uploads, downloads and
+//! one-time links.
+//!
+//! Pure: no socket, file, clock or random source. Time comes in as a [`Moment`], ids come from a generator that is
+//! seeded once, bytes are only known by [`ContentId`], length and digest; what has to happen outside goes out as
+//! [`Effect`]s. The same seed and the same calls at the same moments give the same answers.
+//!
+//! ```
+//! use rapidgator_mock_domain::{Call, Moment, World, WorldOptions};
+//! use rapidgator_mock_domain::generated::commands::{Answer, Command, OperationId, UserLogin};
+//!
+//! let mut world = World::new(WorldOptions::default());
+//! let login = UserLogin { login: "demo@example.com".into(), password: "demo".into(), code: None };
+//! let call = Call { operation: OperationId::UserLogin, token: None, command: Ok(Command::UserLogin(login)) };
+//! let outcome = world.apply(Moment::from_seconds(1_700_000_000), call);
+//! assert!(matches!(outcome.answer, Ok(Answer::UserLogin(login)) if login.user.is_premium));
+//! ```
+
+mod service;
+mod world;
+
+mod accounts;
+mod sessions;
+
+mod batch;
+mod files;
+mod folders;
+mod links;
+
+mod contents;
+mod downloads;
+mod uploads;
+
+mod audit;
+mod deadlines;
+mod faults;
+mod ids;
+mod listing;
+mod tables;
+pub mod url;
+pub mod values;
+
+#[rustfmt::skip]
+pub mod generated {
+    //! What is written by `cargo xtask generate` from `api-spec.yaml`.
+    pub mod types;
+    pub mod commands;
+    pub mod refusal;
+    pub mod service;
+    pub mod machines;
+    pub mod urls;
+    pub mod limits;
+}
+
+pub use accounts::{AccountOptions, Standing, Tier};
+pub use downloads::{Grant, Pass};
+pub use faults::FaultPoint;
+pub use service::Caller;
+pub use uploads::{Processing, Received, UploadTicket};
+pub use values::{ContentId, Moment, Secret};
+pub use world::{Call, Effect, Outcome, Transferred, World, WorldOptions};

@@ -1,0 +1,280 @@
+//! Upload sessions: announced, filled with bytes, looked at, done or failed.
+//!
+//! ```text
+//!          begin              finish, bytes as announced             polls or time are over
+//!   Open ────────▶ Receiving ───────────────────────────▶ Processing ─────────────────────▶ Done
+//!     ▲   abort        │  finish, other bytes or no room       │ refused
+//!     └────────────────┘──────────────▶ Failed ◀───────────────┘
+//! ```
+//!
+//! A content that is known makes a session that begins as Done. Nothing is taken from the account's room before the
+//! bytes are there; from then on the room is reserved until the file exists.
+
+mod bytes;
+mod calls;
+
+use std::{sync::Arc, time::Duration};
+
+pub(crate) use calls::{info, open};
+
+use crate::{
+    accounts::AccountId,
+    deadlines::Deadlines,
+    files::{self, FileKey, NewFile},
+    folders::FolderKey,
+    generated::{
+        machines::UploadEvent,
+        refusal::Refusal,
+        types::{Md5, Mode, Token, UploadId, UploadState},
+    },
+    tables::Table,
+    values::{ContentId, Moment},
+    world::World,
+};
+
+/// How long the look at an upload's bytes takes: until either number is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Processing {
+    /// Answers of `file.upload_info` that say Processing before one says Done. Default: 1.
+    pub polls: u32,
+    /// Time after which it ends unasked; without one, when the session ends. Default: 10 seconds.
+    pub at_most: Option<Duration>,
+}
+
+impl Default for Processing {
+    fn default() -> Self {
+        Self {
+            polls: 1,
+            at_most: Some(Duration::from_secs(10)),
+        }
+    }
+}
+
+/// Leave to send the bytes of one upload, once. Give it back to [`World::upload_finish`] or [`World::upload_abort`]: as
+/// long as it is out, nobody else can send. A ticket that was given back before changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "the upload session waits until the ticket is given back"]
+pub struct UploadTicket {
+    upload_id: UploadId,
+    generation: u64,
+    announced: u64,
+}
+
+impl UploadTicket {
+    /// How many bytes were announced. More need not be read: they are refused.
+    pub fn announced(&self) -> u64 {
+        self.announced
+    }
+}
+
+/// The bytes that have arrived, as the content store saw them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// Where they are.
+    pub content: ContentId,
+    /// How many there are.
+    pub length: u64,
+    /// Their digest.
+    pub md5: Md5,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct UploadSession {
+    account: AccountId,
+    folder: FolderKey,
+    name: Arc<str>,
+    md5: Md5,
+    size: u64,
+    /// Sessions that were told the address of the bytes. The address stays good when the session ends.
+    senders: Vec<Token>,
+    deadline: Moment,
+    phase: Phase,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Phase {
+    Open,
+    Receiving { generation: u64 },
+    Processing { verdict: Verdict, polls_left: u32 },
+    Done { file: FileKey },
+    Failed { reason: Refusal },
+}
+
+/// What will come out of the bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// A file; the content is held and the room reserved.
+    Accept(ContentId),
+    /// None, for this reason; nothing is held.
+    Refuse(Refusal),
+}
+
+impl Phase {
+    fn state(&self) -> UploadState {
+        match self {
+            Self::Open | Self::Receiving { .. } => UploadState::Uploading,
+            Self::Processing { .. } => UploadState::Processing,
+            Self::Done { .. } => UploadState::Done,
+            Self::Failed { .. } => UploadState::Fail,
+        }
+    }
+}
+
+/// The upload sessions of all accounts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Uploads {
+    idle: Duration,
+    all: Table<UploadId, UploadSession>,
+    deadlines: Deadlines<UploadId>,
+}
+
+impl Uploads {
+    pub(crate) fn new(idle: Duration) -> Self {
+        Self {
+            idle,
+            all: Table::default(),
+            deadlines: Deadlines::new(),
+        }
+    }
+
+    fn add(&mut self, id: UploadId, session: UploadSession) {
+        self.deadlines.arm(session.deadline, id.clone());
+        self.all.insert(id, session);
+    }
+
+    /// A session that this account may see.
+    fn own(&mut self, account: AccountId, id: &UploadId) -> Result<&mut UploadSession, Refusal> {
+        self.all
+            .get_mut(id)
+            .filter(|session| session.account == account)
+            .ok_or(Refusal::UploadNotFound)
+    }
+
+    /// The session that a ticket still belongs to.
+    fn receiving(&mut self, ticket: &UploadTicket) -> Option<&mut UploadSession> {
+        let session = self.all.get_mut(&ticket.upload_id)?;
+        match session.phase {
+            Phase::Receiving { generation } if generation == ticket.generation => Some(session),
+            Phase::Open
+            | Phase::Receiving { .. }
+            | Phase::Processing { .. }
+            | Phase::Done { .. }
+            | Phase::Failed { .. } => None,
+        }
+    }
+
+    pub(crate) fn next_deadline(&self) -> Option<Moment> {
+        self.deadlines.next()
+    }
+
+    /// Contents that are held and sizes that are reserved by sessions being processed.
+    pub(crate) fn held(&self) -> impl Iterator<Item = (AccountId, ContentId, u64)> {
+        self.all.values().filter_map(|session| match &session.phase {
+            Phase::Processing {
+                verdict: Verdict::Accept(content),
+                ..
+            } => Some((session.account, *content, session.size)),
+            Phase::Processing {
+                verdict: Verdict::Refuse(_),
+                ..
+            }
+            | Phase::Open
+            | Phase::Receiving { .. }
+            | Phase::Done { .. }
+            | Phase::Failed { .. } => None,
+        })
+    }
+}
+
+/// Ends the look at the bytes: a file or a failure.
+fn complete(world: &mut World, now: Moment, id: &UploadId) {
+    let Some(upload) = world.uploads.all.get(id) else {
+        return;
+    };
+    let (verdict, upload) = match &upload.phase {
+        Phase::Processing { verdict, .. } => (verdict.clone(), upload.clone()),
+        Phase::Open | Phase::Receiving { .. } | Phase::Done { .. } | Phase::Failed { .. } => return,
+    };
+    let phase = match verdict {
+        Verdict::Refuse(reason) => Phase::Failed { reason },
+        Verdict::Accept(content) => {
+            let account = world.accounts.get_mut(upload.account);
+            account.reserved = account.reserved.saturating_sub(upload.size);
+            // Copies may have been made while the bytes were on their way.
+            match files::check_copies(world, upload.account, content) {
+                Ok(()) => Phase::Done {
+                    file: store(world, now, &upload, content),
+                },
+                Err(reason) => {
+                    world.release(content);
+                    Phase::Failed { reason }
+                }
+            }
+        }
+    };
+    let event = match phase {
+        Phase::Failed { .. } => UploadEvent::Refused,
+        Phase::Open | Phase::Receiving { .. } | Phase::Processing { .. } | Phase::Done { .. } => UploadEvent::Accepted,
+    };
+    let deadline = now.after(world.uploads.idle);
+    if let Some(upload) = world.uploads.all.get_mut(id) {
+        step(upload, event, phase);
+        upload.deadline = deadline;
+    }
+    world.uploads.deadlines.arm(deadline, id.clone());
+}
+
+/// A folder that has vanished meanwhile is no reason to lose bytes that were taken: the file goes to the root.
+fn store(world: &mut World, now: Moment, upload: &UploadSession, content: ContentId) -> FileKey {
+    let owner = upload.account;
+    let folder = if world.folders.contains(upload.folder) {
+        upload.folder
+    } else {
+        world.accounts.get(owner).root
+    };
+    let (name, mode, size) = (Arc::clone(&upload.name), Mode::Public, upload.size);
+    files::insert(
+        world,
+        now,
+        NewFile {
+            owner,
+            folder,
+            name,
+            mode,
+            content,
+            size,
+        },
+    )
+}
+
+/// Moves a session on, along an edge of the generated machine.
+fn step(upload: &mut UploadSession, event: UploadEvent, next: Phase) {
+    debug_assert_eq!(
+        upload.phase.state().on(event),
+        Some(next.state()),
+        "the step is an edge of the machine"
+    );
+    upload.phase = next;
+}
+
+/// Drops sessions that were idle for too long; one that is being processed ends its work instead, as its bytes were
+/// taken.
+pub(crate) fn expire(world: &mut World, now: Moment) {
+    while let Some(id) = world.uploads.deadlines.pop_due(now) {
+        let Some(upload) = world.uploads.all.get(&id) else {
+            continue;
+        };
+        if upload.deadline > now {
+            world.uploads.deadlines.arm(upload.deadline, id);
+            continue;
+        }
+        match upload.phase {
+            // Armed again when the ticket comes back.
+            Phase::Receiving { .. } => {}
+            Phase::Processing { .. } => complete(world, now, &id),
+            Phase::Open | Phase::Done { .. } | Phase::Failed { .. } => {
+                world.uploads.all.remove(&id);
+            }
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! The world: the whole state of a mock, and the one way to change it.
+
+use std::time::Duration;
+
+use crate::{
+    accounts::{AccountOptions, Accounts},
+    contents::Contents,
+    downloads::Downloads,
+    faults::{FaultPoint, Faults},
+    files::{self, Files},
+    folders::Folders,
+    generated::{
+        commands::{Answer, Command, OperationId, SESSION_PARAMETER},
+        limits,
+        refusal::Refusal,
+        service::dispatch,
+        types::{LinkId, Token},
+    },
+    ids::Ids,
+    links::Links,
+    service::{Caller, Session},
+    sessions::Sessions,
+    uploads::{self, Processing, Uploads},
+    values::{ContentId, Moment, Secret},
+};
+
+/// How a world begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorldOptions {
+    /// Where all ids come from. Default: 1.
+    pub seed: u64,
+    /// Scheme, host and port of the upload and download host, without a slash at the end. Default:
+    /// `http://127.0.0.1`.
+    pub origin: String,
+    /// When the accounts were made. Default: 1970.
+    pub started: Moment,
+    /// The accounts. Of two with one address the first counts. Default: [`AccountOptions::standard`].
+    pub accounts: Vec<AccountOptions>,
+    /// How long a session or a download may be idle before it ends. Default: as the description says.
+    pub session_idle: Duration,
+    /// How long an upload session may be idle before it ends. Default: two days. The address of the bytes outlives the
+    /// session that asked for it, so that an upload lives longer.
+    pub upload_idle: Duration,
+    /// How long the look at an upload's bytes takes.
+    pub processing: Processing,
+}
+
+impl Default for WorldOptions {
+    fn default() -> Self {
+        Self {
+            seed: 1,
+            origin: "http://127.0.0.1".to_owned(),
+            started: Moment::default(),
+            accounts: AccountOptions::standard(),
+            session_idle: Duration::from_secs(limits::SESSION_IDLE_SECONDS),
+            upload_idle: Duration::from_secs(2 * 24 * 3600),
+            processing: Processing::default(),
+        }
+    }
+}
+
+/// A call of the API.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// Which operation.
+    pub operation: OperationId,
+    /// The session that it came with.
+    pub token: Option<Token>,
+    /// Its parameters, or what is wrong with them.
+    pub command: Result<Command, Refusal>,
+}
+
+/// What comes of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "effects that are dropped do not happen"]
+pub struct Outcome {
+    /// What to answer.
+    pub answer: Result<Answer, Refusal>,
+    /// What to do outside, in this order.
+    pub effects: Vec<Effect>,
+    /// How long to wait before the answer.
+    pub delay: Duration,
+}
+
+/// What comes of a transfer of bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "effects that are dropped do not happen"]
+pub struct Transferred<T> {
+    /// What to answer.
+    pub answer: Result<T, Refusal>,
+    /// What to do outside, in this order.
+    pub effects: Vec<Effect>,
+}
+
+/// Something that has to happen outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing has this content any more; the store may drop the bytes.
+    ForgetContent(ContentId),
+    /// A one-time link was used: its callback is due.
+    Callback {
+        /// The link.
+        link_id: LinkId,
+        /// Where to; its query may hold a secret of the owner.
+        url: Secret,
+    },
+    /// A one-time link was used: its owner gets a letter.
+    Notify {
+        /// The link.
+        link_id: LinkId,
+        /// Whose letter.
+        email: String,
+    },
+}
+
+/// Everything that the mock knows, except for the bytes. A clone is a snapshot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct World {
+    pub(crate) options: WorldOptions,
+    pub(crate) ids: Ids,
+    pub(crate) accounts: Accounts,
+    pub(crate) sessions: Sessions,
+    pub(crate) folders: Folders,
+    pub(crate) files: Files,
+    pub(crate) links: Links,
+    pub(crate) contents: Contents,
+    pub(crate) uploads: Uploads,
+    pub(crate) downloads: Downloads,
+    pub(crate) faults: Faults,
+    /// Effects of the call that runs; taken at its end.
+    pub(crate) effects: Vec<Effect>,
+}
+
+impl World {
+    /// A world with its accounts and nothing else.
+    pub fn new(options: WorldOptions) -> Self {
+        let idle = options.session_idle;
+        let mut world = Self {
+            ids: Ids::new(options.seed),
+            accounts: Accounts::default(),
+            sessions: Sessions::new(idle),
+            folders: Folders::default(),
+            files: Files::default(),
+            links: Links::default(),
+            contents: Contents::default(),
+            uploads: Uploads::new(options.upload_idle),
+            downloads: Downloads::new(idle),
+            faults: Faults::default(),
+            effects: Vec::new(),
+            options,
+        };
+        for account in world.options.accounts.clone() {
+            world.add_account(world.options.started, account);
+        }
+        world
+    }
+
+    /// Makes an account with its root folder. `false`, and nothing changes, if the address is taken.
+    pub fn add_account(&mut self, now: Moment, options: AccountOptions) -> bool {
+        if self.accounts.find(&options.email).is_some() {
+            return false;
+        }
+        let root = self.folders.add_root(&mut self.ids, self.accounts.next_id(), now);
+        self.accounts.add(options, root);
+        true
+    }
+
+    /// Answers a call.
+    ///
+    /// First the session is looked at, then the parameters, then refusals on order; so a client with a dead session
+    /// hears of that before it hears of a typing mistake. Each call with a good session lets its idle time begin anew.
+    pub fn apply(&mut self, now: Moment, call: Call) -> Outcome {
+        self.expire(now);
+        let answer = self.answer(now, call);
+        Outcome {
+            answer,
+            effects: self.take_effects(),
+            delay: Duration::ZERO,
+        }
+    }
+
+    fn answer(&mut self, now: Moment, call: Call) -> Result<Answer, Refusal> {
+        let caller = self.identify(now, call.operation, call.token)?;
+        let command = call.command?;
+        if let Some(refusal) = self.faults.take(FaultPoint::Operation(call.operation)) {
+            return Err(refusal);
+        }
+        dispatch(self, &caller, command)
+    }
+
+    fn identify(&mut self, now: Moment, operation: OperationId, token: Option<Token>) -> Result<Caller, Refusal> {
+        if !operation.needs_session() {
+            return Ok(Caller { now, session: None });
+        }
+        let token = token.ok_or_else(|| Refusal::ParameterMissing {
+            name: SESSION_PARAMETER.to_owned(),
+        })?;
+        let account = self.sessions.touch(now, &token).ok_or(Refusal::SessionExpired)?;
+        Ok(Caller {
+            now,
+            session: Some(Session { account, token }),
+        })
+    }
+
+    /// Lets time pass: ends what was idle for too long and what was being processed. Each call does it first; calling
+    /// it early, late or twice is harmless. Effects that come of it go out with those of the next call.
+    pub fn expire(&mut self, now: Moment) {
+        self.sessions.expire(now);
+        uploads::expire(self, now);
+        self.downloads.expire(now);
+    }
+
+    /// When [`expire`](Self::expire) may next have something to do.
+    pub fn next_deadline(&self) -> Option<Moment> {
+        let deadlines = [
+            self.sessions.next_deadline(),
+            self.uploads.next_deadline(),
+            self.downloads.next_deadline(),
+        ];
+        deadlines.into_iter().flatten().min()
+    }
+
+    /// Orders a refusal: the next call or transfer at that point is refused with it. Several wait in line.
+    pub fn refuse_next(&mut self, point: impl Into<FaultPoint>, refusal: Refusal) {
+        self.faults.add(point.into(), refusal);
+    }
+
+    /// Orders a refusal of one id: the next id that a call of this operation comes to fails with it.
+    pub fn refuse_next_item(&mut self, operation: OperationId, refusal: Refusal) {
+        self.faults.add(FaultPoint::Item(operation), refusal);
+    }
+
+    /// Drops the ordered refusals that were not used yet.
+    pub fn forget_refusals(&mut self) {
+        self.faults = Faults::default();
+    }
+
+    /// How many ordered refusals were not used yet.
+    pub fn refusals_waiting(&self) -> usize {
+        self.faults.len()
+    }
+
+    /// Sets how long the look at an upload's bytes takes, for those that arrive from now on.
+    pub fn set_processing(&mut self, processing: Processing) {
+        self.options.processing = processing;
+    }
+
+    /// Sets how often an upload says Processing before it says Done, and that nothing but asking ends it.
+    pub fn set_processing_polls(&mut self, polls: u32) {
+        self.set_processing(Processing { polls, at_most: None });
+    }
+
+    /// Ends every session, as if all of them had been idle for too long.
+    pub fn end_sessions(&mut self) {
+        self.sessions.close_all();
+    }
+
+    /// Bytes of the files of an account, those in the trash can included; `None` if there is no such account.
+    pub fn storage_used(&self, email: &str) -> Option<u64> {
+        self.accounts.find(email).map(|id| self.accounts.get(id).stored)
+    }
+
+    /// Deletes the files in the trash can of an account for good.
+    pub fn empty_trash(&mut self, email: &str) -> Vec<Effect> {
+        if let Some(account) = self.accounts.find(email) {
+            files::empty_trash(self, account);
+        }
+        self.take_effects()
+    }
+
+    /// Gives up a hold on a content; if it was the last, the store hears of it.
+    pub(crate) fn release(&mut self, content: ContentId) {
+        self.effects.extend(self.contents.release(content));
+    }
+
+    pub(crate) fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.effects)
+    }
+
+    pub(crate) fn transferred<T>(&mut self, answer: Result<T, Refusal>) -> Transferred<T> {
+        Transferred {
+            answer,
+            effects: self.take_effects(),
+        }
+    }
+}
