@@ -1,0 +1,258 @@
+//! Reads the parameters of a call: from the query, and from the body if it is a form. Caps everything it reads.
+
+use std::io;
+use std::time::Duration;
+
+use axum::body::{Body, BodyDataStream};
+use bytes::Bytes;
+use futures_util::StreamExt as _;
+use http::HeaderMap;
+use http::header::{CONTENT_TYPE, EXPECT};
+use http::request::Parts;
+use multra::Multipart;
+
+use super::params::{Cut, Params};
+use crate::clock;
+
+/// Most of a body that is looked at.
+const MOST_BYTES: usize = 1024 * 1024;
+
+/// What is read and thrown away of a body that nobody wants, so that the client gets to see the answer. Whoever sends
+/// more finds the connection closed.
+const MOST_DRAINED: usize = 64 * 1024;
+
+/// How long a client may be silent in the middle of a body.
+const LONGEST_SILENCE: Duration = Duration::from_secs(60);
+
+/// The body ended too early, or nothing came for too long.
+#[derive(Debug)]
+pub(crate) struct Broken;
+
+/// A body that a client is sending.
+pub(crate) struct Incoming {
+    stream: BodyDataStream,
+    /// The client waits for leave to send it (RFC 9110, section 10.1.1). The first look at the body gives that leave.
+    waits_for_leave: bool,
+}
+
+impl Incoming {
+    pub(crate) fn new(headers: &HeaderMap, body: Body) -> Self {
+        Self {
+            stream: body.into_data_stream(),
+            waits_for_leave: headers.contains_key(EXPECT),
+        }
+    }
+
+    /// The next bytes; `None` at the end.
+    pub(crate) async fn next(&mut self) -> Result<Option<Bytes>, Broken> {
+        self.waits_for_leave = false;
+        match clock::within(LONGEST_SILENCE, self.stream.next()).await {
+            Some(Some(Ok(bytes))) => Ok(Some(bytes)),
+            Some(None) => Ok(None),
+            Some(Some(Err(_))) | None => Err(Broken),
+        }
+    }
+
+    /// Throws away a little of what is still to come.
+    pub(crate) async fn drain(&mut self) {
+        if self.waits_for_leave {
+            return;
+        }
+        let mut drained = 0;
+        while drained < MOST_DRAINED
+            && let Ok(Some(bytes)) = self.next().await
+        {
+            drained += bytes.len();
+        }
+    }
+
+    /// The parts of a form, of whose text at most so many bytes are read. Behind that the form seems to break off. The
+    /// parser itself has limits for what is not part of a value, such as headers without an end.
+    pub(crate) fn multipart(&mut self, boundary: String, at_most: u64) -> Multipart<'_> {
+        let pieces = futures_util::stream::unfold((self, at_most), |(body, left)| async move {
+            if left == 0 {
+                return None;
+            }
+            match body.next().await {
+                Ok(Some(mut bytes)) => {
+                    bytes.truncate(usize::try_from(left).unwrap_or(usize::MAX));
+                    let left = left - bytes.len() as u64;
+                    Some((Ok(bytes), (body, left)))
+                }
+                Ok(None) => None,
+                Err(Broken) => Some((Err(io::Error::from(io::ErrorKind::UnexpectedEof)), (body, left))),
+            }
+        });
+        Multipart::new(pieces, boundary)
+    }
+}
+
+/// How a body is written.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Urlencoded,
+    Multipart {
+        boundary: String,
+    },
+    /// No form.
+    Other,
+}
+
+impl Form {
+    /// As the headers say. A body without a type is taken for an urlencoded form.
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        let Some(media_type) = headers.get(CONTENT_TYPE) else {
+            return Self::Urlencoded;
+        };
+        let Ok(media_type) = media_type.to_str() else {
+            return Self::Other;
+        };
+        let essence = media_type.split(';').next().unwrap_or_default().trim();
+        if essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") || essence.is_empty() {
+            return Self::Urlencoded;
+        }
+        multra::parse_boundary(media_type).map_or(Self::Other, |boundary| Self::Multipart { boundary })
+    }
+}
+
+/// The parameters of a call. What is not a form, or not a whole one, has no parameters behind the point where it breaks.
+pub(crate) async fn read_params(parts: &Parts, body: Body) -> Result<Params, Broken> {
+    let mut params = Params::default();
+    params.add_urlencoded(parts.uri.query().unwrap_or_default().as_bytes(), Cut::Nowhere);
+    let mut incoming = Incoming::new(&parts.headers, body);
+    match Form::of(&parts.headers) {
+        Form::Urlencoded => read_urlencoded(&mut params, &mut incoming).await?,
+        Form::Multipart { boundary } => {
+            read_multipart(&mut params, incoming.multipart(boundary, MOST_BYTES as u64)).await?;
+        }
+        Form::Other => {}
+    }
+    incoming.drain().await;
+    Ok(params)
+}
+
+async fn read_urlencoded(params: &mut Params, incoming: &mut Incoming) -> Result<(), Broken> {
+    let mut text = Vec::new();
+    while let Some(bytes) = incoming.next().await? {
+        text.extend_from_slice(&bytes);
+        if text.len() > MOST_BYTES {
+            text.truncate(MOST_BYTES);
+            params.add_urlencoded(&text, Cut::AtTheEnd);
+            return Ok(());
+        }
+    }
+    params.add_urlencoded(&text, Cut::Nowhere);
+    Ok(())
+}
+
+async fn read_multipart(params: &mut Params, mut form: Multipart<'_>) -> Result<(), Broken> {
+    loop {
+        let field = match form.next_field().await {
+            Ok(Some(field)) => field,
+            Ok(None) => return Ok(()),
+            Err(error) => return end_of_form(&error),
+        };
+        let Some(name) = field.name().map(|name| name.as_bytes().to_vec()) else {
+            continue;
+        };
+        match field.bytes().await {
+            Ok(value) => params.add(name, Some(value.into())),
+            Err(error) => {
+                params.add(name, None);
+                return end_of_form(&error);
+            }
+        }
+    }
+}
+
+/// A form that is malformed or too long just ends; one whose connection broke must not count.
+fn end_of_form(error: &multra::Error) -> Result<(), Broken> {
+    if matches!(error, multra::Error::StreamReadFailed(_)) {
+        Err(Broken)
+    } else {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn read(query: &str, media_type: &str, body: impl Into<Body>) -> Params {
+        let request = http::Request::post(format!("/x?{query}"))
+            .header(CONTENT_TYPE, media_type)
+            .body(body.into())
+            .unwrap();
+        let (parts, body) = request.into_parts();
+        read_params(&parts, body).await.unwrap()
+    }
+
+    const URLENCODED: &str = "application/x-www-form-urlencoded";
+
+    #[tokio::test]
+    async fn the_body_wins_over_the_query() {
+        let params = read("a=1&b=1", "Application/X-WWW-Form-Urlencoded; charset=utf-8", "b=2&c=2").await;
+        assert_eq!(
+            [params.text("a"), params.text("b"), params.text("c")],
+            [Some("1"), Some("2"), Some("2")]
+        );
+    }
+
+    #[tokio::test]
+    async fn forms_in_parts_are_read() {
+        let body = "--x\r\ncontent-disposition: form-data; name=\"a\"\r\n\r\n1 + 1\r\n\
+                    --x\r\ncontent-disposition: form-data; name=\"b\"; filename=\"f\"\r\n\r\n2\r\n--x--\r\n";
+        let params = read("a=0", "multipart/form-data; boundary=x", body).await;
+        assert_eq!([params.text("a"), params.text("b")], [Some("1 + 1"), Some("2")]);
+    }
+
+    #[tokio::test]
+    async fn a_form_that_breaks_off_has_no_more_parameters() {
+        let body = "--x\r\ncontent-disposition: form-data; name=\"a\"\r\n\r\n1\r\n--x\r\ncontent-disposition: form-data; name=\"b\"\r\n\r\n2";
+        let params = read("", "multipart/form-data; boundary=x", body).await;
+        assert_eq!([params.text("a"), params.text("b")], [Some("1"), Some("\u{fffd}")]);
+        assert_eq!(read("", "multipart/form-data", "--x").await.text("a"), None);
+    }
+
+    #[tokio::test]
+    async fn bodies_that_are_no_form_are_left_alone() {
+        let params = read("a=1", "application/json", r#"{"a":2}"#).await;
+        assert_eq!(params.text("a"), Some("1"));
+    }
+
+    #[tokio::test]
+    async fn too_long_bodies_are_cut() {
+        let long = format!("a=1&b={}&c=3", "x".repeat(MOST_BYTES));
+        let params = read("", URLENCODED, long).await;
+        assert_eq!(
+            [params.text("a"), params.text("b"), params.text("c")],
+            [Some("1"), Some("\u{fffd}"), None]
+        );
+        let long = format!(
+            "--x\r\ncontent-disposition: form-data; name=\"b\"\r\n\r\n{}\r\n--x--\r\n",
+            "x".repeat(MOST_BYTES)
+        );
+        assert_eq!(
+            read("", "multipart/form-data; boundary=x", long).await.text("b"),
+            Some("\u{fffd}")
+        );
+    }
+
+    #[tokio::test]
+    async fn a_body_whose_connection_broke_does_not_count() {
+        let pieces = [Ok("a=1&"), Err(io::Error::from(io::ErrorKind::ConnectionReset))];
+        let body = Body::from_stream(futures_util::stream::iter(pieces));
+        let request = http::Request::post("/").body(body).unwrap();
+        let (parts, body) = request.into_parts();
+        assert!(read_params(&parts, body).await.is_err());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_client_that_falls_silent_is_given_up() {
+        let pieces = [Ok::<_, io::Error>("a=1")];
+        let silent = futures_util::stream::iter(pieces).chain(futures_util::stream::pending());
+        let request = http::Request::post("/").body(Body::from_stream(silent)).unwrap();
+        let (parts, body) = request.into_parts();
+        assert!(read_params(&parts, body).await.is_err());
+    }
+}

@@ -1,0 +1,355 @@
+// Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Rapidgator HTTP API: from parameters to commands.
+
+use crate::codec::params::{FromParam, ListRule, ParamRule, Params};
+use rapidgator_mock_domain::{
+    generated::commands::{self, Command, OperationId},
+    generated::refusal::Refusal, generated::types,
+};
+
+/// Carries the session.
+pub const SESSION_PARAMETER: &str = "token";
+
+/// Spellings of true.
+pub const TRUTHY: &[&str] = &["1", "true", "True"];
+
+/// Spellings of false.
+pub const FALSY: &[&str] = &["0", "false", "False", ""];
+
+/// Reads the parameters of a call.
+///
+/// # Errors
+///
+/// The refusal for the first parameter that is missing or cannot be read.
+pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusal> {
+    let command = match operation {
+        OperationId::UserLogin => {
+            Command::UserLogin(commands::UserLogin {
+                login: params.required(&USER_LOGIN_LOGIN)?,
+                password: params.required(&USER_LOGIN_PASSWORD)?,
+                code: params.optional(&USER_LOGIN_CODE)?,
+            })
+        }
+        OperationId::UserInfo => Command::UserInfo(commands::UserInfo {}),
+        OperationId::FileUpload => {
+            Command::FileUpload(commands::FileUpload {
+                name: params.required(&FILE_UPLOAD_NAME)?,
+                hash: params.required(&FILE_UPLOAD_HASH)?,
+                size: params.required(&FILE_UPLOAD_SIZE)?,
+                folder_id: params.optional(&FILE_UPLOAD_FOLDER_ID)?,
+                multipart: params.optional(&FILE_UPLOAD_MULTIPART)?.unwrap_or(true),
+            })
+        }
+        OperationId::FileUploadInfo => {
+            Command::FileUploadInfo(commands::FileUploadInfo {
+                upload_id: params.required(&FILE_UPLOAD_INFO_UPLOAD_ID)?,
+            })
+        }
+        OperationId::FileDownload => {
+            Command::FileDownload(commands::FileDownload {
+                file_id: params.required(&FILE_DOWNLOAD_FILE_ID)?,
+            })
+        }
+        OperationId::FileInfo => {
+            Command::FileInfo(commands::FileInfo {
+                file_id: params.required(&FILE_INFO_FILE_ID)?,
+            })
+        }
+        OperationId::FileRename => {
+            Command::FileRename(commands::FileRename {
+                file_id: params.required(&FILE_RENAME_FILE_ID)?,
+                name: params.required(&FILE_RENAME_NAME)?,
+            })
+        }
+        OperationId::FileCopy => {
+            Command::FileCopy(commands::FileCopy {
+                file_id: params.list(&FILE_COPY_FILE_ID, &FILE_COPY_FILE_ID_LIST)?,
+                folder_id_dest: params.required(&FILE_COPY_FOLDER_ID_DEST)?,
+            })
+        }
+        OperationId::FileMove => {
+            Command::FileMove(commands::FileMove {
+                file_id: params.list(&FILE_MOVE_FILE_ID, &FILE_MOVE_FILE_ID_LIST)?,
+                folder_id_dest: params.required(&FILE_MOVE_FOLDER_ID_DEST)?,
+            })
+        }
+        OperationId::FileDelete => {
+            Command::FileDelete(commands::FileDelete {
+                file_id: params.list(&FILE_DELETE_FILE_ID, &FILE_DELETE_FILE_ID_LIST)?,
+            })
+        }
+        OperationId::FileChangeMode => {
+            Command::FileChangeMode(commands::FileChangeMode {
+                file_id: params.required(&FILE_CHANGE_MODE_FILE_ID)?,
+                mode: params.required(&FILE_CHANGE_MODE_MODE)?,
+            })
+        }
+        OperationId::FileCheckLink => {
+            Command::FileCheckLink(commands::FileCheckLink {
+                url: params.list(&FILE_CHECK_LINK_URL, &FILE_CHECK_LINK_URL_LIST)?,
+            })
+        }
+        OperationId::FileOnetimelinkCreate => {
+            Command::FileOnetimelinkCreate(commands::FileOnetimelinkCreate {
+                file_id: params.required(&FILE_ONETIMELINK_CREATE_FILE_ID)?,
+                url: params.optional(&FILE_ONETIMELINK_CREATE_URL)?,
+                notify: params
+                    .optional(&FILE_ONETIMELINK_CREATE_NOTIFY)?
+                    .unwrap_or(false),
+            })
+        }
+        OperationId::FileOnetimelinkInfo => {
+            Command::FileOnetimelinkInfo(commands::FileOnetimelinkInfo {
+                link_id: params
+                    .optional_list(
+                        &FILE_ONETIMELINK_INFO_LINK_ID,
+                        &FILE_ONETIMELINK_INFO_LINK_ID_LIST,
+                    )?,
+            })
+        }
+        OperationId::FolderCreate => {
+            Command::FolderCreate(commands::FolderCreate {
+                name: params.required(&FOLDER_CREATE_NAME)?,
+                folder_id: params.optional(&FOLDER_CREATE_FOLDER_ID)?,
+                mode: params
+                    .optional(&FOLDER_CREATE_MODE)?
+                    .unwrap_or(types::Mode::Public),
+            })
+        }
+        OperationId::FolderInfo => {
+            Command::FolderInfo(commands::FolderInfo {
+                folder_id: params.optional(&FOLDER_INFO_FOLDER_ID)?,
+            })
+        }
+        OperationId::FolderContent => {
+            Command::FolderContent(commands::FolderContent {
+                folder_id: params.optional(&FOLDER_CONTENT_FOLDER_ID)?,
+                page: params.optional(&FOLDER_CONTENT_PAGE)?.unwrap_or(1),
+                per_page: params.optional(&FOLDER_CONTENT_PER_PAGE)?.unwrap_or(500),
+                sort_column: params
+                    .optional(&FOLDER_CONTENT_SORT_COLUMN)?
+                    .unwrap_or(types::SortColumn::Name),
+                sort_direction: params
+                    .optional(&FOLDER_CONTENT_SORT_DIRECTION)?
+                    .unwrap_or(types::SortDirection::Ascending),
+            })
+        }
+    };
+    Ok(command)
+}
+
+static USER_LOGIN_LOGIN: ParamRule = ParamRule {
+    name: "login", absent_when: &[], missing: login_incomplete, invalid: parameter_invalid,
+};
+static USER_LOGIN_PASSWORD: ParamRule = ParamRule {
+    name: "password", absent_when: &[], missing: login_incomplete, invalid: parameter_invalid,
+};
+static USER_LOGIN_CODE: ParamRule = ParamRule {
+    name: "code", absent_when: &[""], missing: login_incomplete, invalid: parameter_invalid,
+};
+static FILE_UPLOAD_NAME: ParamRule = ParamRule {
+    name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_UPLOAD_HASH: ParamRule = ParamRule {
+    name: "hash", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_UPLOAD_SIZE: ParamRule = ParamRule {
+    name: "size", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_UPLOAD_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_UPLOAD_MULTIPART: ParamRule = ParamRule {
+    name: "multipart", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_UPLOAD_INFO_UPLOAD_ID: ParamRule = ParamRule {
+    name: "upload_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_DOWNLOAD_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_INFO_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_RENAME_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_RENAME_NAME: ParamRule = ParamRule {
+    name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_COPY_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_COPY_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FILE_COPY_FOLDER_ID_DEST: ParamRule = ParamRule {
+    name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_MOVE_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_MOVE_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FILE_MOVE_FOLDER_ID_DEST: ParamRule = ParamRule {
+    name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_DELETE_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_DELETE_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FILE_CHANGE_MODE_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_CHANGE_MODE_MODE: ParamRule = ParamRule {
+    name: "mode", absent_when: &[], missing: parameter_missing, invalid: invalid_mode,
+};
+static FILE_CHECK_LINK_URL: ParamRule = ParamRule {
+    name: "url", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_CHECK_LINK_URL_LIST: ListRule = ListRule { separator: ",", max: Some(25), over: too_many_links };
+static FILE_ONETIMELINK_CREATE_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_ONETIMELINK_CREATE_URL: ParamRule = ParamRule {
+    name: "url", absent_when: &["", "0"], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_ONETIMELINK_CREATE_NOTIFY: ParamRule = ParamRule {
+    name: "notify", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_ONETIMELINK_INFO_LINK_ID: ParamRule = ParamRule {
+    name: "link_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_ONETIMELINK_INFO_LINK_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FOLDER_CREATE_NAME: ParamRule = ParamRule {
+    name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_CREATE_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_CREATE_MODE: ParamRule = ParamRule {
+    name: "mode", absent_when: &[""], missing: parameter_missing, invalid: invalid_mode,
+};
+static FOLDER_INFO_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_CONTENT_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_CONTENT_PAGE: ParamRule = ParamRule {
+    name: "page", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_CONTENT_PER_PAGE: ParamRule = ParamRule {
+    name: "per_page", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_CONTENT_SORT_COLUMN: ParamRule = ParamRule {
+    name: "sort_column", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_CONTENT_SORT_DIRECTION: ParamRule = ParamRule {
+    name: "sort_direction", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+
+fn parameter_missing(name: &'static str) -> Refusal {
+    Refusal::ParameterMissing {
+        name: name.to_owned(),
+    }
+}
+
+fn parameter_invalid(name: &'static str) -> Refusal {
+    Refusal::ParameterInvalid {
+        name: name.to_owned(),
+    }
+}
+
+fn login_incomplete(_name: &'static str) -> Refusal {
+    Refusal::LoginIncomplete
+}
+
+fn invalid_mode(_name: &'static str) -> Refusal {
+    Refusal::InvalidMode
+}
+
+fn too_many_links(_name: &'static str) -> Refusal {
+    Refusal::TooManyLinks
+}
+
+impl FromParam for types::Token {
+    fn from_param(text: &str) -> Option<Self> {
+        Some(Self::from(text))
+    }
+}
+
+impl FromParam for types::FileId {
+    fn from_param(text: &str) -> Option<Self> {
+        Some(Self::from(text))
+    }
+}
+
+impl FromParam for types::FolderId {
+    fn from_param(text: &str) -> Option<Self> {
+        Some(Self::from(text))
+    }
+}
+
+impl FromParam for types::UploadId {
+    fn from_param(text: &str) -> Option<Self> {
+        Some(Self::from(text))
+    }
+}
+
+impl FromParam for types::LinkId {
+    fn from_param(text: &str) -> Option<Self> {
+        Some(Self::from(text))
+    }
+}
+
+impl FromParam for types::DownloadId {
+    fn from_param(text: &str) -> Option<Self> {
+        Some(Self::from(text))
+    }
+}
+
+impl FromParam for types::Md5 {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+}
+
+impl FromParam for types::Mode {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(crate::codec::params::integer(text)?)
+    }
+}
+
+impl FromParam for types::UploadState {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(crate::codec::params::integer(text)?)
+    }
+}
+
+impl FromParam for types::OneTimeLinkState {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(crate::codec::params::integer(text)?)
+    }
+}
+
+impl FromParam for types::UserState {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(crate::codec::params::integer(text)?)
+    }
+}
+
+impl FromParam for types::LinkStatus {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(text)
+    }
+}
+
+impl FromParam for types::SortColumn {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(text)
+    }
+}
+
+impl FromParam for types::SortDirection {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(text)
+    }
+}

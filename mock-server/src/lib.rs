@@ -1,0 +1,48 @@
+//! A mock of the Rapidgator HTTP API v2 with real state: accounts, folders, files, upload sessions, downloads and
+//! one-time links, for CI, contract tests and offline work.
+//!
+//! ```
+//! use rapidgator_mock::MockServer;
+//!
+//! # async fn run() -> std::io::Result<()> {
+//! let server = MockServer::builder().start().await?;
+//! println!("point your client at {}", server.base_url());
+//! // The port is free again as soon as the server is dropped.
+//! # Ok(())
+//! # }
+//! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(run()).unwrap();
+//! ```
+//!
+//! The server runs in threads of its own, so a test may block, and each test can have its own server. An empty server
+//! knows three accounts; [`domain::WorldOptions`] tells which. What happens inside is decided by the pure
+//! state machine in [`domain`]; this package is everything that touches the outside.
+
+mod server;
+
+mod shell;
+mod transport;
+
+mod clock;
+mod content;
+
+mod codec;
+#[rustfmt::skip]
+#[allow(dead_code, unreachable_pub, unused_qualifications, reason = "generated as for use from outside, as far as the description goes")]
+mod generated {
+    //! What is written by `cargo xtask generate` from `api-spec.yaml`.
+    pub mod params;
+    pub mod routes;
+    pub mod wire;
+    #[cfg(test)]
+    pub(crate) mod vectors;
+}
+#[cfg(test)]
+mod vectors_test;
+
+pub use clock::Clock;
+pub use content::ContentKind;
+pub use rapidgator_mock_domain as domain;
+pub use rapidgator_mock_domain::generated::commands::OperationId;
+pub use rapidgator_mock_domain::generated::refusal::Refusal;
+pub use rapidgator_mock_domain::{AccountOptions, FaultPoint, Moment, Standing, Tier};
+pub use server::{MockServer, MockServerBuilder};

@@ -1,0 +1,226 @@
+//! Gives the bytes of a file, or a part of them. What was really sent is counted when the body is dropped, so a
+//! connection that breaks is counted right and leaves a one-time link good.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::{Duration, UNIX_EPOCH};
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::response::Response;
+use bytes::Bytes;
+use futures_util::future::BoxFuture;
+use http::header::{
+    ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, LAST_MODIFIED,
+};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use http_body::{Frame, SizeHint};
+use rapidgator_mock_domain::generated::refusal::Refusal;
+use rapidgator_mock_domain::{Grant, Pass};
+
+use super::answers;
+use super::disposition::attachment;
+use super::range::{Part, Validators, requested_part};
+use crate::content::{Content, PIECE};
+use crate::generated::routes::{DownloadFields, OneTimeFields};
+use crate::shell::{RunningTransfer, Shell};
+
+/// Last second of the year 9999; an HTTP date has four digits for the year.
+const LAST_HTTP_SECOND: u64 = 253_402_300_799;
+
+pub(super) fn by_session(shell: &Arc<Shell>, fields: Option<DownloadFields>, request: &Request) -> Response {
+    let running = shell.transfer();
+    let granted = fields
+        .ok_or(Refusal::DownloadSessionNotFound)
+        .and_then(|fields| shell.download_begin(&fields.session));
+    answer(running, Kind::Session, granted, request)
+}
+
+pub(super) fn by_link(shell: &Arc<Shell>, fields: Option<OneTimeFields>, request: &Request) -> Response {
+    let running = shell.transfer();
+    let granted = fields
+        .ok_or(Refusal::DownloadSessionNotFound)
+        .and_then(|fields| shell.one_time_begin(&fields.link_id));
+    answer(running, Kind::Link, granted, request)
+}
+
+type Granted = Result<(Grant, Arc<dyn Content>), Refusal>;
+
+fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request: &Request) -> Response {
+    let (grant, content) = match granted {
+        Ok(granted) => granted,
+        Err(refusal) => {
+            tracing::debug!(refusal = refusal.name(), "download refused");
+            return answers::text(&refusal);
+        }
+    };
+    let length = grant.length;
+    let etag = format!("\"{}\"", grant.md5);
+    let created = UNIX_EPOCH + Duration::from_secs(grant.created.seconds().min(LAST_HTTP_SECOND));
+    let last_modified = httpdate::fmt_http_date(created);
+    let is_get = request.method() == Method::GET;
+    let part = if is_get {
+        requested_part(
+            request.headers(),
+            length,
+            &Validators {
+                etag: &etag,
+                last_modified: &last_modified,
+            },
+        )
+    } else {
+        Part::Whole
+    };
+    let mut response = Response::new(Body::empty());
+    let headers = response.headers_mut();
+    insert(headers, ACCEPT_RANGES, "bytes");
+    insert(headers, ETAG, &etag);
+    insert(headers, LAST_MODIFIED, &last_modified);
+    insert(headers, CONTENT_TYPE, "application/octet-stream");
+    insert(headers, CONTENT_DISPOSITION, &attachment(&grant.name));
+    let bytes = match part {
+        Part::Whole => 0..length,
+        Part::Slice { first, last } => {
+            insert(headers, CONTENT_RANGE, &format!("bytes {first}-{last}/{length}"));
+            *response.status_mut() = StatusCode::PARTIAL_CONTENT;
+            first..last + 1
+        }
+        Part::Unsatisfiable => {
+            insert(headers, CONTENT_RANGE, &format!("bytes */{length}"));
+            headers.remove(CONTENT_DISPOSITION);
+            *response.status_mut() = StatusCode::RANGE_NOT_SATISFIABLE;
+            0..0
+        }
+    };
+    insert(
+        response.headers_mut(),
+        CONTENT_LENGTH,
+        &(bytes.end - bytes.start).to_string(),
+    );
+    let sends_last_byte = is_get && part != Part::Unsatisfiable && bytes.end == length;
+    let fetch = Fetch {
+        running,
+        kind,
+        pass: Some(grant.pass),
+        sent: 0,
+        to_send: bytes.end - bytes.start,
+        sends_last_byte,
+    };
+    if is_get {
+        *response.body_mut() = Body::new(Outgoing {
+            fetch,
+            content,
+            next: bytes.start,
+            reading: None,
+        });
+    }
+    response
+}
+
+fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    // All of these are made of digits, dates and escaped text.
+    headers.insert(
+        name,
+        HeaderValue::from_str(value).expect("the value is printable ASCII"),
+    );
+}
+
+/// What lets the bytes out.
+#[derive(Clone, Copy)]
+enum Kind {
+    Session,
+    Link,
+}
+
+/// A download that is under way. However it ends, the world hears of it.
+struct Fetch {
+    running: RunningTransfer,
+    kind: Kind,
+    pass: Option<Pass>,
+    /// Bytes that the connection has taken.
+    sent: u64,
+    to_send: u64,
+    /// Whether the last byte of the file is among those to send.
+    sends_last_byte: bool,
+}
+
+impl Drop for Fetch {
+    fn drop(&mut self) {
+        let Some(pass) = self.pass.take() else {
+            return;
+        };
+        tracing::debug!(sent = self.sent, of = self.to_send, "download ended");
+        let shell = &self.running.shell;
+        let is_ended = self.sends_last_byte && self.sent == self.to_send;
+        match self.kind {
+            // An empty file is sent whole without a byte, but not by a HEAD.
+            Kind::Session if self.sent > 0 || is_ended => shell.download_finish(pass, self.sent),
+            Kind::Session => shell.download_abort(pass),
+            Kind::Link if is_ended => shell.one_time_finish(pass),
+            Kind::Link => shell.one_time_abort(pass),
+        }
+    }
+}
+
+/// The body of a download. While one piece is being sent, the next one is being read.
+struct Outgoing {
+    fetch: Fetch,
+    content: Arc<dyn Content>,
+    /// Where the next piece begins.
+    next: u64,
+    reading: Option<BoxFuture<'static, std::io::Result<Bytes>>>,
+}
+
+impl Outgoing {
+    fn remaining(&self) -> u64 {
+        self.fetch.to_send - self.fetch.sent
+    }
+
+    fn read(&self) -> BoxFuture<'static, std::io::Result<Bytes>> {
+        let at_most = usize::try_from(self.remaining()).unwrap_or(PIECE).min(PIECE);
+        Arc::clone(&self.content).read(self.next, at_most)
+    }
+}
+
+impl http_body::Body for Outgoing {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        if self.remaining() == 0 {
+            return Poll::Ready(None);
+        }
+        let mut reading = match self.reading.take() {
+            Some(reading) => reading,
+            None => self.read(),
+        };
+        let Poll::Ready(read) = reading.as_mut().poll(context) else {
+            self.reading = Some(reading);
+            return Poll::Pending;
+        };
+        let piece = match read {
+            Ok(piece) if piece.is_empty() => Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof)),
+            other => other,
+        };
+        if let Ok(piece) = &piece {
+            self.next += piece.len() as u64;
+            self.fetch.sent += piece.len() as u64;
+            if self.remaining() > 0 {
+                self.reading = Some(self.read());
+            }
+        }
+        Poll::Ready(Some(piece.map(Frame::data)))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.remaining() == 0
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.remaining())
+    }
+}

@@ -1,0 +1,70 @@
+//! HTTP in and out. Which path is which operation is generated; here is what all of them have in common.
+
+mod answers;
+mod api;
+mod disposition;
+mod download;
+mod range;
+mod target;
+mod upload;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use axum::routing::any;
+use http::Method;
+use rapidgator_mock_domain::generated::commands::OperationId;
+use rapidgator_mock_domain::generated::urls::{DOWNLOAD_TRANSFER, ONE_TIME_TRANSFER, UPLOAD_TRANSFER};
+
+pub(crate) use target::Target;
+
+use crate::generated::routes::{
+    DOWNLOAD_METHOD, DownloadFields, ONE_TIME_METHOD, OneTimeFields, ROUTES, UPLOAD_METHOD, UploadFields,
+};
+use crate::shell::Shell;
+
+/// Where an operation is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Route {
+    /// Path, without a slash at the end.
+    pub(crate) path: &'static str,
+    /// What it does.
+    pub(crate) operation: OperationId,
+}
+
+/// The whole server, without a socket. Any host leads to it: the API and the hosts that take and give bytes are one.
+pub(crate) fn router(shell: Arc<Shell>) -> Router {
+    let mut router = Router::new();
+    for route in ROUTES {
+        let handler = any(move |State(shell): State<Arc<Shell>>, request: Request| async move {
+            api::answer(&shell, route.operation, request).await
+        });
+        router = router
+            .route(route.path, handler.clone())
+            .route(&format!("{}/", route.path), handler);
+    }
+    router.fallback(bytes_or_nothing).with_state(shell)
+}
+
+/// Transfers are told apart by their queries, which a table of paths cannot do.
+async fn bytes_or_nothing(State(shell): State<Arc<Shell>>, request: Request) -> Response {
+    let target = Target::of(request.uri());
+    let fetches = |known: &Method| request.method() == known || request.method() == Method::HEAD;
+    if target.matches(&UPLOAD_TRANSFER) && *request.method() == UPLOAD_METHOD {
+        let fields = UploadFields::of(&target);
+        return upload::receive(&shell, fields, request).await;
+    }
+    if target.matches(&DOWNLOAD_TRANSFER) && fetches(&DOWNLOAD_METHOD) {
+        let fields = DownloadFields::of(&target);
+        return download::by_session(&shell, fields, &request);
+    }
+    if target.matches(&ONE_TIME_TRANSFER) && fetches(&ONE_TIME_METHOD) {
+        let fields = OneTimeFields::of(&target);
+        return download::by_link(&shell, fields, &request);
+    }
+    // The path is not told: that of a one-time link gives power.
+    tracing::debug!(method = %request.method(), "nothing here");
+    answers::nothing_here()
+}

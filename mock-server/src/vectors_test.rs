@@ -1,0 +1,144 @@
+//! Walks the examples of the description: each request makes its command, each answer and refusal its JSON.
+
+use rapidgator_mock_domain::generated::commands::{Answer, Command, OperationId};
+use rapidgator_mock_domain::generated::refusal::Refusal;
+use serde_json::Value;
+
+use crate::codec::Dialect;
+use crate::codec::json;
+use crate::codec::params::{Cut, Params};
+use crate::generated::params::decode;
+use crate::generated::vectors;
+use crate::generated::wire::{ENVELOPE, Wire};
+
+/// An example of a request.
+pub(crate) struct RequestVector {
+    pub(crate) operation: OperationId,
+    pub(crate) example: &'static str,
+    /// Without the token.
+    pub(crate) query: &'static str,
+    pub(crate) command: Command,
+}
+
+/// An example of a success.
+pub(crate) struct AnswerVector {
+    pub(crate) operation: OperationId,
+    pub(crate) example: &'static str,
+    pub(crate) answer: Answer,
+    /// The payload in JSON, in the forms that the mock sends.
+    pub(crate) payload: &'static str,
+}
+
+/// An example of a refusal.
+pub(crate) struct RefusalVector {
+    pub(crate) operation: OperationId,
+    pub(crate) example: &'static str,
+    pub(crate) refusal: Refusal,
+    /// The whole envelope in JSON.
+    pub(crate) body: &'static str,
+}
+
+fn name(operation: OperationId, example: &str) -> String {
+    format!("{} {example}", operation.id())
+}
+
+fn dialects() -> [Dialect; 2] {
+    [Dialect { escape_slashes: true }, Dialect { escape_slashes: false }]
+}
+
+/// Order of members included, as `serde_json` keeps it in text only.
+fn compact(json: &str) -> String {
+    let mut compact = String::new();
+    let (mut in_text, mut escaped) = (false, false);
+    for letter in json.chars() {
+        if in_text || !letter.is_whitespace() {
+            compact.push(letter);
+        }
+        in_text ^= letter == '"' && !escaped;
+        escaped = letter == '\\' && !escaped;
+    }
+    compact
+}
+
+#[test]
+fn requests_make_their_commands() {
+    let vectors = vectors::requests();
+    assert!(!vectors.is_empty());
+    for RequestVector {
+        operation,
+        example,
+        query,
+        command,
+    } in vectors
+    {
+        let mut params = Params::default();
+        params.add_urlencoded(query.as_bytes(), Cut::Nowhere);
+        assert_eq!(decode(operation, &params), Ok(command), "{}", name(operation, example));
+    }
+}
+
+#[test]
+fn answers_make_their_json() {
+    let vectors = vectors::answers();
+    assert!(!vectors.is_empty());
+    for AnswerVector {
+        operation,
+        example,
+        answer,
+        payload,
+    } in vectors
+    {
+        let expected: Value = serde_json::from_str(payload).unwrap();
+        for dialect in dialects() {
+            let text = json::encode(&Wire(&answer, &dialect), &dialect);
+            let encoded: Value = serde_json::from_slice(&text).unwrap();
+            assert_eq!(encoded, expected, "{}", name(operation, example));
+        }
+        let plain = Dialect { escape_slashes: false };
+        let text = String::from_utf8(json::encode(&Wire(&answer, &plain), &plain)).unwrap();
+        assert_eq!(
+            text,
+            compact(payload),
+            "order of members of {}",
+            name(operation, example)
+        );
+    }
+}
+
+#[test]
+fn refusals_make_their_envelopes() {
+    let vectors = vectors::refusals();
+    assert!(!vectors.is_empty());
+    for RefusalVector {
+        operation,
+        example,
+        refusal,
+        body,
+    } in vectors
+    {
+        let expected: Value = serde_json::from_str(body).unwrap();
+        for dialect in dialects() {
+            let text = ENVELOPE.encode::<()>(Err(&refusal), &dialect);
+            let encoded: Value = serde_json::from_slice(&text).unwrap();
+            assert_eq!(encoded, expected, "{}", name(operation, example));
+        }
+    }
+}
+
+#[test]
+fn every_operation_has_a_path_and_a_vector() {
+    for operation in OperationId::ALL {
+        let routes = crate::generated::routes::ROUTES.iter();
+        assert_eq!(
+            routes.filter(|route| route.operation == *operation).count(),
+            1,
+            "{}",
+            operation.id()
+        );
+        assert!(
+            vectors::answers().iter().any(|vector| vector.operation == *operation),
+            "{}",
+            operation.id()
+        );
+    }
+}
