@@ -1,0 +1,161 @@
+//! What became of each id of a call that takes several.
+
+use crate::{
+    catalogue,
+    error::{Error, Kind},
+    generated::errors::ErrorId,
+    redact,
+};
+
+/// The answer to a call with several ids. The call succeeds even if every id failed, so look at it.
+///
+/// ```
+/// # use rapidgator_client::{Batch, types::OperationResult};
+/// # fn show(answer: OperationResult) -> Result<(), rapidgator_client::Error> {
+/// for failure in answer.failures() {
+///     println!("{}: {}", failure.id, failure.text.unwrap_or("no reason given"));
+/// }
+/// let ids = answer.all()?; // an error if one id failed
+/// # Ok(())
+/// # }
+/// ```
+pub trait Batch: Sized {
+    /// The ids that worked.
+    fn succeeded(&self) -> &[String];
+
+    /// The ids that failed.
+    fn failed(&self) -> &[String];
+
+    /// The texts of the service for the failed ids.
+    fn errors(&self) -> &[String];
+
+    /// The failed ids, each with the text in the same place. A text too many is left out, a missing one is `None`.
+    fn failures(&self) -> Vec<Failure<'_>> {
+        let mut texts = self.errors().iter();
+        let pair = |id| {
+            let text = texts.next().map(String::as_str);
+            let code = text.and_then(catalogue::anywhere_by_text).map(|found| found.id);
+            Failure { id, text, code }
+        };
+        self.failed().iter().map(String::as_str).map(pair).collect()
+    }
+
+    /// Whether every id worked.
+    fn is_complete(&self) -> bool {
+        self.failed().is_empty() && self.errors().is_empty()
+    }
+
+    /// The ids, if every one worked.
+    ///
+    /// # Errors
+    ///
+    /// [`Kind::Partial`] if an id failed; its details are the texts of the service. The ids that worked have been
+    /// dealt with all the same.
+    fn all(self) -> Result<Vec<String>, Error> {
+        if self.is_complete() {
+            return Ok(self.succeeded().to_vec());
+        }
+        let failed = self.failed().len();
+        let asked = failed + self.succeeded().len();
+        let error = Error::new(Kind::Partial, format!("{failed} of {asked} ids failed")).sent();
+        // A code only where all agree: it stands for the whole answer.
+        let mut codes = self.failures().into_iter().map(|failure| failure.code);
+        let first = codes.next().flatten();
+        let same = first.filter(|first| codes.all(|code| code == Some(*first)));
+        let texts = redact::snippet(&self.errors().join("; "), &[]);
+        Err(error.with_details(texts).with_code(same))
+    }
+}
+
+/// One id that failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Failure<'b> {
+    /// The id as the service gave it back.
+    pub id: &'b str,
+    /// What the service said about it.
+    pub text: Option<&'b str>,
+    /// The row of the catalogue with this text.
+    pub code: Option<ErrorId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Answer {
+        succeeded: Vec<String>,
+        failed: Vec<String>,
+        errors: Vec<String>,
+    }
+
+    impl Batch for Answer {
+        fn succeeded(&self) -> &[String] {
+            &self.succeeded
+        }
+
+        fn failed(&self) -> &[String] {
+            &self.failed
+        }
+
+        fn errors(&self) -> &[String] {
+            &self.errors
+        }
+    }
+
+    fn answer(succeeded: &[&str], failed: &[&str], errors: &[&str]) -> Answer {
+        let owned = |texts: &[&str]| texts.iter().map(ToString::to_string).collect();
+        Answer {
+            succeeded: owned(succeeded),
+            failed: owned(failed),
+            errors: owned(errors),
+        }
+    }
+
+    #[test]
+    fn pairs_ids_with_texts() {
+        let mixed = answer(&["a"], &["b", "c"], &["Error: File not found"]);
+        let failures = mixed.failures();
+        let expected_b = Failure {
+            id: "b",
+            text: Some("Error: File not found"),
+            code: Some(ErrorId::FileNotFound),
+        };
+        assert_eq!(
+            failures,
+            [
+                expected_b,
+                Failure {
+                    id: "c",
+                    text: None,
+                    code: None
+                }
+            ]
+        );
+    }
+
+    #[test]
+    fn all_is_an_error_as_soon_as_one_failed() {
+        assert_eq!(answer(&["a"], &[], &[]).all().unwrap(), ["a"]);
+        let error = answer(&["a"], &["b"], &["Error: File not found"]).all().unwrap_err();
+        assert_eq!(
+            (error.kind(), error.api_code()),
+            (Kind::Partial, Some(ErrorId::FileNotFound))
+        );
+        assert_eq!(error.to_string(), "1 of 2 ids failed: `Error: File not found`");
+    }
+
+    #[test]
+    fn texts_without_ids_are_no_success() {
+        let error = answer(&["a"], &[], &["odd"]).all().unwrap_err();
+        assert_eq!((error.kind(), error.details()), (Kind::Partial, Some("odd")));
+    }
+
+    #[test]
+    fn the_details_are_short_and_without_queries() {
+        let texts = ["see http://h/?sid=SECRET"; 20];
+        let error = answer(&[], &["b"], &texts).all().unwrap_err();
+        let details = error.details().unwrap();
+        assert!(details.len() < 300 && !details.contains("SECRET"), "{details}");
+    }
+}

@@ -1,0 +1,338 @@
+//! The one error type: opaque, with questions to ask it.
+//!
+//! `Display` prints this level only; what lies below is in `source()`. Neither shows a token, a password or the query
+//! of an address: texts of the service pass through `redact` before they get here.
+
+use std::{borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
+
+use crate::{
+    call::Operation,
+    catalogue::{Retry, SessionAction},
+    generated::{
+        errors::ErrorId,
+        types::{UploadError, UploadId},
+    },
+    transport::{TransportError, TransportErrorKind},
+};
+
+/// Why something did not work.
+///
+/// ```
+/// # use rapidgator_client::{Client, Error, ErrorId};
+/// # async fn show(client: &Client) -> Result<(), Error> {
+/// match client.file().info("267796c7b59efd11126606dbde8dd1e4").await {
+///     Ok(file) => println!("{}", file.name),
+///     Err(error) if error.api_code() == Some(ErrorId::FileNotFound) => println!("gone"),
+///     Err(error) => return Err(error),
+/// }
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+/// In which place it went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Settings or arguments that cannot work. Nothing was sent.
+    Build,
+    /// No connection. Nothing was sent.
+    Connect,
+    /// Nothing moved for too long.
+    Timeout,
+    /// The connection broke, or a body did not come through whole.
+    Body,
+    /// The service refused the call.
+    Api,
+    /// There is no session: it ended and there are no credentials, or the login was refused or is throttled.
+    Session,
+    /// An answer of the known shape whose content cannot be read.
+    Decode,
+    /// An answer of no known shape: a page for people, a bare HTTP status.
+    Unexpected,
+    /// A local file could not be read or written.
+    Io,
+    /// Bytes that are not the expected ones: another length, another MD5.
+    Verify,
+    /// The service took the bytes and could not make a file of them. Sending all of them again is safe.
+    Upload,
+    /// The upload was still being looked at when the wait was over. Ask again by its id.
+    Pending,
+    /// Some ids of a call with several failed.
+    Partial,
+}
+
+#[derive(Clone)]
+struct Inner {
+    kind: Kind,
+    message: Cow<'static, str>,
+    operation: Option<&'static str>,
+    repeatable: bool,
+    status: Option<u16>,
+    code: Option<ErrorId>,
+    details: Option<String>,
+    sent: bool,
+    retry_after: Option<Duration>,
+    upload_id: Option<UploadId>,
+    upload_error: Option<UploadError>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    /// In which place it went wrong.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.0.kind
+    }
+
+    /// The status that the service gave: that of the envelope, or the HTTP status where there was no envelope.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The row of the error catalogue, if the service said something known.
+    #[must_use]
+    pub fn api_code(&self) -> Option<ErrorId> {
+        self.0.code
+    }
+
+    /// What the service said, shortened and without secrets.
+    #[must_use]
+    pub fn details(&self) -> Option<&str> {
+        self.0.details.as_deref()
+    }
+
+    /// The operation or transfer that failed, for example `file.info`.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation
+    }
+
+    /// Whether the same call may work later and does no harm if the first one worked after all.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.is_transient() && (self.is_harmless_to_repeat() || self.was_refused())
+    }
+
+    /// Whether the service may have seen the request.
+    #[must_use]
+    pub fn may_have_been_sent(&self) -> bool {
+        self.0.sent
+    }
+
+    /// How long the service asks to wait before the next login.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The upload session concerned; [`Client::await_upload`](crate::Client::await_upload) asks for it again.
+    #[must_use]
+    pub fn upload_id(&self) -> Option<&UploadId> {
+        self.0.upload_id.as_ref()
+    }
+
+    /// What the service said about a failed upload, shortened and without secrets.
+    #[must_use]
+    pub fn upload_error(&self) -> Option<&UploadError> {
+        self.0.upload_error.as_ref()
+    }
+
+    fn is_transient(&self) -> bool {
+        let later = self.0.code.is_some_and(|code| code.row().retry == Retry::Later);
+        match self.0.kind {
+            Kind::Connect | Kind::Timeout | Kind::Body => true,
+            Kind::Api | Kind::Unexpected => later || self.0.status.is_some_and(|status| status >= 500),
+            Kind::Build | Kind::Session | Kind::Decode | Kind::Io => false,
+            Kind::Verify | Kind::Upload | Kind::Pending | Kind::Partial => false,
+        }
+    }
+
+    fn is_harmless_to_repeat(&self) -> bool {
+        self.0.repeatable || !self.0.sent
+    }
+
+    /// A known refusal for the time being means that nothing was done. A server that failed (500) may have done it.
+    fn was_refused(&self) -> bool {
+        self.0.kind == Kind::Api && self.0.code.is_some() && self.0.status != Some(500)
+    }
+}
+
+/// How errors are made; for the crate only.
+impl Error {
+    pub(crate) fn new(kind: Kind, message: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            message: message.into(),
+            operation: None,
+            repeatable: false,
+            status: None,
+            code: None,
+            details: None,
+            sent: false,
+            retry_after: None,
+            upload_id: None,
+            upload_error: None,
+            source: None,
+        }))
+    }
+
+    pub(crate) fn io(message: impl Into<Cow<'static, str>>, source: std::io::Error) -> Self {
+        Self::new(Kind::Io, message).with_source(source)
+    }
+
+    pub(crate) fn transport(error: TransportError) -> Self {
+        let (kind, message) = match error.kind() {
+            TransportErrorKind::Invalid => (Kind::Build, "the request cannot be sent"),
+            TransportErrorKind::Connect => (Kind::Connect, "no connection"),
+            TransportErrorKind::Timeout => (Kind::Timeout, "nothing moved for too long"),
+            TransportErrorKind::Broken => (Kind::Body, "the connection broke"),
+        };
+        let mut new = Self::new(kind, message);
+        new.0.sent = error.may_have_been_sent();
+        new.with_source(error)
+    }
+
+    pub(crate) fn in_operation(self, operation: &Operation) -> Self {
+        self.in_named(operation.id, operation.effect.is_repeatable())
+    }
+
+    /// Names the place, unless a deeper one is named already.
+    pub(crate) fn in_named(mut self, name: &'static str, repeatable: bool) -> Self {
+        if self.0.operation.is_none() {
+            self.0.operation = Some(name);
+            self.0.repeatable = repeatable;
+        }
+        self
+    }
+
+    pub(crate) fn sent(mut self) -> Self {
+        self.0.sent = true;
+        self
+    }
+
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    pub(crate) fn with_code(mut self, code: Option<ErrorId>) -> Self {
+        self.0.code = code;
+        self
+    }
+
+    /// An empty text counts as none.
+    pub(crate) fn with_details(mut self, details: String) -> Self {
+        self.0.details = Some(details).filter(|details| !details.is_empty());
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, wait: Duration) -> Self {
+        self.0.retry_after = Some(wait);
+        self
+    }
+
+    pub(crate) fn with_upload(mut self, id: &UploadId) -> Self {
+        self.0.upload_id = Some(id.clone());
+        self
+    }
+
+    pub(crate) fn with_upload_error(mut self, error: Option<UploadError>) -> Self {
+        self.0.upload_error = error;
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+        self.0.source = Some(Arc::new(source));
+        self
+    }
+
+    pub(crate) fn session_action(&self) -> SessionAction {
+        self.0.code.map_or(SessionAction::Keep, |code| code.row().session)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.0.operation {
+            write!(f, "{operation}: ")?;
+        }
+        f.write_str(&self.0.message)?;
+        if let Some(status) = self.0.status {
+            write!(f, ", status {status}")?;
+        }
+        if let Some(details) = &self.0.details {
+            write!(f, ": `{details}`")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("text", &self.to_string())
+            .field("code", &self.0.code)
+            .field("sent", &self.0.sent)
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0
+            .source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::generated::operations::{FILE_DOWNLOAD, FILE_INFO, FILE_UPLOAD};
+
+    #[test]
+    fn is_one_pointer_wide() {
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn prints_its_own_level_only() {
+        let error = Error::io("cannot read `a`", std::io::Error::other("BELOW")).in_operation(&FILE_INFO);
+        assert_eq!(error.to_string(), "file.info: cannot read `a`");
+        assert_eq!(error.source().unwrap().to_string(), "BELOW");
+    }
+
+    #[test]
+    fn retry_follows_the_effect() {
+        let broken = || Error::new(Kind::Body, "").sent();
+        assert!(broken().in_operation(&FILE_INFO).is_retryable());
+        assert!(!broken().in_operation(&FILE_UPLOAD).is_retryable());
+        assert!(Error::new(Kind::Connect, "").in_operation(&FILE_UPLOAD).is_retryable());
+        assert!(
+            !Error::new(Kind::Decode, "")
+                .sent()
+                .in_operation(&FILE_INFO)
+                .is_retryable()
+        );
+    }
+
+    #[test]
+    fn a_refusal_for_now_is_retryable_and_a_failed_server_is_not() {
+        let refused = |code: ErrorId| {
+            let error = Error::new(Kind::Api, "")
+                .with_status(code.row().status)
+                .with_code(Some(code))
+                .sent();
+            error.in_operation(&FILE_DOWNLOAD).is_retryable()
+        };
+        assert!(refused(ErrorId::TrafficExceeded));
+        assert!(!refused(ErrorId::FileNotFound));
+        assert!(!refused(ErrorId::Internal));
+    }
+}

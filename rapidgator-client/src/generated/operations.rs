@@ -1,0 +1,521 @@
+// Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Rapidgator HTTP API: its operations.
+//!
+//! Any call may be refused with `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
+
+use crate::{
+    call::{Call, Effect, Operation, Parameter, markers},
+    client::Client, secret::Secret,
+};
+use super::{
+    errors::ErrorId,
+    types::{
+        self, DownloadTicket, File, FileId, Folder, FolderId, LinkCheck, LinkId, Login,
+        Md5, Mode, OneTimeLink, OneTimeLinkEntry, OperationResult, SortColumn,
+        SortDirection, Upload, UploadId, User,
+    },
+};
+
+impl Client {
+    /// Operations on `user`.
+    pub fn user(&self) -> UserApi<'_> {
+        UserApi { client: self }
+    }
+    /// Operations on `file`.
+    pub fn file(&self) -> FileApi<'_> {
+        FileApi { client: self }
+    }
+    /// Operations on `folder`.
+    pub fn folder(&self) -> FolderApi<'_> {
+        FolderApi { client: self }
+    }
+}
+
+/// Operations on `user`.
+#[derive(Clone, Copy, Debug)]
+pub struct UserApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> UserApi<'c> {
+    /// Opens a session. Evidence: documented.
+    /// - `login`: The address of the account.
+    /// - `password`: Its password.
+    ///
+    /// # Errors
+    /// `wrong_credentials`, `wrong_code`, `login_throttled`, `account_frozen`, `account_locked`, `unusual_address`,
+    /// `login_incomplete`, `user_not_found`, or as any call.
+    pub fn login(
+        &self,
+        login: impl Into<String>,
+        password: impl Into<Secret>,
+    ) -> Call<'c, UserLogin> {
+        Call::new(self.client)
+            .set("login", login.into())
+            .set("password", password.into())
+    }
+    /// Gives the account of the session. Clients use it to see whether a token still works. Evidence: documented.
+    ///
+    /// # Errors
+    /// `user_not_found`, or as any call.
+    pub fn info(&self) -> Call<'c, UserInfo> {
+        Call::new(self.client)
+    }
+}
+
+impl Call<'_, UserLogin> {
+    /// Two-factor code, six digits.
+    pub fn code(self, code: impl Into<Secret>) -> Self {
+        self.set("code", code.into())
+    }
+}
+
+/// Operations on `file`.
+#[derive(Clone, Copy, Debug)]
+pub struct FileApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> FileApi<'c> {
+    /// Announces a file. The service may know the content already; then the file exists at once and no bytes are
+    /// wanted. Otherwise the bytes go to the upload host. An answer that says Processing wants no bytes either, only
+    /// patience. Evidence: documented (File page: Upload).
+    /// - `name`: Name of the new file.
+    /// - `hash`: MD5 of the whole content.
+    /// - `size`: Size of the content, in bytes.
+    ///
+    /// # Errors
+    /// `folder_not_found`, `copy_limit`, `file_too_large`, `storage_full`, or as any call.
+    pub fn upload(
+        &self,
+        name: impl Into<String>,
+        hash: impl Into<Md5>,
+        size: u64,
+    ) -> Call<'c, FileUpload> {
+        Call::new(self.client)
+            .set("name", name.into())
+            .set("hash", hash.into())
+            .set("size", size)
+    }
+    /// Tells where an upload session stands. A failed upload is a success here, with state 3 and an error object.
+    /// Evidence: documented (File page: Upload info).
+    /// - `upload_id`: The upload session.
+    ///
+    /// # Errors
+    /// `upload_not_found`, or as any call.
+    pub fn upload_info(
+        &self,
+        upload_id: impl Into<UploadId>,
+    ) -> Call<'c, FileUploadInfo> {
+        Call::new(self.client).set("upload_id", upload_id.into())
+    }
+    /// Gives the address of the bytes. A 404 is no proof that the file is gone: accounts that may not download it get
+    /// the same; file.info tells. Evidence: documented (File page: Download).
+    /// - `file_id`: The file.
+    ///
+    /// # Errors
+    /// `file_not_found`, `traffic_exceeded`, `download_unavailable`, `premium_required`, `download_too_large`, or as
+    /// any call.
+    pub fn download(&self, file_id: impl Into<FileId>) -> Call<'c, FileDownload> {
+        Call::new(self.client).set("file_id", file_id.into())
+    }
+    /// Gives what is known about a file. Evidence: documented (File page: Info).
+    /// - `file_id`: The file.
+    ///
+    /// # Errors
+    /// `file_not_found`, or as any call.
+    pub fn info(&self, file_id: impl Into<FileId>) -> Call<'c, FileInfo> {
+        Call::new(self.client).set("file_id", file_id.into())
+    }
+    /// Gives a file another name. Its page changes with it; use the returned one. Evidence: documented (File page:
+    /// Rename).
+    /// - `file_id`: The file.
+    /// - `name`: Its new name.
+    ///
+    /// # Errors
+    /// `file_not_found`, `rename_failed`, or as any call.
+    pub fn rename(
+        &self,
+        file_id: impl Into<FileId>,
+        name: impl Into<String>,
+    ) -> Call<'c, FileRename> {
+        Call::new(self.client).set("file_id", file_id.into()).set("name", name.into())
+    }
+    /// Copies files into a folder. The call succeeds even if no file was copied. Evidence: documented (File page:
+    /// Copy).
+    /// - `file_id`: The files.
+    /// - `folder_id_dest`: The folder that gets the copies.
+    ///
+    /// # Errors
+    /// `folder_not_found`, or as any call. For single ids: `file_not_found`, `copy_failed`, `copy_limit`.
+    pub fn copy(
+        &self,
+        file_id: impl IntoIterator<Item = impl Into<FileId>>,
+        folder_id_dest: impl Into<FolderId>,
+    ) -> Call<'c, FileCopy> {
+        Call::new(self.client)
+            .set_list("file_id", ",", file_id.into_iter().map(Into::<FileId>::into))
+            .set("folder_id_dest", folder_id_dest.into())
+    }
+    /// Moves files into a folder. The call succeeds even if no file was moved. Evidence: documented (File page: Move).
+    /// - `file_id`: The files.
+    /// - `folder_id_dest`: The folder that gets them.
+    ///
+    /// # Errors
+    /// `folder_not_found`, or as any call. For single ids: `file_not_found`, `move_failed`.
+    pub fn move_(
+        &self,
+        file_id: impl IntoIterator<Item = impl Into<FileId>>,
+        folder_id_dest: impl Into<FolderId>,
+    ) -> Call<'c, FileMove> {
+        Call::new(self.client)
+            .set_list("file_id", ",", file_id.into_iter().map(Into::<FileId>::into))
+            .set("folder_id_dest", folder_id_dest.into())
+    }
+    /// Moves files to the trash can. The call succeeds even if no file was moved there. Evidence: documented (File
+    /// page: Delete).
+    /// - `file_id`: The files.
+    ///
+    /// # Errors
+    /// As any call. For single ids: `file_not_found`, `delete_failed`.
+    pub fn delete(
+        &self,
+        file_id: impl IntoIterator<Item = impl Into<FileId>>,
+    ) -> Call<'c, FileDelete> {
+        Call::new(self.client)
+            .set_list("file_id", ",", file_id.into_iter().map(Into::<FileId>::into))
+    }
+    /// Changes who may download a file. Evidence: documented (File page: Change mode).
+    /// - `file_id`: The file.
+    /// - `mode`: The new mode.
+    ///
+    /// # Errors
+    /// `file_not_found`, `invalid_mode`, or as any call.
+    pub fn change_mode(
+        &self,
+        file_id: impl Into<FileId>,
+        mode: Mode,
+    ) -> Call<'c, FileChangeMode> {
+        Call::new(self.client).set("file_id", file_id.into()).set("mode", mode)
+    }
+    /// Tells which links lead to a file. The payload is a bare list, in the order of the question. Evidence: documented
+    /// (File page: Check link).
+    /// - `url`: Links to files. One that holds a comma cannot be asked for.
+    ///
+    /// # Errors
+    /// `too_many_links`, or as any call.
+    pub fn check_link(
+        &self,
+        url: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Call<'c, FileCheckLink> {
+        Call::new(self.client)
+            .set_list("url", ",", url.into_iter().map(Into::<String>::into))
+    }
+    /// Makes a link that gives a file once. Evidence: documented (File page: One-time link create).
+    /// - `file_id`: The file.
+    ///
+    /// # Errors
+    /// `file_not_found`, or as any call.
+    pub fn onetimelink_create(
+        &self,
+        file_id: impl Into<FileId>,
+    ) -> Call<'c, FileOnetimelinkCreate> {
+        Call::new(self.client).set("file_id", file_id.into())
+    }
+    /// Gives one-time links, all of them if none is named. An unknown one of several is an entry of its own kind.
+    /// Evidence: documented (File page: One-time link info).
+    ///
+    /// # Errors
+    /// `link_not_found`, or as any call. For single ids: `link_item_not_found`.
+    pub fn onetimelink_info(&self) -> Call<'c, FileOnetimelinkInfo> {
+        Call::new(self.client)
+    }
+}
+
+impl Call<'_, FileUpload> {
+    /// Where the file goes; the root folder without it.
+    pub fn folder_id(self, folder_id: impl Into<FolderId>) -> Self {
+        self.set("folder_id", folder_id.into())
+    }
+    /// Whether the bytes will come as a form; otherwise they come as they are. Default: `true`.
+    pub fn multipart(self, multipart: bool) -> Self {
+        self.set("multipart", multipart)
+    }
+}
+
+impl Call<'_, FileOnetimelinkCreate> {
+    /// Called once the file has been downloaded. A library that descends from the vendor's sends 0 for none.
+    pub fn url(self, url: impl Into<String>) -> Self {
+        self.set("url", url.into())
+    }
+    /// Whether the owner gets a letter once the file has been downloaded. The default is that of a library that
+    /// descends from the vendor's. Default: `false`.
+    pub fn notify(self, notify: bool) -> Self {
+        self.set("notify", notify)
+    }
+}
+
+impl Call<'_, FileOnetimelinkInfo> {
+    /// The links; all of them without it.
+    pub fn link_id(self, link_id: impl IntoIterator<Item = impl Into<LinkId>>) -> Self {
+        self.set_list("link_id", ",", link_id.into_iter().map(Into::<LinkId>::into))
+    }
+}
+
+/// Operations on `folder`.
+#[derive(Clone, Copy, Debug)]
+pub struct FolderApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> FolderApi<'c> {
+    /// Makes a folder. What happens if the name is taken is disputed; the mock gives the folder that has it. Evidence:
+    /// documented.
+    /// - `name`: Name of the new folder.
+    ///
+    /// # Errors
+    /// `parent_folder_not_found`, `invalid_mode`, or as any call.
+    pub fn create(&self, name: impl Into<String>) -> Call<'c, FolderCreate> {
+        Call::new(self.client).set("name", name.into())
+    }
+    /// Gives a folder and the folders right below it. Evidence: documented.
+    ///
+    /// # Errors
+    /// `folder_not_found`, or as any call.
+    pub fn info(&self) -> Call<'c, FolderInfo> {
+        Call::new(self.client)
+    }
+    /// Gives one page of the files of a folder. Evidence: documented.
+    ///
+    /// # Errors
+    /// `folder_not_found`, or as any call.
+    pub fn content(&self) -> Call<'c, FolderContent> {
+        Call::new(self.client)
+    }
+}
+
+impl Call<'_, FolderCreate> {
+    /// The folder above it; the root without it. Two clients send parent_folder_id, which seems to be ignored.
+    pub fn folder_id(self, folder_id: impl Into<FolderId>) -> Self {
+        self.set("folder_id", folder_id.into())
+    }
+    /// Who may see it. Evidence: observed. Default: `Public`.
+    pub fn mode(self, mode: Mode) -> Self {
+        self.set("mode", mode)
+    }
+}
+
+impl Call<'_, FolderInfo> {
+    /// The folder; the root without it.
+    pub fn folder_id(self, folder_id: impl Into<FolderId>) -> Self {
+        self.set("folder_id", folder_id.into())
+    }
+}
+
+impl Call<'_, FolderContent> {
+    /// The folder; the root without it.
+    pub fn folder_id(self, folder_id: impl Into<FolderId>) -> Self {
+        self.set("folder_id", folder_id.into())
+    }
+    /// Which page, from 1. Default: 1.
+    pub fn page(self, page: u64) -> Self {
+        self.set("page", page)
+    }
+    /// Files on a page. Whether the service has a maximum is not known. Default: 500.
+    pub fn per_page(self, per_page: u64) -> Self {
+        self.set("per_page", per_page)
+    }
+    /// What the files are ordered by. Default: `Name`.
+    pub fn sort_column(self, sort_column: SortColumn) -> Self {
+        self.set("sort_column", sort_column)
+    }
+    /// Which end comes first. Default: `Ascending`.
+    pub fn sort_direction(self, sort_direction: SortDirection) -> Self {
+        self.set("sort_direction", sort_direction)
+    }
+}
+
+/// All operations, in the order of the description.
+pub static OPERATIONS: &[&Operation] = &[
+    &USER_LOGIN, &USER_INFO, &FILE_UPLOAD, &FILE_UPLOAD_INFO, &FILE_DOWNLOAD, &FILE_INFO, &FILE_RENAME, &FILE_COPY,
+    &FILE_MOVE, &FILE_DELETE, &FILE_CHANGE_MODE, &FILE_CHECK_LINK, &FILE_ONETIMELINK_CREATE, &FILE_ONETIMELINK_INFO,
+    &FOLDER_CREATE, &FOLDER_INFO, &FOLDER_CONTENT,
+];
+
+/// `user.login`.
+pub static USER_LOGIN: Operation = Operation {
+    id: "user.login", path: "user/login", effect: Effect::Create, needs_session: false, pick: None,
+    params: &[Parameter { name: "login", required: true, secret: false, max: None },
+        Parameter { name: "password", required: true, secret: true, max: None },
+        Parameter { name: "code", required: false, secret: true, max: None }],
+    errors: &[ErrorId::WrongCredentials, ErrorId::WrongCode, ErrorId::LoginThrottled, ErrorId::AccountFrozen,
+        ErrorId::AccountLocked, ErrorId::UnusualAddress, ErrorId::LoginIncomplete, ErrorId::UserNotFound,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `user.info`.
+pub static USER_INFO: Operation = Operation {
+    id: "user.info", path: "user/info", effect: Effect::Read, needs_session: true, pick: Some("user"), params: &[],
+    errors: &[ErrorId::UserNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.upload`.
+pub static FILE_UPLOAD: Operation = Operation {
+    id: "file.upload", path: "file/upload", effect: Effect::Create, needs_session: true, pick: Some("upload"),
+    params: &[Parameter { name: "name", required: true, secret: false, max: None },
+        Parameter { name: "hash", required: true, secret: false, max: None },
+        Parameter { name: "size", required: true, secret: false, max: None },
+        Parameter { name: "folder_id", required: false, secret: false, max: None },
+        Parameter { name: "multipart", required: false, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::FileTooLarge, ErrorId::StorageFull,
+        ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
+/// `file.upload_info`.
+pub static FILE_UPLOAD_INFO: Operation = Operation {
+    id: "file.upload_info", path: "file/upload_info", effect: Effect::Read, needs_session: true, pick: Some("upload"),
+    params: &[Parameter { name: "upload_id", required: true, secret: false, max: None }],
+    errors: &[ErrorId::UploadNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.download`.
+pub static FILE_DOWNLOAD: Operation = Operation {
+    id: "file.download", path: "file/download", effect: Effect::Create, needs_session: true, pick: None,
+    params: &[Parameter { name: "file_id", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FileNotFound, ErrorId::TrafficExceeded, ErrorId::DownloadUnavailable, ErrorId::PremiumRequired,
+        ErrorId::DownloadTooLarge, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.info`.
+pub static FILE_INFO: Operation = Operation {
+    id: "file.info", path: "file/info", effect: Effect::Read, needs_session: true, pick: Some("file"),
+    params: &[Parameter { name: "file_id", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FileNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.rename`.
+pub static FILE_RENAME: Operation = Operation {
+    id: "file.rename", path: "file/rename", effect: Effect::Idempotent, needs_session: true, pick: Some("file"),
+    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
+        Parameter { name: "name", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FileNotFound, ErrorId::RenameFailed, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.copy`.
+pub static FILE_COPY: Operation = Operation {
+    id: "file.copy", path: "file/copy", effect: Effect::Create, needs_session: true, pick: Some("result"),
+    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
+        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.move`.
+pub static FILE_MOVE: Operation = Operation {
+    id: "file.move", path: "file/move", effect: Effect::Idempotent, needs_session: true, pick: Some("result"),
+    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
+        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.delete`.
+pub static FILE_DELETE: Operation = Operation {
+    id: "file.delete", path: "file/delete", effect: Effect::Destructive, needs_session: true, pick: Some("result"),
+    params: &[Parameter { name: "file_id", required: true, secret: false, max: None }],
+    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
+/// `file.change_mode`.
+pub static FILE_CHANGE_MODE: Operation = Operation {
+    id: "file.change_mode", path: "file/change_mode", effect: Effect::Idempotent, needs_session: true,
+    pick: Some("file"),
+    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
+        Parameter { name: "mode", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FileNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.check_link`.
+pub static FILE_CHECK_LINK: Operation = Operation {
+    id: "file.check_link", path: "file/check_link", effect: Effect::Read, needs_session: true, pick: None,
+    params: &[Parameter { name: "url", required: true, secret: false, max: Some(25) }],
+    errors: &[ErrorId::TooManyLinks, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.onetimelink_create`.
+pub static FILE_ONETIMELINK_CREATE: Operation = Operation {
+    id: "file.onetimelink_create", path: "file/onetimelink_create", effect: Effect::Create, needs_session: true,
+    pick: Some("link"),
+    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
+        Parameter { name: "url", required: false, secret: false, max: None },
+        Parameter { name: "notify", required: false, secret: false, max: None }],
+    errors: &[ErrorId::FileNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `file.onetimelink_info`.
+pub static FILE_ONETIMELINK_INFO: Operation = Operation {
+    id: "file.onetimelink_info", path: "file/onetimelink_info", effect: Effect::Read, needs_session: true,
+    pick: Some("links"), params: &[Parameter { name: "link_id", required: false, secret: false, max: None }],
+    errors: &[ErrorId::LinkNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `folder.create`.
+pub static FOLDER_CREATE: Operation = Operation {
+    id: "folder.create", path: "folder/create", effect: Effect::Create, needs_session: true, pick: Some("folder"),
+    params: &[Parameter { name: "name", required: true, secret: false, max: None },
+        Parameter { name: "folder_id", required: false, secret: false, max: None },
+        Parameter { name: "mode", required: false, secret: false, max: None }],
+    errors: &[ErrorId::ParentFolderNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `folder.info`.
+pub static FOLDER_INFO: Operation = Operation {
+    id: "folder.info", path: "folder/info", effect: Effect::Read, needs_session: true, pick: Some("folder"),
+    params: &[Parameter { name: "folder_id", required: false, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `folder.content`.
+pub static FOLDER_CONTENT: Operation = Operation {
+    id: "folder.content", path: "folder/content", effect: Effect::Read, needs_session: true, pick: None,
+    params: &[Parameter { name: "folder_id", required: false, secret: false, max: None },
+        Parameter { name: "page", required: false, secret: false, max: None },
+        Parameter { name: "per_page", required: false, secret: false, max: None },
+        Parameter { name: "sort_column", required: false, secret: false, max: None },
+        Parameter { name: "sort_direction", required: false, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+markers! {
+    UserLogin: USER_LOGIN -> Login;
+    UserInfo: USER_INFO -> User;
+    FileUpload: FILE_UPLOAD -> Upload;
+    FileUploadInfo: FILE_UPLOAD_INFO -> Upload;
+    FileDownload: FILE_DOWNLOAD -> DownloadTicket;
+    FileInfo: FILE_INFO -> File;
+    FileRename: FILE_RENAME -> File;
+    FileCopy: FILE_COPY -> OperationResult;
+    FileMove: FILE_MOVE -> OperationResult;
+    FileDelete: FILE_DELETE -> OperationResult;
+    FileChangeMode: FILE_CHANGE_MODE -> File;
+    FileCheckLink: FILE_CHECK_LINK -> Vec<LinkCheck>;
+    FileOnetimelinkCreate: FILE_ONETIMELINK_CREATE -> OneTimeLink;
+    FileOnetimelinkInfo: FILE_ONETIMELINK_INFO -> Vec<OneTimeLinkEntry>;
+    FolderCreate: FOLDER_CREATE -> Folder;
+    FolderInfo: FOLDER_INFO -> Folder;
+    FolderContent: FOLDER_CONTENT -> types::FolderContent;
+}

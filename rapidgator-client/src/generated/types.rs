@@ -1,0 +1,461 @@
+// Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Rapidgator HTTP API: values, enums and objects.
+
+use crate::{
+    batch::Batch, scalar::{open_integer_enum, open_text_enum, text_scalar},
+    secret::Secret, wait::WaitPlan, wire,
+};
+use serde::{Deserialize, Deserializer};
+
+text_scalar! {
+    /// Names a file. 32 hex digits; very old files have decimal ids. Evidence: documented (File page).
+    pub struct FileId;
+}
+
+text_scalar! {
+    /// Names a folder. Decimal digits. Evidence: observed, high confidence.
+    pub struct FolderId;
+}
+
+text_scalar! {
+    /// Names an upload session. Any session of the same account may ask for it. Evidence: documented (File page).
+    pub struct UploadId;
+}
+
+text_scalar! {
+    /// Names a one-time link. 40 hex digits as a rule; the length varies. Evidence: documented (File page).
+    pub struct LinkId;
+}
+
+text_scalar! {
+    /// An MD5 digest of a whole content, as 32 hex digits in lower case. Evidence: documented (File page).
+    pub struct Md5;
+}
+
+open_integer_enum! {
+    /// Who may download a file or see a folder. Evidence: documented (File page).
+    pub enum Mode {
+        /// Everybody.
+        Public = (0, "Public"),
+        /// Premium accounts only. One transcription of the documentation writes Premium Only; compare numbers.
+        PremiumOnly = (1, "Premium only"),
+        /// The owner only.
+        Private = (2, "Private"),
+        /// Everybody, straight from the link.
+        Hotlink = (3, "Hotlink"),
+    }
+}
+
+open_integer_enum! {
+    /// Where an upload session stands. Evidence: documented (File page).
+    pub enum UploadState {
+        /// The bytes have not arrived.
+        Uploading = (0, "Uploading"),
+        /// The bytes have arrived and are being looked at.
+        Processing = (1, "Processing"),
+        /// The file exists.
+        Done = (2, "Done"),
+        /// No file came out of it.
+        Fail = (3, "Fail"),
+    }
+}
+
+open_integer_enum! {
+    /// Where a one-time link stands. Sent as a string. Evidence: documented.
+    pub enum OneTimeLinkState {
+        /// Nobody has used it.
+        Waiting = (0, "Waiting"),
+        /// It was used and is spent. Evidence: assumed. The sibling service uses 1 for a link that is being used.
+        Downloaded = (1, "Downloaded"),
+    }
+}
+
+open_integer_enum! {
+    /// Where an account stands. Evidence: documented.
+    pub enum UserState {
+        /// In use.
+        Activated = (1, "Activated"),
+    }
+}
+
+open_text_enum! {
+    /// Whether a link leads to a file. Anything but ACCESS means that it does not. Evidence: documented.
+    pub enum LinkStatus {
+        /// The file is there.
+        Access = "ACCESS",
+        /// Gone, not visible, foreign or garbage.
+        NoAccess = "NO ACCESS",
+    }
+}
+
+open_text_enum! {
+    /// What a listing is ordered by. Evidence: observed, high confidence.
+    pub enum SortColumn {
+        /// By name.
+        Name = "name",
+        /// By the time of creation.
+        Created = "created",
+        /// By size in bytes.
+        Size = "size",
+        /// By the number of downloads.
+        Downloads = "nb_downloads",
+    }
+}
+
+open_text_enum! {
+    /// Which end of a listing comes first. Evidence: documented.
+    pub enum SortDirection {
+        /// Smallest first.
+        Ascending = "ASC",
+        /// Largest first.
+        Descending = "DESC",
+    }
+}
+
+impl UploadState {
+    /// Whether nothing comes after this state.
+    pub const fn is_terminal(&self) -> bool {
+        matches!(self, Self::Done | Self::Fail)
+    }
+}
+
+impl OneTimeLinkState {
+    /// Whether nothing comes after this state.
+    pub const fn is_terminal(&self) -> bool {
+        matches!(self, Self::Downloaded)
+    }
+}
+
+/// Right after the bytes the service may still say Uploading, so the wait goes on in both states. The session may end
+/// while waiting; log in again and ask for the same upload, never send the bytes again. Evidence: observed.
+pub const UPLOAD_WAIT: WaitPlan = WaitPlan {
+    delays_ms: &[250, 500, 1000, 1000, 2000, 2000, 3000, 5000], budget_ms: 180000,
+};
+
+/// An account. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct User {
+    /// The address that it logs in with.
+    pub email: String,
+    /// Whether it is paid for.
+    pub is_premium: bool,
+    /// When the paid time ends. One transcription says string, four clients a number.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub premium_end_time: Option<u64>,
+    /// Where the account stands.
+    pub state: UserState,
+    /// Label of `state`.
+    pub state_label: Option<String>,
+    /// What it may still download.
+    pub traffic: Traffic,
+    /// What it may still store.
+    pub storage: Storage,
+    /// What it may upload.
+    pub upload: UploadLimits,
+    /// What it may fetch from elsewhere.
+    pub remote_upload: RemoteUploadLimits,
+    /// The root folder; seen in the answer of the login only. Evidence: observed.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub folder_id: Option<FolderId>,
+}
+
+/// Download traffic of an account. Free accounts have neither number. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Traffic {
+    /// Granted, in bytes. One strictly typed client says string.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub total: Option<u64>,
+    /// Unused, in bytes.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub left: Option<u64>,
+}
+
+/// Room of an account. The two numbers differ in their JSON type. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Storage {
+    /// Granted, in bytes.
+    #[serde(deserialize_with = "wire::integer")]
+    pub total: u64,
+    /// Unused, in bytes.
+    #[serde(deserialize_with = "wire::integer")]
+    pub left: u64,
+}
+
+/// Limits of uploads. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct UploadLimits {
+    /// Largest file, in bytes.
+    #[serde(deserialize_with = "wire::integer")]
+    pub max_file_size: u64,
+    /// How many uploads may run at the same time.
+    #[serde(deserialize_with = "wire::integer")]
+    pub nb_pipes: u64,
+}
+
+/// Limits of uploads that the service fetches itself. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct RemoteUploadLimits {
+    /// How many jobs may run at the same time.
+    #[serde(deserialize_with = "wire::integer")]
+    pub max_nb_jobs: u64,
+    /// Seconds, presumably between two looks at a job. Evidence: observed.
+    #[serde(deserialize_with = "wire::integer")]
+    pub refresh_time: u64,
+}
+
+/// An open session. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Login {
+    /// Names the session in all other calls.
+    pub token: Secret,
+    /// The account.
+    pub user: User,
+}
+
+/// A stored file. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct File {
+    /// Names it.
+    pub file_id: FileId,
+    /// Who may download it.
+    pub mode: Mode,
+    /// Label of `mode`.
+    pub mode_label: Option<String>,
+    /// The folder that holds it.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub folder_id: Option<FolderId>,
+    /// Its name.
+    pub name: String,
+    /// MD5 of its content.
+    pub hash: Md5,
+    /// Its size in bytes.
+    #[serde(deserialize_with = "wire::integer")]
+    pub size: u64,
+    /// When it was stored.
+    #[serde(deserialize_with = "wire::integer")]
+    pub created: u64,
+    /// Its page. Changes with the name.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub url: Option<String>,
+    /// How often it was downloaded; in listings only.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub nb_downloads: Option<u64>,
+}
+
+/// A folder with the folders right below it. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Folder {
+    /// Names it.
+    pub folder_id: FolderId,
+    /// Who may see it.
+    pub mode: Mode,
+    /// Label of `mode`.
+    pub mode_label: Option<String>,
+    /// The folder above it; the root has none.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub parent_folder_id: Option<FolderId>,
+    /// Its name; the root is called root.
+    pub name: String,
+    /// Its page.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub url: Option<String>,
+    /// How many folders are right below it.
+    #[serde(deserialize_with = "wire::integer")]
+    pub nb_folders: u64,
+    /// How many files are right in it.
+    #[serde(deserialize_with = "wire::integer")]
+    pub nb_files: u64,
+    /// Size of the files right in it, in bytes.
+    #[serde(deserialize_with = "wire::integer")]
+    pub size_files: u64,
+    /// When it was made.
+    #[serde(deserialize_with = "wire::integer")]
+    pub created: u64,
+    /// The folders right below it.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub folders: Vec<Folder>,
+    /// The files of this page; in folder/content only.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub files: Vec<File>,
+}
+
+/// Where a page of a listing stands. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Pager {
+    /// This page, from 1.
+    #[serde(deserialize_with = "wire::integer")]
+    pub current: u64,
+    /// How many pages there are.
+    #[serde(deserialize_with = "wire::integer")]
+    pub total: u64,
+}
+
+/// One page of a folder. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct FolderContent {
+    /// The folder with its files.
+    pub folder: Folder,
+    /// Which page this is.
+    pub pager: Pager,
+}
+
+/// An upload session. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Upload {
+    /// Names it.
+    pub upload_id: UploadId,
+    /// Where the bytes go. It holds the token. None when no bytes are wanted.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub url: Option<Secret>,
+    /// The file that came out of it. The documentation shows \[\]; one client in production can only work with null or
+    /// an object; the object form is assumed.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub file: Option<File>,
+    /// Where it stands.
+    pub state: UploadState,
+    /// Label of `state`.
+    pub state_label: Option<String>,
+    /// Why it failed; in state 3 only. Evidence: observed, high confidence.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub error: Option<UploadError>,
+}
+
+/// Why no file came out of an upload. Evidence: observed, high confidence.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct UploadError {
+    /// A number without a documented meaning.
+    #[serde(deserialize_with = "wire::integer")]
+    pub code: u64,
+    /// A text for people.
+    pub message: String,
+}
+
+/// Leave to fetch one file. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct DownloadTicket {
+    /// Where the bytes are. It holds a session id.
+    pub download_url: Secret,
+    /// Seconds to wait before the download, presumably. Evidence: assumed.
+    #[serde(deserialize_with = "wire::integer")]
+    pub delay: u64,
+}
+
+/// What became of each id of a call that takes several. The call succeeds even if every id failed. Evidence:
+/// documented.
+#[must_use = "some of the ids may have failed; look at `failures` or `all` of `Batch`"]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct OperationResult {
+    /// How many ids worked.
+    #[serde(deserialize_with = "wire::integer")]
+    pub success: u64,
+    /// The ids that worked.
+    #[serde(default, deserialize_with = "wire::text_list")]
+    pub success_ids: Vec<String>,
+    /// How many ids failed.
+    #[serde(deserialize_with = "wire::integer")]
+    pub fail: u64,
+    /// The ids that failed.
+    #[serde(default, deserialize_with = "wire::text_list")]
+    pub fail_ids: Vec<String>,
+    /// One text for each failed id. That the texts are in the order of the failed ids is assumed.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub errors: Vec<String>,
+}
+
+/// Whether one link leads to a file. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct LinkCheck {
+    /// The link as it was asked for.
+    pub url: String,
+    /// Name of the file; dead links have none.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub filename: Option<String>,
+    /// Size of the file in bytes; dead links have none.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub size: Option<u64>,
+    /// Whether the file is there.
+    pub status: LinkStatus,
+}
+
+/// A link that gives a file once. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct OneTimeLink {
+    /// Names it.
+    pub link_id: LinkId,
+    /// The file that it gives.
+    pub file: File,
+    /// Where the bytes are, for whoever has it. Evidence: assumed.
+    pub url: String,
+    /// Where it stands.
+    pub state: OneTimeLinkState,
+    /// Label of `state`.
+    pub state_label: Option<String>,
+    /// Called once the file has been downloaded.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub callback_url: Option<String>,
+    /// Whether the owner gets a letter then.
+    pub notify: bool,
+    /// When it was made.
+    #[serde(deserialize_with = "wire::integer")]
+    pub created: u64,
+    /// Whether it was used.
+    pub downloaded: bool,
+}
+
+/// A one-time link that does not exist. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct MissingOneTimeLink {
+    /// The id that was asked for.
+    pub link_id: LinkId,
+    /// Why there is no link.
+    pub error: String,
+}
+
+impl Batch for OperationResult {
+    fn succeeded(&self) -> &[String] {
+        &self.success_ids
+    }
+    fn failed(&self) -> &[String] {
+        &self.fail_ids
+    }
+    fn errors(&self) -> &[String] {
+        &self.errors
+    }
+}
+
+/// One of several one-time links that were asked for. Evidence: documented.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "entries are looked at and dropped; a box would be in the way"
+)]
+pub enum OneTimeLinkEntry {
+    /// A one-time link that does not exist. Evidence: documented.
+    Missing(MissingOneTimeLink),
+    /// A link that gives a file once. Evidence: documented.
+    Found(OneTimeLink),
+}
+
+impl<'de> Deserialize<'de> for OneTimeLinkEntry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        wire::union(deserializer, "error", Self::Missing, Self::Found)
+    }
+}

@@ -1,0 +1,575 @@
+// Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Rapidgator HTTP API: its examples, and what each must be read as.
+
+use crate::vectors_test::Vector;
+use super::{
+    errors::ErrorId, operations, transfers,
+    types::{
+        DownloadTicket, File, Folder, FolderContent, LinkCheck, LinkStatus, Login,
+        MissingOneTimeLink, Mode, OneTimeLink, OneTimeLinkEntry, OneTimeLinkState,
+        OperationResult, Pager, RemoteUploadLimits, Storage, Traffic, Upload,
+        UploadError, UploadLimits, UploadState, User, UserState,
+    },
+};
+
+/// All of them.
+pub(crate) fn vectors() -> Vec<Vector> {
+    [
+        user_login(),
+        user_info(),
+        file_upload(),
+        file_upload_info(),
+        file_download(),
+        file_info(),
+        file_rename(),
+        file_copy(),
+        file_move(),
+        file_delete(),
+        file_change_mode(),
+        file_check_link(),
+        file_onetimelink_create(),
+        file_onetimelink_info(),
+        folder_create(),
+        folder_info(),
+        folder_content(),
+        transfer_upload(),
+        transfer_download(),
+        transfer_one_time(),
+    ]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// `user.login`.
+fn user_login() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::UserLogin > ("premium",
+        r#"{"response":{"token":"arsd4h37ecfkdqd16uolf5nai1","user":{"email":"user@example.com","is_premium":true,"premium_end_time":1893456000,"state":1,"state_label":"Activated","traffic":{"total":1099511627776,"left":1099511000000},"storage":{"total":"4398046511104","left":4398035213138},"upload":{"max_file_size":5368709120,"nb_pipes":5},"remote_upload":{"max_nb_jobs":5,"refresh_time":30}}},"status":200,"details":null}"#,
+        Login { token : "arsd4h37ecfkdqd16uolf5nai1".into(), user : User { email :
+        "user@example.com".into(), is_premium : true, premium_end_time :
+        Some(1893456000), state : UserState::Activated, state_label : Some("Activated"
+        .into()), traffic : Traffic { total : Some(1099511627776), left :
+        Some(1099511000000) }, storage : Storage { total : 4398046511104, left :
+        4398035213138 }, upload : UploadLimits { max_file_size : 5368709120, nb_pipes : 5
+        }, remote_upload : RemoteUploadLimits { max_nb_jobs : 5, refresh_time : 30 },
+        folder_id : None } }), Vector::answer:: < operations::UserLogin > ("free",
+        r#"{"response":{"token":"arsd4h37ecfkdqd16uolf5nai1","user":{"email":"user@example.com","is_premium":false,"premium_end_time":null,"state":1,"state_label":"Activated","traffic":{"total":null,"left":null},"storage":{"total":"4398046511104","left":4398035213138},"upload":{"max_file_size":5368709120,"nb_pipes":5},"remote_upload":{"max_nb_jobs":5,"refresh_time":30}}},"status":200,"details":null}"#,
+        Login { token : "arsd4h37ecfkdqd16uolf5nai1".into(), user : User { email :
+        "user@example.com".into(), is_premium : false, premium_end_time : None, state :
+        UserState::Activated, state_label : Some("Activated".into()), traffic : Traffic {
+        total : None, left : None }, storage : Storage { total : 4398046511104, left :
+        4398035213138 }, upload : UploadLimits { max_file_size : 5368709120, nb_pipes : 5
+        }, remote_upload : RemoteUploadLimits { max_nb_jobs : 5, refresh_time : 30 },
+        folder_id : None } }), Vector::answer:: < operations::UserLogin > ("root_folder",
+        r#"{"response":{"token":"arsd4h37ecfkdqd16uolf5nai1","user":{"email":"user@example.com","is_premium":true,"premium_end_time":1893456000,"state":1,"state_label":"Activated","traffic":{"total":"1099511627776","left":1099511000000},"storage":{"total":"4398046511104","left":4398035213138},"upload":{"max_file_size":5368709120,"nb_pipes":5},"remote_upload":{"max_nb_jobs":5,"refresh_time":30},"folder_id":"5973665"}},"status":200,"details":null}"#,
+        Login { token : "arsd4h37ecfkdqd16uolf5nai1".into(), user : User { email :
+        "user@example.com".into(), is_premium : true, premium_end_time :
+        Some(1893456000), state : UserState::Activated, state_label : Some("Activated"
+        .into()), traffic : Traffic { total : Some(1099511627776), left :
+        Some(1099511000000) }, storage : Storage { total : 4398046511104, left :
+        4398035213138 }, upload : UploadLimits { max_file_size : 5368709120, nb_pipes : 5
+        }, remote_upload : RemoteUploadLimits { max_nb_jobs : 5, refresh_time : 30 },
+        folder_id : Some("5973665".into()) } }), Vector::error(& operations::USER_LOGIN,
+        "wrong_password",
+        r#"{"response":null,"status":401,"details":"Error: Login or password is wrong"}"#,
+        ErrorId::WrongCredentials, 401, "Error: Login or password is wrong"),
+        Vector::error(& operations::USER_LOGIN, "old_wording",
+        r#"{"response":null,"status":401,"details":"Error: Wrong e-mail or password."}"#,
+        ErrorId::WrongCredentials, 401, "Error: Wrong e-mail or password."),
+        Vector::error(& operations::USER_LOGIN, "wrong_code",
+        r#"{"response":null,"status":401,"details":"Error: Invalid auth code"}"#,
+        ErrorId::WrongCode, 401, "Error: Invalid auth code"), Vector::error(&
+        operations::USER_LOGIN, "throttled",
+        r#"{"response":null,"status":401,"details":"Frequent logins. Please wait 20 sec..."}"#,
+        ErrorId::LoginThrottled, 401, "Frequent logins. Please wait 20 sec..."),
+        Vector::error(& operations::USER_LOGIN, "locked",
+        r#"{"response":null,"status":401,"details":"Error: ACCOUNT LOCKED FOR VIOLATION OF OUR TERMS. PLEASE CONTACT SUPPORT."}"#,
+        ErrorId::AccountLocked, 401,
+        "Error: ACCOUNT LOCKED FOR VIOLATION OF OUR TERMS. PLEASE CONTACT SUPPORT."),
+        Vector::error(& operations::USER_LOGIN, "frozen",
+        r#"{"response":null,"status":401,"details":"User is FROZEN"}"#,
+        ErrorId::AccountFrozen, 401, "User is FROZEN"), Vector::error(&
+        operations::USER_LOGIN, "unusual_address",
+        r#"{"response":null,"status":401,"details":"Error: You requested login to your account from unusual Ip address"}"#,
+        ErrorId::UnusualAddress, 401,
+        "Error: You requested login to your account from unusual Ip address"),
+        Vector::foreign(& operations::USER_LOGIN, "denied",
+        r#"{"error":"Denied by IP","success":false}"#, "denied")
+    ]
+}
+
+/// `user.info`.
+fn user_info() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::UserInfo > ("premium",
+        r#"{"response":{"user":{"email":"user@example.com","is_premium":true,"premium_end_time":1893456000,"state":1,"state_label":"Activated","traffic":{"total":1099511627776,"left":1099511000000},"storage":{"total":"4398046511104","left":4398035213138},"upload":{"max_file_size":5368709120,"nb_pipes":5},"remote_upload":{"max_nb_jobs":5,"refresh_time":30}}},"status":200,"details":null}"#,
+        User { email : "user@example.com".into(), is_premium : true, premium_end_time :
+        Some(1893456000), state : UserState::Activated, state_label : Some("Activated"
+        .into()), traffic : Traffic { total : Some(1099511627776), left :
+        Some(1099511000000) }, storage : Storage { total : 4398046511104, left :
+        4398035213138 }, upload : UploadLimits { max_file_size : 5368709120, nb_pipes : 5
+        }, remote_upload : RemoteUploadLimits { max_nb_jobs : 5, refresh_time : 30 },
+        folder_id : None }), Vector::error(& operations::USER_INFO, "ended",
+        r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        ErrorId::SessionExpired, 401, "Error: Session not exist"), Vector::error(&
+        operations::USER_INFO, "ended_other_wording",
+        r#"{"response":null,"status":401,"details":"Error. Session doesn't exist"}"#,
+        ErrorId::SessionExpired, 401, "Error. Session doesn't exist"), Vector::error(&
+        operations::USER_INFO, "ended_third_wording",
+        r#"{"response":null,"status":401,"details":"Error. Session not exist"}"#,
+        ErrorId::SessionExpired, 401, "Error. Session not exist"), Vector::error(&
+        operations::USER_INFO, "gone",
+        r#"{"response":null,"status":404,"details":"Error: User not found"}"#,
+        ErrorId::UserNotFound, 404, "Error: User not found")
+    ]
+}
+
+/// `file.upload`.
+fn file_upload() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileUpload > ("bytes_wanted",
+        r#"{"response":{"upload":{"upload_id":"0la4fzVZUMUulOliVcleXY0Kn9nmJGAy","url":"http://pr3.rapidgator.net/?r=upload/api&uuid=0la4fzVZUMUulOliVcleXY0Kn9nmJGAy&sid=6eo5bhrslh3lggb8kmu8lgk781","file":[],"state":0,"state_label":"Uploading"}},"status":200,"details":null}"#,
+        Upload { upload_id : "0la4fzVZUMUulOliVcleXY0Kn9nmJGAy".into(), url :
+        Some("http://pr3.rapidgator.net/?r=upload/api&uuid=0la4fzVZUMUulOliVcleXY0Kn9nmJGAy&sid=6eo5bhrslh3lggb8kmu8lgk781"
+        .into()), file : None, state : UploadState::Uploading, state_label :
+        Some("Uploading".into()), error : None }), Vector::answer:: <
+        operations::FileUpload > ("bytes_wanted_null",
+        r#"{"response":{"upload":{"upload_id":"0la4fzVZUMUulOliVcleXY0Kn9nmJGAy","url":"http://pr3.rapidgator.net/?r=upload/api&uuid=0la4fzVZUMUulOliVcleXY0Kn9nmJGAy&sid=6eo5bhrslh3lggb8kmu8lgk781","file":null,"state":0,"state_label":"Uploading"}},"status":200,"details":null}"#,
+        Upload { upload_id : "0la4fzVZUMUulOliVcleXY0Kn9nmJGAy".into(), url :
+        Some("http://pr3.rapidgator.net/?r=upload/api&uuid=0la4fzVZUMUulOliVcleXY0Kn9nmJGAy&sid=6eo5bhrslh3lggb8kmu8lgk781"
+        .into()), file : None, state : UploadState::Uploading, state_label :
+        Some("Uploading".into()), error : None }), Vector::answer:: <
+        operations::FileUpload > ("instant",
+        r#"{"response":{"upload":{"upload_id":"reca9HCakwCX1XF0fxex185m23w4cg0g","url":null,"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://www.rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"},"state":2,"state_label":"Done"}},"status":200,"details":null}"#,
+        Upload { upload_id : "reca9HCakwCX1XF0fxex185m23w4cg0g".into(), url : None, file
+        : Some(File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode :
+        Mode::Public, mode_label : Some("Public".into()), folder_id : Some("34".into()),
+        name : "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(),
+        size : 310452, created : 1461660733, url :
+        Some("https://www.rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }), state : UploadState::Done, state_label :
+        Some("Done".into()), error : None }), Vector::error(& operations::FILE_UPLOAD,
+        "too_many_copies",
+        r#"{"response":null,"status":409,"details":"Error: You can't create more than 10 copies of the same file"}"#,
+        ErrorId::CopyLimit, 409,
+        "Error: You can't create more than 10 copies of the same file"), Vector::error(&
+        operations::FILE_UPLOAD, "no_such_folder",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found"), Vector::error(&
+        operations::FILE_UPLOAD, "too_large",
+        r#"{"response":null,"status":400,"details":"Error: File is larger than 5368709120 bytes"}"#,
+        ErrorId::FileTooLarge, 400, "Error: File is larger than 5368709120 bytes"),
+        Vector::error(& operations::FILE_UPLOAD, "no_room",
+        r#"{"response":null,"status":400,"details":"Error: Not enough storage space"}"#,
+        ErrorId::StorageFull, 400, "Error: Not enough storage space"), Vector::error(&
+        operations::FILE_UPLOAD, "overloaded",
+        r#"{"response":null,"status":503,"details":"Service Unavailable"}"#,
+        ErrorId::Unavailable, 503, "Service Unavailable"), Vector::foreign(&
+        operations::FILE_UPLOAD, "html",
+        r#"<html><body>Premium account required to upload.</body></html>"#, "html")
+    ]
+}
+
+/// `file.upload_info`.
+fn file_upload_info() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileUploadInfo > ("waiting_for_bytes",
+        r#"{"response":{"upload":{"upload_id":"0la4fzVZUMUulOliVcleXY0Kn9nmJGAy","url":"http://pr3.rapidgator.net/?r=upload/api&uuid=0la4fzVZUMUulOliVcleXY0Kn9nmJGAy&sid=6eo5bhrslh3lggb8kmu8lgk781","file":[],"state":0,"state_label":"Uploading"}},"status":200,"details":null}"#,
+        Upload { upload_id : "0la4fzVZUMUulOliVcleXY0Kn9nmJGAy".into(), url :
+        Some("http://pr3.rapidgator.net/?r=upload/api&uuid=0la4fzVZUMUulOliVcleXY0Kn9nmJGAy&sid=6eo5bhrslh3lggb8kmu8lgk781"
+        .into()), file : None, state : UploadState::Uploading, state_label :
+        Some("Uploading".into()), error : None }), Vector::answer:: <
+        operations::FileUploadInfo > ("processing",
+        r#"{"response":{"upload":{"upload_id":"0la4fzVZUMUulOliVcleXY0Kn9nmJGAy","url":null,"file":[],"state":1,"state_label":"Processing"}},"status":200,"details":null}"#,
+        Upload { upload_id : "0la4fzVZUMUulOliVcleXY0Kn9nmJGAy".into(), url : None, file
+        : None, state : UploadState::Processing, state_label : Some("Processing".into()),
+        error : None }), Vector::answer:: < operations::FileUploadInfo > ("done",
+        r#"{"response":{"upload":{"upload_id":"0la4fzVZUMUulOliVcleXY0Kn9nmJGAy","url":null,"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"},"state":2,"state_label":"Done"}},"status":200,"details":null}"#,
+        Upload { upload_id : "0la4fzVZUMUulOliVcleXY0Kn9nmJGAy".into(), url : None, file
+        : Some(File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode :
+        Mode::Public, mode_label : Some("Public".into()), folder_id : Some("34".into()),
+        name : "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(),
+        size : 310452, created : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }), state : UploadState::Done, state_label :
+        Some("Done".into()), error : None }), Vector::answer:: <
+        operations::FileUploadInfo > ("failed",
+        r#"{"response":{"upload":{"upload_id":"0la4fzVZUMUulOliVcleXY0Kn9nmJGAy","url":null,"file":[],"state":3,"state_label":"Fail","error":{"code":500,"message":"Unknown error"}}},"status":200,"details":null}"#,
+        Upload { upload_id : "0la4fzVZUMUulOliVcleXY0Kn9nmJGAy".into(), url : None, file
+        : None, state : UploadState::Fail, state_label : Some("Fail".into()), error :
+        Some(UploadError { code : 500, message : "Unknown error".into() }) }),
+        Vector::error(& operations::FILE_UPLOAD_INFO, "unknown",
+        r#"{"response":null,"status":404,"details":"Error: Upload not found"}"#,
+        ErrorId::UploadNotFound, 404, "Error: Upload not found")
+    ]
+}
+
+/// `file.download`.
+fn file_download() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileDownload > ("ticket",
+        r#"{"response":{"download_url":"http://pr3.rapidgator.net//?r=download/index&session_id=6eo5bhrslh3lggb8kmu8lgk781","delay":0},"status":200,"details":null}"#,
+        DownloadTicket { download_url :
+        "http://pr3.rapidgator.net//?r=download/index&session_id=6eo5bhrslh3lggb8kmu8lgk781"
+        .into(), delay : 0 }), Vector::error(& operations::FILE_DOWNLOAD, "gone",
+        r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
+        ErrorId::FileNotFound, 404, "Error: File not found"), Vector::error(&
+        operations::FILE_DOWNLOAD, "traffic",
+        r#"{"response":null,"status":423,"details":"Error: Exceeded traffic"}"#,
+        ErrorId::TrafficExceeded, 423, "Error: Exceeded traffic"), Vector::error(&
+        operations::FILE_DOWNLOAD, "unavailable",
+        r#"{"response":null,"status":503,"details":"Download temporarily unavailable"}"#,
+        ErrorId::DownloadUnavailable, 503, "Download temporarily unavailable"),
+        Vector::error(& operations::FILE_DOWNLOAD, "premium",
+        r#"{"response":null,"status":403,"details":"This file can be downloaded by premium only"}"#,
+        ErrorId::PremiumRequired, 403, "This file can be downloaded by premium only"),
+        Vector::error(& operations::FILE_DOWNLOAD, "too_large",
+        r#"{"response":null,"status":403,"details":"Error: You can download files up to 500 MB in free mode"}"#,
+        ErrorId::DownloadTooLarge, 403,
+        "Error: You can download files up to 500 MB in free mode")
+    ]
+}
+
+/// `file.info`.
+fn file_info() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileInfo > ("found",
+        r#"{"response":{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"}},"status":200,"details":null}"#,
+        File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public,
+        mode_label : Some("Public".into()), folder_id : Some("34".into()), name :
+        "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size :
+        310452, created : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }), Vector::error(& operations::FILE_INFO, "gone",
+        r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
+        ErrorId::FileNotFound, 404, "Error: File not found")
+    ]
+}
+
+/// `file.rename`.
+fn file_rename() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileRename > ("renamed",
+        r#"{"response":{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test_rename.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test_rename.exe.html"}},"status":200,"details":null}"#,
+        File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public,
+        mode_label : Some("Public".into()), folder_id : Some("34".into()), name :
+        "test_rename.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size
+        : 310452, created : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test_rename.exe.html"
+        .into()), nb_downloads : None }), Vector::error(& operations::FILE_RENAME,
+        "gone", r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
+        ErrorId::FileNotFound, 404, "Error: File not found"), Vector::error(&
+        operations::FILE_RENAME, "failed",
+        r#"{"response":null,"status":500,"details":"Error: Failed to rename file"}"#,
+        ErrorId::RenameFailed, 500, "Error: Failed to rename file")
+    ]
+}
+
+/// `file.copy`.
+fn file_copy() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileCopy > ("copied",
+        r#"{"response":{"result":{"success":1,"success_ids":["267796c7b59efd11126606dbde8dd1e4"],"fail":0,"fail_ids":[],"errors":[]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids :
+        vec!["267796c7b59efd11126606dbde8dd1e4".into()], fail : 0, fail_ids : vec![],
+        errors : vec![] }), Vector::answer:: < operations::FileCopy > ("nothing_worked",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: Failed to copy the file"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["22840393c2de9b1bef3601d9f5d61e68".into()], errors :
+        vec!["Error: Failed to copy the file".into()] }), Vector::answer:: <
+        operations::FileCopy > ("mixed",
+        r#"{"response":{"result":{"success":1,"success_ids":["267796c7b59efd11126606dbde8dd1e4"],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: File not found"]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids :
+        vec!["267796c7b59efd11126606dbde8dd1e4".into()], fail : 1, fail_ids :
+        vec!["22840393c2de9b1bef3601d9f5d61e68".into()], errors :
+        vec!["Error: File not found".into()] }), Vector::answer:: < operations::FileCopy
+        > ("too_many_copies",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["267796c7b59efd11126606dbde8dd1e4"],"errors":["Error: You can't create more than 10 copies of the same file"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["267796c7b59efd11126606dbde8dd1e4".into()], errors :
+        vec!["Error: You can't create more than 10 copies of the same file".into()] }),
+        Vector::error(& operations::FILE_COPY, "no_such_folder",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found")
+    ]
+}
+
+/// `file.move`.
+fn file_move() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileMove > ("moved",
+        r#"{"response":{"result":{"success":1,"success_ids":["267796c7b59efd11126606dbde8dd1e4"],"fail":0,"fail_ids":[],"errors":[]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids :
+        vec!["267796c7b59efd11126606dbde8dd1e4".into()], fail : 0, fail_ids : vec![],
+        errors : vec![] }), Vector::answer:: < operations::FileMove > ("nothing_worked",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: Failed to move the file"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["22840393c2de9b1bef3601d9f5d61e68".into()], errors :
+        vec!["Error: Failed to move the file".into()] }), Vector::answer:: <
+        operations::FileMove > ("mixed",
+        r#"{"response":{"result":{"success":1,"success_ids":[267796],"fail":1,"fail_ids":[22840393],"errors":["Error: File not found"]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids : vec!["267796".into()], fail : 1,
+        fail_ids : vec!["22840393".into()], errors : vec!["Error: File not found".into()]
+        }), Vector::error(& operations::FILE_MOVE, "no_such_folder",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found")
+    ]
+}
+
+/// `file.delete`.
+fn file_delete() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileDelete > ("deleted",
+        r#"{"response":{"result":{"success":1,"success_ids":["22840393c2de9b1bef3601d9f5d61e68"],"fail":0,"fail_ids":[],"errors":[]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids :
+        vec!["22840393c2de9b1bef3601d9f5d61e68".into()], fail : 0, fail_ids : vec![],
+        errors : vec![] }), Vector::answer:: < operations::FileDelete >
+        ("nothing_worked",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: Failed to delete the file"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["22840393c2de9b1bef3601d9f5d61e68".into()], errors :
+        vec!["Error: Failed to delete the file".into()] }), Vector::error(&
+        operations::FILE_DELETE, "ended",
+        r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        ErrorId::SessionExpired, 401, "Error: Session not exist")
+    ]
+}
+
+/// `file.change_mode`.
+fn file_change_mode() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileChangeMode > ("changed",
+        r#"{"response":{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":1,"mode_label":"Premium only","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"}},"status":200,"details":null}"#,
+        File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode :
+        Mode::PremiumOnly, mode_label : Some("Premium only".into()), folder_id :
+        Some("34".into()), name : "test-setup.exe".into(), hash :
+        "aed49fdd25ae495e44375f6636aed59c".into(), size : 310452, created : 1461660733,
+        url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }), Vector::error(& operations::FILE_CHANGE_MODE,
+        "gone", r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
+        ErrorId::FileNotFound, 404, "Error: File not found"), Vector::error(&
+        operations::FILE_CHANGE_MODE, "wrong_mode",
+        r#"{"response":null,"status":400,"details":"Error: Invalid mode"}"#,
+        ErrorId::InvalidMode, 400, "Error: Invalid mode")
+    ]
+}
+
+/// `file.check_link`.
+fn file_check_link() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileCheckLink > ("alive",
+        r#"{"response":[{"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test_file.exe.html","filename":"test_file.exe","size":310452,"status":"ACCESS"}],"status":200,"details":null}"#,
+        vec![LinkCheck { url :
+        "https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test_file.exe.html"
+        .into(), filename : Some("test_file.exe".into()), size : Some(310452), status :
+        LinkStatus::Access }]), Vector::answer:: < operations::FileCheckLink > ("dead",
+        r#"{"response":[{"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test_file.exe.html","filename":"test_file.exe","size":310452,"status":"ACCESS"},{"url":"https://rapidgator.net/file/22840393c2de9b1bef3601d9f5d61e68/gone.zip.html","status":"NO ACCESS"}],"status":200,"details":null}"#,
+        vec![LinkCheck { url :
+        "https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test_file.exe.html"
+        .into(), filename : Some("test_file.exe".into()), size : Some(310452), status :
+        LinkStatus::Access }, LinkCheck { url :
+        "https://rapidgator.net/file/22840393c2de9b1bef3601d9f5d61e68/gone.zip.html"
+        .into(), filename : None, size : None, status : LinkStatus::NoAccess }]),
+        Vector::answer:: < operations::FileCheckLink > ("dead_nulls",
+        r#"{"response":[{"url":"https://rapidgator.net/file/22840393c2de9b1bef3601d9f5d61e68/gone.zip.html","filename":null,"size":null,"status":"NO ACCESS"}],"status":200,"details":null}"#,
+        vec![LinkCheck { url :
+        "https://rapidgator.net/file/22840393c2de9b1bef3601d9f5d61e68/gone.zip.html"
+        .into(), filename : None, size : None, status : LinkStatus::NoAccess }]),
+        Vector::answer:: < operations::FileCheckLink > ("size_as_string",
+        r#"{"response":[{"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test_file.exe.html","filename":"test_file.exe","size":"310452","status":"ACCESS"}],"status":200,"details":null}"#,
+        vec![LinkCheck { url :
+        "https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test_file.exe.html"
+        .into(), filename : Some("test_file.exe".into()), size : Some(310452), status :
+        LinkStatus::Access }]), Vector::error(& operations::FILE_CHECK_LINK, "too_many",
+        r#"{"response":null,"status":400,"details":"Error: Too many links"}"#,
+        ErrorId::TooManyLinks, 400, "Error: Too many links")
+    ]
+}
+
+/// `file.onetimelink_create`.
+fn file_onetimelink_create() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileOnetimelinkCreate > ("with_callback",
+        r#"{"response":{"link":{"link_id":"4a4564b48b1809f9df5a7992b2dc68e8243f52e0","file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"},"url":"https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0","state":"0","state_label":"Waiting","callback_url":"http://example.com","notify":true,"created":1461660733,"downloaded":false}},"status":200,"details":null}"#,
+        OneTimeLink { link_id : "4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(), file :
+        File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public,
+        mode_label : Some("Public".into()), folder_id : Some("34".into()), name :
+        "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size :
+        310452, created : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }, url :
+        "https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(),
+        state : OneTimeLinkState::Waiting, state_label : Some("Waiting".into()),
+        callback_url : Some("http://example.com".into()), notify : true, created :
+        1461660733, downloaded : false }), Vector::answer:: <
+        operations::FileOnetimelinkCreate > ("plain",
+        r#"{"response":{"link":{"link_id":"4a4564b48b1809f9df5a7992b2dc68e8243f52e0","file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"},"url":"https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0","state":"0","state_label":"Waiting","callback_url":null,"notify":false,"created":1461660733,"downloaded":false}},"status":200,"details":null}"#,
+        OneTimeLink { link_id : "4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(), file :
+        File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public,
+        mode_label : Some("Public".into()), folder_id : Some("34".into()), name :
+        "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size :
+        310452, created : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }, url :
+        "https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(),
+        state : OneTimeLinkState::Waiting, state_label : Some("Waiting".into()),
+        callback_url : None, notify : false, created : 1461660733, downloaded : false }),
+        Vector::error(& operations::FILE_ONETIMELINK_CREATE, "gone",
+        r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
+        ErrorId::FileNotFound, 404, "Error: File not found")
+    ]
+}
+
+/// `file.onetimelink_info`.
+fn file_onetimelink_info() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileOnetimelinkInfo > ("mixed",
+        r#"{"response":{"links":[{"link_id":"4a4564b48b1809f9df5a7992b2dc68e8243f52e0","file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"},"url":"https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0","state":"0","state_label":"Waiting","callback_url":"http://example.com","notify":true,"created":1461660733,"downloaded":false},{"link_id":"918631d1a976b64b8541723575c71838902345","error":"Link not found"}]},"status":200,"details":null}"#,
+        vec![OneTimeLinkEntry::Found(OneTimeLink { link_id :
+        "4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(), file : File { file_id :
+        "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public, mode_label :
+        Some("Public".into()), folder_id : Some("34".into()), name : "test-setup.exe"
+        .into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size : 310452, created
+        : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }, url :
+        "https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(),
+        state : OneTimeLinkState::Waiting, state_label : Some("Waiting".into()),
+        callback_url : Some("http://example.com".into()), notify : true, created :
+        1461660733, downloaded : false }), OneTimeLinkEntry::Missing(MissingOneTimeLink {
+        link_id : "918631d1a976b64b8541723575c71838902345".into(), error :
+        "Link not found".into() })]), Vector::answer:: < operations::FileOnetimelinkInfo
+        > ("used",
+        r#"{"response":{"links":[{"link_id":"4a4564b48b1809f9df5a7992b2dc68e8243f52e0","file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"},"url":"https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0","state":1,"state_label":"Downloaded","callback_url":"http://example.com","notify":true,"created":1461660733,"downloaded":true}]},"status":200,"details":null}"#,
+        vec![OneTimeLinkEntry::Found(OneTimeLink { link_id :
+        "4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(), file : File { file_id :
+        "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public, mode_label :
+        Some("Public".into()), folder_id : Some("34".into()), name : "test-setup.exe"
+        .into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size : 310452, created
+        : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }, url :
+        "https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(),
+        state : OneTimeLinkState::Downloaded, state_label : Some("Downloaded".into()),
+        callback_url : Some("http://example.com".into()), notify : true, created :
+        1461660733, downloaded : true })]), Vector::answer:: <
+        operations::FileOnetimelinkInfo > ("none",
+        r#"{"response":{"links":[]},"status":200,"details":null}"#, vec![]),
+        Vector::error(& operations::FILE_ONETIMELINK_INFO, "unknown",
+        r#"{"response":null,"status":404,"details":"Error: Link not found"}"#,
+        ErrorId::LinkNotFound, 404, "Error: Link not found")
+    ]
+}
+
+/// `folder.create`.
+fn folder_create() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FolderCreate > ("created",
+        r#"{"response":{"folder":{"folder_id":"8676913","mode":0,"mode_label":"Public","parent_folder_id":"5973665","name":"package1","url":"https://rapidgator.net/folder/8676913/package1.html","nb_folders":0,"nb_files":0,"size_files":0,"created":1778221286,"folders":[]}},"status":200,"details":null}"#,
+        Folder { folder_id : "8676913".into(), mode : Mode::Public, mode_label :
+        Some("Public".into()), parent_folder_id : Some("5973665".into()), name :
+        "package1".into(), url :
+        Some("https://rapidgator.net/folder/8676913/package1.html".into()), nb_folders :
+        0, nb_files : 0, size_files : 0, created : 1778221286, folders : vec![], files :
+        vec![] }), Vector::error(& operations::FOLDER_CREATE, "no_parent",
+        r#"{"response":null,"status":404,"details":"Error: Parent folder not found"}"#,
+        ErrorId::ParentFolderNotFound, 404, "Error: Parent folder not found")
+    ]
+}
+
+/// `folder.info`.
+fn folder_info() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FolderInfo > ("root",
+        r#"{"response":{"folder":{"folder_id":"5973665","mode":0,"mode_label":"Public","parent_folder_id":null,"name":"root","url":"https://rapidgator.net/folder/5973665/root.html","nb_folders":"1","nb_files":"2","size_files":"1959424","created":1778221286,"folders":[{"folder_id":"8676913","mode":0,"mode_label":"Public","parent_folder_id":"5973665","name":"package1","url":"https://rapidgator.net/folder/8676913/package1.html","nb_folders":0,"nb_files":0,"size_files":0,"created":1778221286,"folders":[]}]}},"status":200,"details":null}"#,
+        Folder { folder_id : "5973665".into(), mode : Mode::Public, mode_label :
+        Some("Public".into()), parent_folder_id : None, name : "root".into(), url :
+        Some("https://rapidgator.net/folder/5973665/root.html".into()), nb_folders : 1,
+        nb_files : 2, size_files : 1959424, created : 1778221286, folders : vec![Folder {
+        folder_id : "8676913".into(), mode : Mode::Public, mode_label : Some("Public"
+        .into()), parent_folder_id : Some("5973665".into()), name : "package1".into(),
+        url : Some("https://rapidgator.net/folder/8676913/package1.html".into()),
+        nb_folders : 0, nb_files : 0, size_files : 0, created : 1778221286, folders :
+        vec![], files : vec![] }], files : vec![] }), Vector::error(&
+        operations::FOLDER_INFO, "gone",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found")
+    ]
+}
+
+/// `folder.content`.
+fn folder_content() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FolderContent > ("root",
+        r#"{"response":{"folder":{"folder_id":"5973665","mode":0,"mode_label":"Public","parent_folder_id":null,"name":"root","url":"https://rapidgator.net/folder/5973665/root.html","nb_folders":"1","nb_files":"2","size_files":"1959424","created":1778221286,"folders":[{"folder_id":"8676913","mode":0,"mode_label":"Public","parent_folder_id":"5973665","name":"package1","url":"https://rapidgator.net/folder/8676913/package1.html","nb_folders":0,"nb_files":0,"size_files":0,"created":1778221286,"folders":[]}],"files":[{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"5973665","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html","nb_downloads":7}]},"pager":{"current":1,"total":1}},"status":200,"details":null}"#,
+        FolderContent { folder : Folder { folder_id : "5973665".into(), mode :
+        Mode::Public, mode_label : Some("Public".into()), parent_folder_id : None, name :
+        "root".into(), url : Some("https://rapidgator.net/folder/5973665/root.html"
+        .into()), nb_folders : 1, nb_files : 2, size_files : 1959424, created :
+        1778221286, folders : vec![Folder { folder_id : "8676913".into(), mode :
+        Mode::Public, mode_label : Some("Public".into()), parent_folder_id :
+        Some("5973665".into()), name : "package1".into(), url :
+        Some("https://rapidgator.net/folder/8676913/package1.html".into()), nb_folders :
+        0, nb_files : 0, size_files : 0, created : 1778221286, folders : vec![], files :
+        vec![] }], files : vec![File { file_id : "267796c7b59efd11126606dbde8dd1e4"
+        .into(), mode : Mode::Public, mode_label : Some("Public".into()), folder_id :
+        Some("5973665".into()), name : "test-setup.exe".into(), hash :
+        "aed49fdd25ae495e44375f6636aed59c".into(), size : 310452, created : 1461660733,
+        url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : Some(7) }] }, pager : Pager { current : 1, total : 1 }
+        }), Vector::answer:: < operations::FolderContent > ("empty",
+        r#"{"response":{"folder":{"folder_id":"8676913","mode":0,"mode_label":"Public","parent_folder_id":"5973665","name":"package1","url":"https://rapidgator.net/folder/8676913/package1.html","nb_folders":0,"nb_files":0,"size_files":0,"created":1778221286,"folders":[],"files":[]},"pager":{"current":1,"total":1}},"status":200,"details":null}"#,
+        FolderContent { folder : Folder { folder_id : "8676913".into(), mode :
+        Mode::Public, mode_label : Some("Public".into()), parent_folder_id :
+        Some("5973665".into()), name : "package1".into(), url :
+        Some("https://rapidgator.net/folder/8676913/package1.html".into()), nb_folders :
+        0, nb_files : 0, size_files : 0, created : 1778221286, folders : vec![], files :
+        vec![] }, pager : Pager { current : 1, total : 1 } }), Vector::error(&
+        operations::FOLDER_CONTENT, "gone",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found")
+    ]
+}
+
+/// `upload`.
+fn transfer_upload() -> Vec<Vector> {
+    vec![
+        Vector::sent:: < Upload > (& transfers::UPLOAD, "processing",
+        r#"{"response":{"upload":{"upload_id":"0la4fzVZUMUulOliVcleXY0Kn9nmJGAy","url":null,"file":[],"state":1,"state_label":"Processing"}},"status":200,"details":null}"#,
+        Upload { upload_id : "0la4fzVZUMUulOliVcleXY0Kn9nmJGAy".into(), url : None, file
+        : None, state : UploadState::Processing, state_label : Some("Processing".into()),
+        error : None }), Vector::sent:: < Upload > (& transfers::UPLOAD, "done",
+        r#"{"response":{"upload":{"upload_id":"0la4fzVZUMUulOliVcleXY0Kn9nmJGAy","url":null,"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"},"state":2,"state_label":"Done"}},"status":200,"details":null}"#,
+        Upload { upload_id : "0la4fzVZUMUulOliVcleXY0Kn9nmJGAy".into(), url : None, file
+        : Some(File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode :
+        Mode::Public, mode_label : Some("Public".into()), folder_id : Some("34".into()),
+        name : "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(),
+        size : 310452, created : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }), state : UploadState::Done, state_label :
+        Some("Done".into()), error : None }), Vector::sent_error(& transfers::UPLOAD,
+        "refused", r#"{"response":null,"status":500,"details":"Error: Upload failed"}"#,
+        ErrorId::UploadRefused, 500, "Error: Upload failed")
+    ]
+}
+
+/// `download`.
+fn transfer_download() -> Vec<Vector> {
+    vec![
+        Vector::received_error(& transfers::DOWNLOAD, "foreign",
+        "This download session is not for you", ErrorId::ForeignDownload),
+        Vector::received_error(& transfers::DOWNLOAD, "unknown", "Session not found",
+        ErrorId::DownloadSessionNotFound)
+    ]
+}
+
+/// `one_time`.
+fn transfer_one_time() -> Vec<Vector> {
+    vec![
+        Vector::received_error(& transfers::ONE_TIME, "used",
+        "This link has already been used", ErrorId::LinkUsed)
+    ]
+}

@@ -1,0 +1,89 @@
+//! A typed client of the Rapidgator HTTP API v2.
+//!
+//! ```no_run
+//! use rapidgator_client::{Batch, Client, Error, ErrorId};
+//!
+//! # async fn tour() -> Result<(), Error> {
+//! let client = Client::builder().credentials("user@example.com", "secret").build()?;
+//!
+//! // Calls log in on their own. Required arguments come first, the others are chained.
+//! let folder = client.folder().create("backups").await?;
+//! let listing = client.folder().content().folder_id(&folder.folder_id).per_page(100).await?;
+//! println!("{} pages", listing.pager.total);
+//!
+//! // Files stream from and to the disk; their MD5 is checked.
+//! let uploaded = client.upload("movie.mkv").into_folder(&folder.folder_id).await?;
+//! client.download(&uploaded.file_id).to("copy.mkv").on_progress(|progress| println!("{}", progress.done)).await?;
+//!
+//! // A call with several ids succeeds even if each of them fails, so look at the answer.
+//! client.file().delete([&uploaded.file_id]).await?.all()?;
+//!
+//! // One error type with questions to ask.
+//! match client.file().info(&uploaded.file_id).await {
+//!     Err(error) if error.api_code() == Some(ErrorId::FileNotFound) => println!("gone"),
+//!     Err(error) => return Err(error),
+//!     Ok(file) => println!("{} has {} bytes", file.name, file.size),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! TLS is behind the features `rustls` and `native-tls`; the live service needs one of them.
+//!
+//! Operations and types are generated from a description of the API; what is hand-written is the way of a call
+//! ([`Client`], [`Error`], the session), the two transfers ([`Client::upload`], [`Client::download`]) and the
+//! [`transport`] below them.
+
+mod address;
+mod batch;
+mod call;
+mod catalogue;
+mod client;
+mod decode;
+mod download;
+mod envelope;
+mod error;
+mod progress;
+mod redact;
+mod scalar;
+mod secret;
+mod send;
+mod session;
+pub mod transport;
+mod upload;
+#[cfg(test)]
+mod vectors_test;
+mod wait;
+mod wire;
+
+/// The example for newcomers; its place in the tests of documentation is the only one.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
+
+#[rustfmt::skip]
+mod generated {
+    pub mod types;
+    pub(crate) mod errors;
+    pub mod operations;
+    pub(crate) mod transfers;
+    #[cfg(test)]
+    pub(crate) mod vectors;
+}
+
+pub use self::{
+    batch::{Batch, Failure},
+    call::{Call, Effect, Op, Operation, Parameter},
+    catalogue::{ErrorRow, Recognise, Retry, SessionAction},
+    client::{Builder, Client},
+    download::{Download, DownloadTask, Downloaded},
+    error::{Error, Kind},
+    generated::{
+        errors::{BASE_URL, ErrorId},
+        operations, types,
+    },
+    progress::{Progress, Stage},
+    secret::Secret,
+    upload::{UploadStyle, UploadTask, Uploaded},
+    wait::WaitPlan,
+};

@@ -1,0 +1,248 @@
+//! The way of a call: session, transport, envelope, payload. Written once for all operations.
+
+use std::sync::Arc;
+
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt;
+use http::{HeaderValue, Method, header};
+use url::Url;
+
+use crate::{
+    call::{Operation, Values},
+    client::Client,
+    envelope::{self, Payload, Question},
+    error::{Error, Kind},
+    generated::errors::SESSION,
+    secret::Secret,
+    transport::{Body, BoxFuture, ByteStream, Request, Response, Transport, TransportError},
+};
+
+/// An answer of the API is a few kilobytes; a longer one than this is not read to its end.
+const LONGEST_ANSWER: usize = 64 << 20;
+
+/// What it takes to reach the service, without a session.
+pub(crate) struct Channel {
+    /// Without a slash at the end.
+    pub(crate) base_url: String,
+    pub(crate) transport: Arc<dyn Transport>,
+}
+
+/// Sends a call. If the session has ended, logs in and sends it once more.
+pub(crate) fn execute<'c>(
+    client: &'c Client,
+    operation: &'static Operation,
+    values: Values,
+) -> BoxFuture<'c, Result<Payload, Error>> {
+    Box::pin(async move {
+        let values = values.checked().map_err(|error| error.in_operation(operation))?;
+        if !operation.needs_session {
+            return exchange(client.channel(), operation, &values, None).await;
+        }
+        let token = client
+            .session_token(None)
+            .await
+            .map_err(|error| error.in_operation(operation))?;
+        let ended = match exchange(client.channel(), operation, &values, Some(&token)).await {
+            Err(error) if error.api_code() == Some(SESSION.expired) => error,
+            other => return other,
+        };
+        if !client.can_log_in() {
+            return Err(ended);
+        }
+        let token = client.session_token(Some(&token)).await?;
+        exchange(client.channel(), operation, &values, Some(&token)).await
+    })
+}
+
+/// Sends one request and reads its answer.
+pub(crate) async fn exchange(
+    channel: &Channel,
+    operation: &'static Operation,
+    values: &Values,
+    token: Option<&Secret>,
+) -> Result<Payload, Error> {
+    let fail = |error: Error| error.in_operation(operation);
+    let request = request(channel, operation, values, token).map_err(fail)?;
+    let sent = channel.transport.send(request).await;
+    let response = sent.map_err(|error| fail(Error::transport(error)))?;
+    let status = response.status;
+    let body = read_whole(response).await.map_err(fail)?;
+    tracing::debug!(
+        operation = operation.id,
+        http_status = status,
+        bytes = body.len(),
+        "answered"
+    );
+    let secrets = values.secrets(operation).chain(token).map(Secret::expose).collect();
+    let question = Question {
+        name: operation.id,
+        errors: operation.errors,
+        pick: operation.pick,
+        repeatable: operation.effect.is_repeatable(),
+        secrets,
+    };
+    envelope::read(&question, status, &body).map_err(|error| error.in_operation(operation))
+}
+
+/// Everything is in the body: what is in an address ends up in logs.
+fn request(
+    channel: &Channel,
+    operation: &Operation,
+    values: &Values,
+    token: Option<&Secret>,
+) -> Result<Request, Error> {
+    let mut form = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in values.iter() {
+        form.append_pair(name, value.expose());
+    }
+    if let Some(token) = token {
+        form.append_pair(SESSION.parameter, token.expose());
+    }
+    let url = Url::parse(&format!("{}/{}", channel.base_url, operation.path));
+    let url = url.map_err(|error| Error::new(Kind::Build, "the address of the operation").with_source(error))?;
+    let mut request = Request::new(Method::POST, url);
+    let form_type = HeaderValue::from_static("application/x-www-form-urlencoded");
+    request.headers.insert(header::CONTENT_TYPE, form_type);
+    request.body = Body::Full(Bytes::from(form.finish()));
+    Ok(request)
+}
+
+async fn read_whole(response: Response) -> Result<Bytes, Error> {
+    let (body, complete) = read_up_to(response.body, LONGEST_ANSWER)
+        .await
+        .map_err(Error::transport)?;
+    if !complete {
+        return Err(Error::new(Kind::Unexpected, "the answer is too long")
+            .with_status(response.status)
+            .sent());
+    }
+    Ok(body)
+}
+
+/// At most so many bytes, and whether these are all.
+pub(crate) async fn read_up_to(
+    mut body: ByteStream<TransportError>,
+    most: usize,
+) -> Result<(Bytes, bool), TransportError> {
+    let mut whole = BytesMut::new();
+    while let Some(chunk) = body.next().await {
+        let chunk = chunk?;
+        let room = most - whole.len();
+        whole.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if chunk.len() > room {
+            return Ok((whole.freeze(), false));
+        }
+    }
+    Ok((whole.freeze(), true))
+}
+
+#[cfg(test)]
+mod tests {
+    //! Here and not among the integration tests: a log line is cached for all threads of a process, and no other test
+    //! of this process sends a call.
+
+    use std::{
+        fmt::{self, Write as _},
+        sync::Mutex,
+        time::Duration,
+    };
+
+    use tracing::{Event, Metadata, Subscriber, field::Visit, span};
+
+    use super::*;
+    use crate::transport::TransportErrorKind;
+
+    const MARKER: &str = "MARKER0secret";
+
+    /// Refuses everything, and repeats what it was sent.
+    struct Echo;
+
+    impl Transport for Echo {
+        fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+            let Body::Full(body) = request.body else {
+                return Box::pin(async { Err(TransportError::new(TransportErrorKind::Invalid, None)) });
+            };
+            let body = futures_util::stream::iter([Ok(body)]);
+            Box::pin(async { Ok(Response::new(200, http::HeaderMap::new(), Box::pin(body))) })
+        }
+
+        fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+            Box::pin(async {})
+        }
+
+        fn now(&self) -> Duration {
+            Duration::ZERO
+        }
+    }
+
+    /// Keeps each event as text.
+    #[derive(Clone, Default)]
+    struct Log(Arc<Mutex<String>>);
+
+    impl Visit for Log {
+        fn record_debug(&mut self, field: &tracing::field::Field, value: &dyn fmt::Debug) {
+            write!(self.0.lock().unwrap(), "{field}={value:?} ").unwrap();
+        }
+    }
+
+    impl Subscriber for Log {
+        /// Everything, also what the libraries below say.
+        fn enabled(&self, _: &Metadata<'_>) -> bool {
+            true
+        }
+
+        fn new_span(&self, attributes: &span::Attributes<'_>) -> span::Id {
+            attributes.record(&mut self.clone());
+            span::Id::from_u64(1)
+        }
+
+        fn record(&self, _: &span::Id, values: &span::Record<'_>) {
+            values.record(&mut self.clone());
+        }
+
+        fn record_follows_from(&self, _: &span::Id, _: &span::Id) {}
+
+        fn event(&self, event: &Event<'_>) {
+            event.record(&mut self.clone());
+        }
+
+        fn enter(&self, _: &span::Id) {}
+
+        fn exit(&self, _: &span::Id) {}
+    }
+
+    /// A call and a download where nobody listens.
+    async fn over_tcp() {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let host = listener.local_addr().unwrap();
+        drop(listener);
+        let builder = Client::builder().base_url(format!("http://{host}")).token(MARKER);
+        let client = builder.build().unwrap();
+        client.user().info().await.unwrap_err();
+        let url = Url::parse(&format!("http://{host}/?sid={MARKER}")).unwrap();
+        let request = Request::new(Method::GET, url);
+        client.transport().send(request).await.unwrap_err();
+    }
+
+    #[tokio::test]
+    async fn a_log_line_names_the_operation_and_no_secret() {
+        let log = Log::default();
+        let guard = tracing::subscriber::set_default(log.clone());
+        let builder = Client::builder()
+            .base_url("http://double.test/api")
+            .token(MARKER)
+            .transport(Echo);
+        let client = builder.build().unwrap();
+        let error = client.file().info("the-file").await.unwrap_err();
+        assert_eq!(error.kind(), Kind::Unexpected);
+        client.user().login("a", MARKER).code(MARKER).await.unwrap_err();
+        over_tcp().await;
+        drop(guard);
+        let logged = log.0.lock().unwrap().clone();
+        assert!(
+            logged.contains("file.info") && logged.contains("user.login"),
+            "{logged}"
+        );
+        assert!(!logged.contains("MARKER"), "{logged}");
+    }
+}

@@ -1,0 +1,342 @@
+//! Decoders for the forms in which the service sends one and the same thing.
+//!
+//! Numbers come as integers or texts, a missing object as nothing, `null`, `[]` or `{}`, and so on. Generated types
+//! name these functions in `deserialize_with`. No message written here quotes a value: it could be a secret.
+//!
+//! They read from the deserializer that they are given wherever that can be. One of their own for each level would not
+//! know how deep it is, and an answer that is nested deep enough would end the process.
+
+use std::{borrow::Cow, fmt, marker::PhantomData};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{
+        self, DeserializeOwned, DeserializeSeed, Error as _, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
+        Visitor, value::MapAccessDeserializer,
+    },
+};
+use serde_json::value::RawValue;
+
+use crate::decode::{self, Problem};
+
+/// A value that may not be there: `null`, `[]` and `{}` are `None`.
+pub(crate) fn optional<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    deserializer.deserialize_any(OptionalVisitor(PhantomData))
+}
+
+/// A number that is not negative, as an integer or a text.
+pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    deserializer.deserialize_any(IntegerVisitor)
+}
+
+/// A number that may not be there.
+pub(crate) fn optional_integer<'de, D>(deserializer: D) -> Result<Option<u64>, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    let number: Option<Integer> = optional(deserializer)?;
+    Ok(number.map(|Integer(number)| number))
+}
+
+/// A list; `null` and `{}` are an empty one.
+pub(crate) fn list<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    deserializer.deserialize_any(ListVisitor(PhantomData))
+}
+
+/// A list of texts whose items may come as integers.
+pub(crate) fn text_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let items: Vec<Text> = list(deserializer)?;
+    Ok(items.into_iter().map(|Text(text)| text).collect())
+}
+
+/// The number of an enum value, known or not, as an integer or a text.
+pub(crate) fn open_integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    deserializer.deserialize_any(OpenIntegerVisitor)
+}
+
+/// A text that may come as an integer.
+pub(crate) fn open_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    deserializer.deserialize_any(TextVisitor)
+}
+
+/// One of two objects, told apart by a member: present and not `null` means the first.
+pub(crate) fn union<'de, D, A, B, T>(
+    deserializer: D,
+    member: &str,
+    then: impl FnOnce(A) -> T,
+    otherwise: impl FnOnce(B) -> T,
+) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    A: DeserializeOwned,
+    B: DeserializeOwned,
+{
+    let raw = Box::<RawValue>::deserialize(deserializer)?;
+    let found = pick(&raw, member).map_err(D::Error::custom)?;
+    let present = found.is_some_and(|value| value.get() != "null");
+    let decoded = if present {
+        decode::parse(&raw).map(then)
+    } else {
+        decode::parse(&raw).map(otherwise)
+    };
+    decoded.map_err(D::Error::custom)
+}
+
+/// `null`, `[]` or `{}`, whatever white space is inside.
+pub(crate) fn is_empty(raw: &RawValue) -> bool {
+    let text = raw.get();
+    let within = |open, close| {
+        let inner = text.strip_prefix(open).and_then(|rest: &str| rest.strip_suffix(close));
+        inner.is_some_and(|inner: &str| inner.trim().is_empty())
+    };
+    text == "null" || within('[', ']') || within('{', '}')
+}
+
+/// The member of an object that has this name; the last one, should there be two.
+///
+/// # Errors
+///
+/// The value is not an object.
+pub(crate) fn pick(raw: &RawValue, name: &str) -> Result<Option<Box<RawValue>>, Problem> {
+    serde_json::Deserializer::from_str(raw.get())
+        .deserialize_map(PickVisitor { name })
+        .map_err(|error| Problem::from(&error))
+}
+
+/// Hands on what it is given, unless that is one of the forms of nothing.
+struct OptionalVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for OptionalVisitor<T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or none")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Option<T>, E> {
+        T::deserialize(value.into_deserializer()).map(Some)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Option<T>, E> {
+        T::deserialize(number.into_deserializer()).map(Some)
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Option<T>, E> {
+        T::deserialize(number.into_deserializer()).map(Some)
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Option<T>, E> {
+        T::deserialize(number.into_deserializer()).map(Some)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Option<T>, E> {
+        T::deserialize(text.into_deserializer()).map(Some)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Option<T>, A::Error> {
+        match items.next_element::<IgnoredAny>()? {
+            Some(_) => Err(A::Error::custom("a list in place of a single value")),
+            None => Ok(None),
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Option<T>, A::Error> {
+        let Some(first) = members.next_key::<String>()? else {
+            return Ok(None);
+        };
+        let first = Some(first);
+        T::deserialize(MapAccessDeserializer::new(Begun { first, members })).map(Some)
+    }
+}
+
+/// An object whose first name has been read.
+struct Begun<A> {
+    first: Option<String>,
+    members: A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Begun<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        match self.first.take() {
+            Some(first) => seed.deserialize(first.into_deserializer()).map(Some),
+            None => self.members.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.members.next_value_seed(seed)
+    }
+}
+
+struct ListVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Vec<T>, E> {
+        Ok(Vec::new())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            list.push(item);
+        }
+        Ok(list)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Vec<T>, A::Error> {
+        match members.next_key::<IgnoredAny>()? {
+            Some(_) => Err(A::Error::custom("an object in place of a list")),
+            None => Ok(Vec::new()),
+        }
+    }
+}
+
+struct Integer(u64);
+
+impl<'de> Deserialize<'de> for Integer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        integer(deserializer).map(Self)
+    }
+}
+
+struct Text(String);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        open_text(deserializer).map(Self)
+    }
+}
+
+struct IntegerVisitor;
+
+impl Visitor<'_> for IntegerVisitor {
+    type Value = u64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number that is not negative, or a text of its digits")
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<u64, E> {
+        Ok(number)
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<u64, E> {
+        u64::try_from(number).map_err(|_| E::custom("a negative number"))
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<u64, E> {
+        Err(E::custom("a number with a fraction, or too large"))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<u64, E> {
+        // `parse` alone would take a plus sign.
+        if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(E::custom("a text that is not a whole number"));
+        }
+        text.parse().map_err(|_| E::custom("a number that is too large"))
+    }
+}
+
+struct OpenIntegerVisitor;
+
+impl Visitor<'_> for OpenIntegerVisitor {
+    type Value = i64;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number, or a text of its digits")
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<i64, E> {
+        i64::try_from(number).map_err(|_| E::custom("a number that is too large"))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<i64, E> {
+        Ok(number)
+    }
+
+    fn visit_f64<E: de::Error>(self, _: f64) -> Result<i64, E> {
+        Err(E::custom("a number with a fraction, or too large"))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<i64, E> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(E::custom("a text that is not a whole number"));
+        }
+        text.parse().map_err(|_| E::custom("a number that is too large"))
+    }
+}
+
+struct TextVisitor;
+
+impl Visitor<'_> for TextVisitor {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text, or a whole number")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<String, E> {
+        Ok(text)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<String, E> {
+        Ok(number.to_string())
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<String, E> {
+        Ok(number.to_string())
+    }
+}
+
+struct PickVisitor<'a> {
+    name: &'a str,
+}
+
+impl<'de> Visitor<'de> for PickVisitor<'_> {
+    type Value = Option<Box<RawValue>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut found = None;
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            if key == self.name {
+                found = Some(map.next_value()?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(found)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Self::Value, A::Error> {
+        Err(A::Error::custom("a list in place of an object"))
+    }
+}
