@@ -1,0 +1,61 @@
+//! The bars of the project: each figure as a ratio against a reference that is measured in the same run, turn by turn,
+//! so that a busy machine slows both. Run it with `cargo xtask bench [ROW…]`.
+
+mod generation;
+mod json_call;
+mod load;
+mod reference;
+mod server;
+mod table;
+mod upload;
+
+use std::process::ExitCode;
+
+use table::Row;
+
+/// Measures one thing, which gives one or more rows.
+type Measure = fn() -> anyhow::Result<Vec<Row>>;
+
+/// What can be measured, by name.
+const ROWS: &[(&str, Measure)] = &[
+    ("json", json_call::measure),
+    ("upload", upload::measure),
+    ("generation", generation::measure),
+];
+
+fn main() -> ExitCode {
+    // `cargo bench` adds a flag of its own.
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|argument| argument != "--bench")
+        .collect();
+    if arguments
+        .first()
+        .is_some_and(|argument| argument == reference::ARGUMENT)
+    {
+        return reference::serve();
+    }
+    match run(&arguments) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            table::print(&format!("error: {error:#}\n"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether every measured row met its bar.
+fn run(wanted: &[String]) -> anyhow::Result<bool> {
+    let mut rows = Vec::new();
+    for (name, measure) in ROWS {
+        if wanted.is_empty() || wanted.iter().any(|wanted| name.starts_with(wanted.as_str())) {
+            table::print(&format!("measuring {name}\n"));
+            rows.extend(measure()?);
+        }
+    }
+    let known: Vec<&str> = ROWS.iter().map(|(name, _)| *name).collect();
+    anyhow::ensure!(!rows.is_empty(), "no row begins with {wanted:?}; there are {known:?}");
+    table::print(&table::render(&rows));
+    Ok(rows.iter().all(Row::is_met))
+}

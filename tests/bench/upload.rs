@@ -1,0 +1,136 @@
+//! One GiB into the mock, as a multipart form with MD5, against a bare axum handler that streams into MD5; and what
+//! the memory of the mock does meanwhile.
+
+use std::time::Instant;
+
+use md5::{Digest as _, Md5};
+
+use crate::json_call::log_in;
+use crate::load::Connection;
+use crate::server::Server;
+use crate::table::{Bar, Row, Turns};
+
+const ROUNDS: u64 = 5;
+const SIZE: u64 = 1 << 30;
+const PIECE: usize = 1 << 20;
+
+pub(crate) fn measure() -> anyhow::Result<Vec<Row>> {
+    let mock = Server::mock()?;
+    let reference = Server::reference()?;
+    let token = log_in(&mock)?;
+    let mut speed = Turns::default();
+    // The growth that counts is above what a first small upload brings in.
+    send_to_mock(&mock, &token, 0, 1 << 20)?;
+    let (before, _) = mock.memory()?;
+    for round in 1..=ROUNDS {
+        speed.push(
+            send_to_mock(&mock, &token, round, SIZE)?,
+            send_to_reference(&reference, round)?,
+        );
+    }
+    let (_, most) = mock.memory()?;
+    let grown = most.saturating_sub(before) as f64 / 1024.0;
+    Ok(vec![
+        Row {
+            what: "mock, 1 GiB upload with MD5",
+            figure: format!("{:.0} MiB/s", speed.ours()),
+            reference: format!("bare axum into MD5: {:.0} MiB/s", speed.theirs()),
+            measured: speed.ratio(),
+            bar: Bar::AtLeast(0.85),
+        },
+        Row {
+            what: "mock, memory growth during the uploads, MiB",
+            figure: format!(
+                "{:.1} MiB before, {:.1} MiB at most",
+                before as f64 / 1024.0,
+                most as f64 / 1024.0
+            ),
+            reference: format!("{ROUNDS} GiB sent"),
+            measured: grown,
+            bar: Bar::AtMost(16.0),
+        },
+    ])
+}
+
+/// A MiB that differs from round to round, so that no upload is instant.
+fn piece(round: u64) -> Vec<u8> {
+    (0..PIECE as u64)
+        .map(|index| (index.wrapping_mul(2_654_435_761).wrapping_add(round) >> 7) as u8)
+        .collect()
+}
+
+/// MiB per second.
+fn send_to_mock(mock: &Server, token: &str, round: u64, size: u64) -> anyhow::Result<f64> {
+    let piece = piece(round);
+    let pieces = size / PIECE as u64;
+    let mut hash = Md5::new();
+    (0..pieces).for_each(|_| hash.update(&piece));
+    let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let open = format!(
+        "GET /api/v2/file/upload?token={token}&name=bench{round}.bin&hash={hash}&size={size} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    );
+    let mut connection = Connection::open(&mock.address)?;
+    let answer: serde_json::Value = serde_json::from_slice(connection.exchange(open.as_bytes())?)?;
+    let url = answer["response"]["upload"]["url"].as_str().unwrap_or_default();
+    let path = url
+        .strip_prefix("http://")
+        .and_then(|rest| rest.find('/').map(|at| &rest[at..]));
+    let path = path.ok_or_else(|| anyhow::anyhow!("the mock wants no bytes: {answer}"))?;
+    let head = "--bench\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    let answer = send(
+        &mut connection,
+        path,
+        "multipart/form-data; boundary=bench",
+        head,
+        "\r\n--bench--\r\n",
+        &piece,
+        pieces,
+    )?;
+    let (speed, body) = answer;
+    let body: serde_json::Value = serde_json::from_slice(&body)?;
+    anyhow::ensure!(body["status"] == 200, "the mock did not take the bytes: {body}");
+    anyhow::ensure!(
+        body["response"]["upload"]["state"] != 3,
+        "the mock found other bytes: {body}"
+    );
+    Ok(speed)
+}
+
+fn send_to_reference(reference: &Server, round: u64) -> anyhow::Result<f64> {
+    let mut connection = Connection::open(&reference.address)?;
+    let (speed, _) = send(
+        &mut connection,
+        "/upload",
+        "application/octet-stream",
+        "",
+        "",
+        &piece(round),
+        SIZE / PIECE as u64,
+    )?;
+    Ok(speed)
+}
+
+/// Speed in MiB per second, and the body of the answer.
+fn send(
+    connection: &mut Connection,
+    path: &str,
+    media_type: &str,
+    head: &str,
+    tail: &str,
+    piece: &[u8],
+    pieces: u64,
+) -> anyhow::Result<(f64, Vec<u8>)> {
+    let length = head.len() as u64 + pieces * piece.len() as u64 + tail.len() as u64;
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\n\r\n{head}"
+    );
+    let start = Instant::now();
+    connection.send(request.as_bytes())?;
+    for _ in 0..pieces {
+        connection.send(piece)?;
+    }
+    connection.send(tail.as_bytes())?;
+    let body = connection.answer()?.to_vec();
+    let seconds = start.elapsed().as_secs_f64();
+    Ok((pieces as f64 * piece.len() as f64 / f64::from(1 << 20) / seconds, body))
+}

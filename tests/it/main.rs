@@ -1,0 +1,18 @@
+//! The client against the mock over loopback. Where a new test goes: beside the calls that it is about; what must hold
+//! whatever the call is belongs into `catalogue`, what a broken connection does into `cuts`.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "clippy.toml allows it in test functions; the helpers here are tests as well"
+)]
+
+mod accounts;
+mod catalogue;
+mod cuts;
+mod downloads;
+mod files;
+mod folders;
+mod harness;
+mod links;
+mod many;
+mod uploads;
