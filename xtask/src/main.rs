@@ -1,0 +1,57 @@
+//! The project's own commands, run as `cargo xtask …`. Each lives in a file of its own; this one only dispatches.
+
+mod check;
+mod ci;
+mod generate;
+mod project;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Commands of the project.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write what is generated from api-spec.yaml.
+    Generate(generate::Arguments),
+    /// Report every mistake in api-spec.yaml; write nothing.
+    Check(check::Arguments),
+    /// Tell more about a diagnostic, such as E012.
+    Explain(check::ExplainArguments),
+    /// Send a file through the whole system: upload, instant upload, download, compare.
+    Demo(tools::DemoArguments),
+    /// Prove the rules of the house from the sources.
+    Tidy,
+    /// Measure the bars, each as a ratio against its reference in the same run.
+    Bench(tools::BenchArguments),
+    /// All that must pass before a change lands.
+    Ci,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Generate(arguments) => generate::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Explain(arguments) => check::explain(&arguments),
+        Command::Demo(arguments) => tools::demo(&arguments),
+        Command::Tidy => tidy::run(),
+        Command::Bench(arguments) => tools::bench(&arguments),
+        Command::Ci => ci::run(),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            project::complain(&format!("error: {error:#}\n"));
+            ExitCode::FAILURE
+        }
+    }
+}

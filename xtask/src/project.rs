@@ -1,0 +1,48 @@
+//! Where things are in this project, and how a command speaks to its user.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use rapidgator_codegen::Layout;
+
+/// The description of the API, below the root.
+pub(crate) const SPEC: &str = "api-spec.yaml";
+
+/// The folder that holds the workspace.
+pub(crate) fn root() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package
+        .parent()
+        .expect("xtask is a folder of the workspace")
+        .to_path_buf()
+}
+
+/// Where the generated files of this project go.
+pub(crate) fn layout() -> Layout {
+    Layout {
+        spec_name: SPEC.to_owned(),
+        client_dir: "rapidgator-client/src/generated".into(),
+        domain_dir: "mock-server/domain/src/generated".into(),
+        server_dir: "mock-server/src/generated".into(),
+        docs_dir: "docs".into(),
+        domain_crate: "rapidgator_mock_domain".to_owned(),
+    }
+}
+
+/// The cargo that runs this command, in the root of the workspace.
+pub(crate) fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root());
+    cargo
+}
+
+/// Prints to standard output. A closed pipe is the reader's choice, not an error.
+pub(crate) fn say(text: &str) {
+    std::io::stdout().write_all(text.as_bytes()).ok();
+}
+
+/// Prints to standard error.
+pub(crate) fn complain(text: &str) {
+    std::io::stderr().write_all(text.as_bytes()).ok();
+}
