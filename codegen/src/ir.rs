@@ -6,8 +6,8 @@ use proc_macro2::Ident;
 use serde_json::Value;
 
 use crate::model::{
-    BaseType, Direction, Effect, EmptyForm, EnumId, EnumWire, Envelope, ErrorId, Method, ObjectId, Placement,
-    Recognise, Retry, ScalarId, SessionAction, Shape, TextPart, UnionId, UrlPart, WireForm,
+    BaseType, Basis, Direction, Effect, EmptyForm, EnumId, EnumWire, Envelope, ErrorId, Method, ObjectId, Placement,
+    PointKind, Recognise, Retry, ScalarId, SessionAction, Shape, TextPart, UnionId, UrlPart, WireForm,
 };
 
 /// Everything that the emitters need.
@@ -35,6 +35,9 @@ pub(crate) struct Ir {
     pub groups: Vec<Group>,
     pub transfers: Vec<Transfer>,
     pub machines: Vec<Machine>,
+    pub switches: Vec<Switch>,
+    pub profiles: Vec<Profile>,
+    pub form_points: Vec<FormPoint>,
 }
 
 /// Paragraphs of Markdown.
@@ -46,7 +49,6 @@ pub(crate) struct Session {
     pub docs: Docs,
     pub parameter: String,
     pub expired: ErrorId,
-    pub idle_seconds: u64,
 }
 
 /// A number with a name.
@@ -96,6 +98,8 @@ pub(crate) struct ErrorRow {
     pub texts: Vec<Vec<TextPart>>,
     /// Placeholders of the first text, with a value each.
     pub placeholders: Vec<Placeholder>,
+    /// The weakest of what is known of it: its text, its status, that it exists.
+    pub evidence: Basis,
 }
 
 #[derive(Debug)]
@@ -147,6 +151,8 @@ pub(crate) struct EnumValue {
     pub value: EnumWire,
     /// Empty in an enum without labels.
     pub label: String,
+    /// Field of the switched forms that says how the label is spelled.
+    pub spelling: Option<Ident>,
 }
 
 #[derive(Debug)]
@@ -161,6 +167,7 @@ pub(crate) struct Object {
 pub(crate) struct Batch {
     pub succeeded: Ident,
     pub failed: Ident,
+    pub failed_count: Ident,
     pub errors: Ident,
 }
 
@@ -174,8 +181,74 @@ pub(crate) struct Field {
     /// Of the value, or of the items of a list; the first is canonical. Empty for objects.
     pub forms: Vec<WireForm>,
     pub label: Option<Label>,
+    /// The form that the mock sends.
+    pub wire: Chosen<WireForm>,
     /// Canonical form of "there is none".
     pub empty: Option<EmptyForm>,
+    /// The form of "there is none" that the mock sends.
+    pub sent_empty: Chosen<EmptyForm>,
+}
+
+/// How the mock comes by a form.
+#[derive(Clone, Debug)]
+pub(crate) enum Chosen<F> {
+    /// There is only one, or none at all.
+    Fixed(Option<F>),
+    /// A field of the switched forms says it.
+    Switched(Ident),
+}
+
+/// A place that lists more than one form.
+#[derive(Debug)]
+pub(crate) struct FormPoint {
+    pub key: String,
+    /// Field of the switched forms.
+    pub ident: Ident,
+    pub kind: PointKind,
+}
+
+/// Something that the mock does in one of several ways.
+#[derive(Debug)]
+pub(crate) struct Switch {
+    pub name: String,
+    pub ident: Ident,
+    /// Type of a switch whose values have names.
+    pub choice: Ident,
+    pub doc: String,
+    pub docs: Docs,
+    pub kind: SwitchKind,
+    pub evidence: Basis,
+}
+
+#[derive(Debug)]
+pub(crate) enum SwitchKind {
+    Flag(bool),
+    Count(u64),
+    Seconds(u64),
+    Choice(Vec<SwitchValue>),
+    Texts {
+        row: ErrorId,
+        values: Vec<(SwitchValue, String)>,
+    },
+    Forms {
+        points: Vec<String>,
+        words: Vec<(String, String)>,
+    },
+}
+
+#[derive(Debug)]
+pub(crate) struct SwitchValue {
+    pub name: String,
+    pub ident: Ident,
+    pub docs: Docs,
+}
+
+/// Switches set together.
+#[derive(Debug)]
+pub(crate) struct Profile {
+    pub name: String,
+    pub doc: String,
+    pub sets: Vec<(String, String)>,
 }
 
 /// Member beside an enum field that holds the label of its value.
@@ -218,6 +291,7 @@ pub(crate) struct Operation {
     pub marker: Ident,
     pub constant: Ident,
     pub docs: Docs,
+    pub evidence: Basis,
     pub path: String,
     pub effect: Effect,
     pub needs_session: bool,
@@ -235,6 +309,10 @@ pub(crate) struct Answer {
     pub pick: Option<String>,
     pub ty: Type,
     pub forms: Vec<WireForm>,
+    pub wire: Chosen<WireForm>,
+    /// Canonical form of a payload whose list is empty.
+    pub empty: Option<EmptyForm>,
+    pub sent_empty: Chosen<EmptyForm>,
 }
 
 #[derive(Debug)]
@@ -254,6 +332,17 @@ pub(crate) struct Param {
     pub default: Option<Default>,
     pub absent_when: Vec<String>,
     pub invalid: ErrorId,
+    pub from_page: Option<FromPage>,
+}
+
+/// Another parameter, a page's address, that stands for this one while a flag is on.
+#[derive(Debug)]
+pub(crate) struct FromPage {
+    pub param: String,
+    /// Function that reads the address.
+    pub parse: Ident,
+    /// Field of the switches.
+    pub flag: Ident,
 }
 
 #[derive(Debug)]

@@ -4,6 +4,7 @@
 
 mod diag;
 mod emit;
+mod evidence;
 mod ir;
 mod lower;
 #[expect(
@@ -22,6 +23,7 @@ mod validate;
 
 pub use diag::{Code, Diagnostic, Format, Report, explain};
 pub use emit::{Layout, generate};
+pub use evidence::{Claim, claims};
 pub use model::Model;
 pub use output::{Changes, Difference, FileTree};
 pub use source::{Position, SourceFile};

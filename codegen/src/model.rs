@@ -5,6 +5,7 @@
 
 mod errors;
 mod operations;
+mod switches;
 mod types;
 
 use indexmap::IndexMap;
@@ -12,12 +13,13 @@ use serde::{Deserialize, Serialize};
 
 pub use errors::{ErrorRow, ErrorText, Placement, Recognise, Retry, SessionAction, TextPart};
 pub use operations::{
-    DefaultValue, Direction, Edge, Effect, Example, ExampleAnswer, ListParam, Machine, OpenedBy, Operation, Param,
-    ResultShape, Transfer, Wait,
+    DefaultValue, Direction, Edge, Effect, Example, ExampleAnswer, FromPage, ListParam, Machine, OpenedBy, Operation,
+    Param, ResultShape, Transfer, Wait,
 };
+pub use switches::{FormPoint, PointKind, Profile, Switch, SwitchKind, SwitchValue};
 pub use types::{
-    BaseType, Batch, EmptyForm, Enum, EnumValue, EnumWire, Field, Object, Scalar, Shape, Type, Union, UnionArm,
-    WireForm,
+    BaseType, Batch, EmptyForm, Enum, EnumValue, EnumWire, Field, Form, Object, Scalar, Shape, Type, Union, UnionArm,
+    WireForm, plain,
 };
 
 /// A whole API. Order is that of the source file.
@@ -38,6 +40,14 @@ pub struct Model {
     pub operations: Vec<Operation>,
     pub transfers: Vec<Transfer>,
     pub machines: Vec<Machine>,
+    /// What the mock can do otherwise.
+    pub switches: Vec<Switch>,
+    /// Switches set together.
+    pub profiles: Vec<Profile>,
+    /// What is known and has no place elsewhere.
+    pub facts: Vec<Statement>,
+    /// Every place that lists more than one form.
+    pub form_points: Vec<FormPoint>,
 }
 
 macro_rules! ids {
@@ -73,6 +83,18 @@ pub enum Basis {
     Observed,
     Sibling,
     Assumed,
+}
+
+impl Basis {
+    /// As in the description.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Observed => "observed",
+            Self::Sibling => "sibling",
+            Self::Assumed => "assumed",
+        }
+    }
 }
 
 /// How sure a fact is.
@@ -172,7 +194,6 @@ pub struct Session {
     /// Parameter that carries it in other calls.
     pub parameter: String,
     pub expired: ErrorId,
-    pub idle_seconds: u64,
     pub evidence: Evidence,
 }
 
@@ -180,6 +201,14 @@ pub struct Session {
 pub struct Limit {
     pub name: String,
     pub value: u64,
+    pub doc: String,
+    pub evidence: Evidence,
+}
+
+/// Something that is known about the service as a whole.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    pub name: String,
     pub doc: String,
     pub evidence: Evidence,
 }

@@ -86,6 +86,12 @@ pub(crate) struct RawSpec {
     pub(crate) operations: Section<RawOperation>,
     #[serde(default)]
     pub(crate) transfers: Section<RawTransfer>,
+    #[serde(default)]
+    pub(crate) switches: Section<RawSwitch>,
+    #[serde(default)]
+    pub(crate) profiles: Section<RawProfile>,
+    #[serde(default)]
+    pub(crate) facts: Section<RawStatement>,
 }
 
 with_facts! {
@@ -136,7 +142,6 @@ with_facts! {
         token: Spanned<String>,
         parameter: Spanned<String>,
         expired: Spanned<String>,
-        idle_seconds: u64,
     }
 
     struct RawLimit {
@@ -166,6 +171,7 @@ with_facts! {
 
     struct RawErrorText {
         text: Spanned<String>,
+        name: Option<Spanned<String>>,
         #[serde(default)]
         example: Section<String>,
     }
@@ -179,6 +185,8 @@ with_facts! {
         example: Node,
         shape: Option<Spanned<RawShape>>,
         wire: Option<Spanned<Vec<Spanned<WireForm>>>>,
+        #[serde(default)]
+        forms: Section<RawFact>,
     }
 
     struct RawEnum {
@@ -186,12 +194,16 @@ with_facts! {
         ty: BaseType,
         doc: String,
         wire: Option<Spanned<Vec<Spanned<WireForm>>>>,
+        #[serde(default)]
+        forms: Section<RawFact>,
         values: Section<RawEnumValue>,
     }
 
     struct RawEnumValue {
         value: Node,
         label: Option<Spanned<String>>,
+        #[serde(default)]
+        other_labels: Section<RawFact>,
         doc: String,
     }
 
@@ -209,7 +221,11 @@ with_facts! {
         secret: Option<Spanned<bool>>,
         label: Option<Spanned<String>>,
         empty: Option<Spanned<Vec<Spanned<EmptyForm>>>>,
+        #[serde(default)]
+        forms: Section<RawFact>,
     }
+
+    struct RawFact {}
 
     struct RawUnion {
         doc: String,
@@ -272,6 +288,41 @@ with_facts! {
         secret: Option<Spanned<bool>>,
         absent_when: Option<Spanned<Vec<String>>>,
         invalid: Option<Spanned<String>>,
+        from_page: Option<RawFromPage>,
+    }
+
+    struct RawFromPage {
+        param: Spanned<String>,
+        page: Spanned<String>,
+        switch: Spanned<String>,
+        doc: String,
+    }
+
+    struct RawSwitch {
+        doc: String,
+        #[serde(rename = "type")]
+        ty: Option<Spanned<RawSwitchType>>,
+        default: Option<Node>,
+        #[serde(default)]
+        values: Section<RawSwitchValue>,
+        texts: Option<Spanned<String>>,
+        forms: Option<Spanned<Vec<Spanned<String>>>>,
+        #[serde(default)]
+        words: Section<Spanned<String>>,
+    }
+
+    struct RawSwitchValue {
+        doc: String,
+    }
+
+    struct RawStatement {
+        doc: String,
+    }
+
+    struct RawProfile {
+        doc: String,
+        #[serde(default)]
+        sets: Section<Spanned<String>>,
     }
 
     struct RawExample {
@@ -329,6 +380,7 @@ pub(crate) struct RawShape {
 pub(crate) struct RawBatch {
     pub(crate) succeeded: Spanned<String>,
     pub(crate) failed: Spanned<String>,
+    pub(crate) failed_count: Spanned<String>,
     pub(crate) errors: Spanned<String>,
 }
 
@@ -354,6 +406,9 @@ pub(crate) struct RawResult {
     pub(crate) pick: Option<Spanned<String>>,
     #[serde(rename = "type")]
     pub(crate) ty: Spanned<String>,
+    pub(crate) empty: Option<Spanned<Vec<Spanned<EmptyForm>>>>,
+    #[serde(default)]
+    pub(crate) forms: Section<RawFact>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -376,4 +431,13 @@ pub(crate) struct RawStyles {
 pub(crate) enum RawNeedsSession {
     None,
     Required,
+}
+
+/// What a switch of the mock takes, where that does not follow from the values, texts or forms that it lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum RawSwitchType {
+    Flag,
+    Count,
+    Seconds,
 }

@@ -17,6 +17,7 @@
 //! knows three accounts; [`domain::WorldOptions`] tells which. What happens inside is decided by the pure
 //! state machine in [`domain`]; this package is everything that touches the outside.
 
+mod seed;
 mod server;
 
 mod shell;
@@ -24,12 +25,16 @@ mod transport;
 
 mod clock;
 mod content;
+mod outside;
+mod running;
 
 mod codec;
 #[rustfmt::skip]
 #[allow(dead_code, unreachable_pub, unused_qualifications, reason = "generated as for use from outside, as far as the description goes")]
 mod generated {
     //! What is written by `cargo xtask generate` from `api-spec.yaml`.
+    pub mod dialect;
+    pub mod examples;
     pub mod params;
     pub mod routes;
     pub mod wire;
@@ -40,9 +45,12 @@ mod generated {
 mod vectors_test;
 
 pub use clock::Clock;
+pub use codec::dialect::{Dialect, DialectError, Named, Profile, SwitchRow};
 pub use content::ContentKind;
+pub use outside::{AllowedHost, AllowedHostError, Callback, CallbackOutcome, Letter};
 pub use rapidgator_mock_domain as domain;
 pub use rapidgator_mock_domain::generated::commands::OperationId;
 pub use rapidgator_mock_domain::generated::refusal::Refusal;
 pub use rapidgator_mock_domain::{AccountOptions, FaultPoint, Moment, Standing, Tier};
+pub use seed::SeedError;
 pub use server::{MockServer, MockServerBuilder};

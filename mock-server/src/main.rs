@@ -1,11 +1,13 @@
 //! The command `rapidgator-mock`: starts a server, says where it is, and ends it when asked to.
 
 use std::io::{self, Write as _};
+use std::iter;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::{Parser, ValueEnum};
-use rapidgator_mock::{ContentKind, MockServer};
+use rapidgator_mock::{AllowedHost, ContentKind, Dialect, MockServer};
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -19,9 +21,30 @@ struct Arguments {
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
 
-    /// Where the bytes of files are kept. Without it small ones are in memory and large ones on disk.
-    #[arg(long, value_enum)]
-    content: Option<Content>,
+    /// Where the bytes of files are kept.
+    #[arg(long, value_enum, value_name = "KIND", default_value_t = Content::Auto)]
+    content: Content,
+
+    /// What it knows at the start; the seeds/example.yaml of the project shows what can be in such a file.
+    #[arg(long, value_name = "FILE")]
+    seed: Option<PathBuf>,
+
+    /// Switches that are set together, in place of the profile of the seed; see --list-switches.
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+
+    /// Sets a switch, whatever the seed says; may be given several times, see --list-switches.
+    #[arg(long, value_name = "KEY=VALUE", value_parser = setting)]
+    dialect: Vec<(String, String)>,
+
+    /// Lists profiles and switches, and ends.
+    #[arg(long)]
+    list_switches: bool,
+
+    /// Host that may be contacted besides this machine, for remote uploads and callbacks; may be given several times.
+    /// A remote upload from anywhere else gets made-up bytes: 1 MiB, or as many as its address says by ?size=BYTES.
+    #[arg(long, value_name = "HOST[:PORT]")]
+    allow_host: Vec<AllowedHost>,
 
     /// How much is written to standard error: off, error, warn, info, debug or trace.
     #[arg(long, value_name = "LEVEL", default_value = "info")]
@@ -30,15 +53,23 @@ struct Arguments {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Content {
+    /// Small ones in memory, large ones in temporary files.
+    Auto,
+    /// All of them in memory.
     Memory,
+    /// All of them in temporary files.
     Disk,
+    /// Nowhere. A download gives filler of the right length, whose MD5 is not that of the file.
+    HashOnly,
 }
 
 impl From<Content> for ContentKind {
     fn from(content: Content) -> Self {
         match content {
+            Content::Auto => Self::Auto,
             Content::Memory => Self::Memory,
             Content::Disk => Self::Disk,
+            Content::HashOnly => Self::HashOnly,
         }
     }
 }
@@ -46,6 +77,9 @@ impl From<Content> for ContentKind {
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
+    if arguments.list_switches {
+        return list_switches().context("cannot write to standard output");
+    }
     // Only our own lines: those of libraries may hold addresses with their queries.
     tracing_subscriber::registry()
         .with(tracing_subscriber::fmt::layer().with_writer(io::stderr))
@@ -54,15 +88,72 @@ async fn main() -> anyhow::Result<()> {
 
     // Before the line that says that the server is there, since whoever reads it may ask it to end.
     let asked_to_end = asked_to_end()?;
-    let server = MockServer::builder()
+    let mut builder = MockServer::builder()
         .listen(arguments.listen)
-        .content(arguments.content.map_or(ContentKind::Auto, ContentKind::from))
-        .start()
-        .await
-        .with_context(|| format!("cannot listen on {}", arguments.listen))?;
+        .content(arguments.content.into());
+    if let Some(path) = arguments.seed {
+        builder = builder.seed_file(path);
+    }
+    if let Some(profile) = arguments.profile {
+        builder = builder.profile(profile);
+    }
+    for (name, value) in arguments.dialect {
+        builder = builder.switch(name, value);
+    }
+    for host in arguments.allow_host {
+        builder = builder.allow_host(host);
+    }
+    let server = (builder.start().await).map_err(|error| explained(error, arguments.listen))?;
     announce(&server).context("cannot write to standard output")?;
     asked_to_end.await;
     server.shutdown().await;
+    Ok(())
+}
+
+/// What the system refuses has to do with the address; the rest speaks for itself.
+fn explained(error: io::Error, listen: SocketAddr) -> anyhow::Error {
+    match error.raw_os_error() {
+        Some(_) => anyhow::Error::new(error).context(format!("cannot listen on {listen}")),
+        None => anyhow::Error::new(error),
+    }
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    let (name, value) = (text.split_once('=')).ok_or("expected KEY=VALUE, such as empty_file=null")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+fn list_switches() -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "Profiles (--profile NAME):")?;
+    for profile in Dialect::profiles() {
+        let sets: Vec<String> = profile
+            .sets
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        writeln!(out, "  {:<24} {} {}", profile.name, profile.doc, sets.join(" "))?;
+    }
+    writeln!(out, "\nSwitches (--dialect KEY=VALUE), the default first:")?;
+    for row in Dialect::switches() {
+        let others = row.values.iter().filter(|value| **value != row.default);
+        let values: Vec<&str> = iter::once(row.default).chain(others.copied()).collect();
+        writeln!(
+            out,
+            "  {:<24} {:<38} {} [{}]",
+            row.name,
+            values.join(", "),
+            row.doc,
+            row.evidence.word()
+        )?;
+    }
+    writeln!(
+        out,
+        "\nForms of single places (--dialect KEY=VALUE), the default first:"
+    )?;
+    for place in Dialect::places() {
+        writeln!(out, "  {:<32} {}", place.name, place.values.join(", "))?;
+    }
     Ok(())
 }
 

@@ -12,13 +12,17 @@ use axum::Router;
 use axum::serve::ListenerExt as _;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
-use rapidgator_mock_domain::{AccountOptions, FaultPoint, World, WorldOptions};
+use rapidgator_mock_domain::{AccountOptions, FaultPoint, Received, World, WorldOptions};
 use tokio::runtime::Runtime;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::clock::{self, Clock};
+use crate::codec::dialect::{Dialect, DialectError};
 use crate::content::{ContentKind, Contents};
+use crate::generated::examples;
 use crate::generated::routes::BASE_PATH;
+use crate::outside::{self, AllowedHost, Callback, Letter, Rules};
+use crate::seed::{Seed, SeedSource};
 use crate::shell::Shell;
 use crate::transport;
 
@@ -94,9 +98,46 @@ impl MockServer {
         self.shell.with_world(World::forget_refusals);
     }
 
+    /// Answers the next call of an operation with an example of the description, whatever the call says. Several are
+    /// taken in order. `None`, and nothing changes, if there is no such example; [`MockServer::examples`] lists them.
+    pub fn answer_next(&self, operation: OperationId, example: &str) -> Option<()> {
+        let answer = examples::answer(operation, example)?;
+        self.shell.answer_next(operation, answer);
+        Some(())
+    }
+
+    /// The examples of successes that the description has, by operation and name.
+    #[must_use]
+    pub fn examples() -> &'static [(OperationId, &'static str)] {
+        examples::EXAMPLES
+    }
+
     /// How often an upload is shown as being processed before it is done. From the next upload on.
     pub fn set_processing_polls(&self, polls: u32) {
         self.shell.with_world(|world| world.set_processing_polls(polls));
+    }
+
+    /// How it speaks and behaves where nobody is sure what the service does.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        self.shell.dialect()
+    }
+
+    /// Changes how it speaks and behaves, from the next request on.
+    pub fn set_dialect(&self, dialect: Dialect) {
+        self.shell.set_dialect(dialect);
+    }
+
+    /// Sets one switch, as [`Dialect::set`] does.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such switch, or if it does not take this value.
+    pub fn switch(&self, name: &str, value: &str) -> Result<(), DialectError> {
+        let mut dialect = self.dialect();
+        dialect.set(name, value)?;
+        self.set_dialect(dialect);
+        Ok(())
     }
 
     /// Looks at the world, or changes its settings. No request is answered meanwhile.
@@ -112,8 +153,20 @@ impl MockServer {
         self.shell.stored_contents()
     }
 
-    /// Waits until no upload and no download runs, and all that follows from their end has happened. A request that
-    /// the server has not seen yet does not run.
+    /// The callbacks of one-time links that were due, and what came of each; the oldest first, the last thousand.
+    #[must_use]
+    pub fn callbacks(&self) -> Vec<Callback> {
+        self.shell.callbacks()
+    }
+
+    /// The letters that owners of one-time links would have got; the oldest first, the last thousand. None is sent.
+    #[must_use]
+    pub fn letters(&self) -> Vec<Letter> {
+        self.shell.letters()
+    }
+
+    /// Waits until no upload, no download, no fetching for a remote upload and no callback runs, and all that follows
+    /// from their end has happened. A request that the server has not seen yet does not run.
     pub async fn until_no_transfer_runs(&self) {
         self.shell.until_no_transfer_runs().await;
     }
@@ -159,9 +212,14 @@ pub struct MockServerBuilder {
     listen: SocketAddr,
     origin: Option<String>,
     world: WorldOptions,
+    dialect: Dialect,
+    profile: Option<String>,
+    switches: Vec<(String, String)>,
+    seed: Option<SeedSource>,
     clock: Clock,
     content: ContentKind,
     content_folder: PathBuf,
+    outside: Rules,
 }
 
 impl Default for MockServerBuilder {
@@ -170,9 +228,14 @@ impl Default for MockServerBuilder {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             origin: None,
             world: WorldOptions::default(),
+            dialect: Dialect::default(),
+            profile: None,
+            switches: Vec::new(),
+            seed: None,
             clock: Clock::real(),
             content: ContentKind::default(),
             content_folder: std::env::temp_dir(),
+            outside: Rules::default(),
         }
     }
 }
@@ -199,7 +262,42 @@ impl MockServerBuilder {
 
     /// Accounts and limits at the start; its `origin` and `started` are not used. Default: three accounts.
     pub fn world(mut self, options: WorldOptions) -> Self {
+        self.dialect.switches = options.switches;
         self.world = options;
+        self
+    }
+
+    /// What it knows at the start, from a seed file; `seeds/example.yaml` shows what can be in one. Accounts and switches
+    /// of the file take the place of those of the other methods, but for [`MockServerBuilder::profile`] and
+    /// [`MockServerBuilder::switch`]. The file is read by [`MockServerBuilder::start`].
+    pub fn seed_file(mut self, path: impl Into<PathBuf>) -> Self {
+        self.seed = Some(SeedSource::File(path.into()));
+        self
+    }
+
+    /// As [`MockServerBuilder::seed_file`] with the text of such a file. Nothing can be read `from` files then. The name
+    /// stands in messages about the text.
+    pub fn seed_text(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
+        let (name, text) = (name.into(), text.into());
+        self.seed = Some(SeedSource::Text { name, text });
+        self
+    }
+
+    /// How it speaks and behaves where nobody is sure what the service does. Default: [`Dialect::default`].
+    pub fn dialect(mut self, dialect: Dialect) -> Self {
+        self.dialect = dialect;
+        self
+    }
+
+    /// Switches that are set together, in place of the profile of a seed file. Default: none.
+    pub fn profile(mut self, name: impl Into<String>) -> Self {
+        self.profile = Some(name.into());
+        self
+    }
+
+    /// Sets a switch, whatever the profile and a seed file say. Several are set in order.
+    pub fn switch(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.switches.push((name.into(), value.into()));
         self
     }
 
@@ -227,28 +325,62 @@ impl MockServerBuilder {
         self
     }
 
+    /// Lets it contact a host besides this machine, to fetch the bytes of remote uploads and to make callbacks. Can be
+    /// called several times.
+    ///
+    /// An address of this machine is one with an IP address of the loopback interface or with the name `localhost`. No
+    /// other is contacted without this: its remote upload gets made-up bytes, the same ones each time, 1 MiB of them
+    /// or as many as the address says in a query parameter `size` (at most 1 GiB); a callback there is not made.
+    /// Only plain HTTP is spoken.
+    pub fn allow_host(mut self, host: AllowedHost) -> Self {
+        self.outside.allow(host);
+        self
+    }
+
     /// Starts it. When this returns, connections are accepted.
     ///
     /// # Errors
     ///
-    /// If the address cannot be listened on, or there is no thread to be had.
-    pub async fn start(self) -> io::Result<MockServer> {
+    /// If the address cannot be listened on, or there is no thread to be had. With a [`SeedError`](crate::SeedError)
+    /// inside if the seed is not sound, and with a [`DialectError`] if there is no such profile or switch.
+    pub async fn start(mut self) -> io::Result<MockServer> {
+        let seed = match self.seed.take() {
+            Some(source) => Some(source.load().await.map_err(invalid)?),
+            None => None,
+        };
+        let dialect = self.switched(seed.as_ref()).map_err(invalid)?;
+        if let Some(accounts) = seed.as_ref().and_then(Seed::accounts) {
+            self.world.accounts = accounts;
+        }
+        let contents = Contents::new(self.content, self.content_folder);
+        let stocked = match seed {
+            Some(seed) => Some(seed.stock(&contents).await.map_err(invalid)?),
+            None => None,
+        };
+
         let listener = TcpListener::bind(self.listen)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let origin = self.origin.unwrap_or_else(|| format!("http://{address}"));
-        let contents = Contents::new(self.content, self.content_folder);
+        let started = self.clock.now();
         let options = WorldOptions {
             origin: origin.clone(),
-            started: self.clock.now(),
+            started,
             ..self.world
         };
-        let shell = Arc::new(Shell::new(options, self.clock, contents));
+        let (errands, taken) = mpsc::unbounded_channel();
+        let shell = Arc::new(Shell::new(options, self.clock, contents, errands));
+        if let Some((stocked, stock)) = stocked {
+            let fill = |world: &mut World, stock: &[Received]| stocked.fill(world, started, stock);
+            shell.seed(stock, fill).map_err(invalid)?;
+        }
+        shell.set_dialect(dialect);
 
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .thread_name("rapidgator-mock")
             .build()?;
+        runtime.spawn(outside::run(Arc::clone(&shell), self.outside, taken));
         let router = transport::router(Arc::clone(&shell));
         let (course, followed) = watch::channel(Course::Running);
         let (ending, ended) = oneshot::channel();
@@ -270,6 +402,25 @@ impl MockServerBuilder {
             thread: Some(thread),
         })
     }
+
+    /// The seed first, and what was chosen for this start over it.
+    fn switched(&self, seed: Option<&Seed>) -> Result<Dialect, DialectError> {
+        let mut dialect = self.dialect;
+        if let Some(seed) = seed {
+            seed.switch(&mut dialect, self.profile.as_deref());
+        }
+        if let Some(profile) = &self.profile {
+            dialect.apply_profile(profile)?;
+        }
+        for (name, value) in &self.switches {
+            dialect.set(name, value)?;
+        }
+        Ok(dialect)
+    }
+}
+
+fn invalid(error: impl std::error::Error + Send + Sync + 'static) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, error)
 }
 
 /// Where a server stands.

@@ -1,54 +1,74 @@
 //! The one lock: the world and the contents that it knows. Every method locks, acts and unlocks; none waits.
 
-use std::collections::HashMap;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rapidgator_mock_domain::generated::commands::{Command, OperationId};
+use rapidgator_mock_domain::generated::commands::{Answer, Command, OperationId};
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::types::{DownloadId, LinkId, Md5, Token, Upload, UploadId};
 use rapidgator_mock_domain::{
-    Call, ContentId, Effect, Grant, Outcome, Pass, Received, Transferred, UploadTicket, World, WorldOptions,
+    Call, ContentId, Effect, Grant, Outcome, Pass, Received, RemoteTicket, Transferred, UploadTicket, World,
+    WorldOptions,
 };
 
-use tokio::sync::watch;
+use tokio::sync::mpsc;
 
 use crate::clock::Clock;
 use crate::codec::Dialect;
 use crate::content::{Arrived, Content, Contents};
+use crate::generated::dialect::Forms;
+use crate::outside::{Callback, Errand, Letter, Outcomes, What};
+use crate::running::{Count, Running};
 
 /// Everything that the requests of a server share.
 pub(crate) struct Shell {
     state: Mutex<State>,
-    last_content: AtomicU64,
-    transfers: watch::Sender<usize>,
+    /// What is to be done outside.
+    errands: mpsc::UnboundedSender<Errand>,
+    running: Count,
     pub(crate) clock: Clock,
     pub(crate) contents: Contents,
-    pub(crate) dialect: Dialect,
 }
 
 struct State {
     world: World,
+    forms: Forms,
+    /// Answers on order, in line for each operation.
+    ordered: HashMap<OperationId, VecDeque<Answer>>,
     /// The bytes behind the ids that the world hands out.
     index: HashMap<ContentId, Arc<dyn Content>>,
+    outcomes: Outcomes,
 }
 
-/// Contents that nobody knows any more. Closing a file may take a while, so they are dropped without the lock.
-type Forgotten = Vec<Arc<dyn Content>>;
+/// What is left to do without the lock.
+#[derive(Default)]
+struct Aftermath {
+    /// Contents that nobody knows any more. Closing a file may take a while.
+    forgotten: Vec<Arc<dyn Content>>,
+    errands: Vec<What>,
+}
 
 impl Shell {
-    pub(crate) fn new(options: WorldOptions, clock: Clock, contents: Contents) -> Self {
+    /// What is to be done outside goes to `errands`.
+    pub(crate) fn new(
+        options: WorldOptions,
+        clock: Clock,
+        contents: Contents,
+        errands: mpsc::UnboundedSender<Errand>,
+    ) -> Self {
         let state = State {
             world: World::new(options),
+            forms: Forms::default(),
+            ordered: HashMap::new(),
             index: HashMap::new(),
+            outcomes: Outcomes::default(),
         };
         Self {
             state: Mutex::new(state),
-            last_content: AtomicU64::new(0),
-            transfers: watch::Sender::new(0),
+            errands,
+            running: Count::new(),
             clock,
             contents,
-            dialect: Dialect::default(),
         }
     }
 
@@ -58,19 +78,19 @@ impl Shell {
         operation: OperationId,
         token: Option<Token>,
         command: Result<Command, Refusal>,
-    ) -> Outcome {
+    ) -> Result<Answer, Refusal> {
         let now = self.clock.now();
         self.locked(|state| {
-            let mut outcome = state.world.apply(
-                now,
-                Call {
-                    operation,
-                    token,
-                    command,
-                },
-            );
-            let forgotten = state.forget(std::mem::take(&mut outcome.effects));
-            (outcome, forgotten)
+            if let Some(answer) = state.take_ordered(operation) {
+                return (Ok(answer), Aftermath::default());
+            }
+            let call = Call {
+                operation,
+                token,
+                command,
+            };
+            let Outcome { answer, effects, .. } = state.world.apply(now, call);
+            (answer, state.perform(effects))
         })
     }
 
@@ -83,22 +103,16 @@ impl Shell {
     /// All bytes have come, or more than were announced.
     pub(crate) fn upload_finish(&self, ticket: UploadTicket, arrived: Arrived) -> Result<Upload, Refusal> {
         let now = self.clock.now();
-        let id = ContentId::new(self.last_content.fetch_add(1, Ordering::Relaxed) + 1);
-        let md5 = Md5::parse(&arrived.md5).expect("an MD5 digest in hex has the shape of one");
+        let id = arrived.id;
         self.locked(|state| {
-            state.index.insert(id, arrived.content);
-            let received = Received {
-                content: id,
-                length: arrived.length,
-                md5,
-            };
+            let received = state.admit(arrived);
             let Transferred { answer, effects } = state.world.upload_finish(now, ticket, received);
-            let mut forgotten = state.forget(effects);
+            let mut aftermath = state.perform(effects);
             if answer.is_err() {
                 // Nobody took the content.
-                forgotten.extend(state.index.remove(&id));
+                aftermath.forgotten.extend(state.index.remove(&id));
             }
-            (answer, forgotten)
+            (answer, aftermath)
         })
     }
 
@@ -151,9 +165,80 @@ impl Shell {
         self.act(|world| ((), world.one_time_abort(now, pass)));
     }
 
+    /// The source of a remote upload has answered. `false`: fetch no more of it.
+    pub(crate) fn remote_size(&self, ticket: &RemoteTicket, name: Option<&str>, size: Option<u64>) -> bool {
+        let now = self.clock.now();
+        self.lock().world.remote_size(now, ticket, name, size)
+    }
+
+    /// So many bytes of a remote upload have come. `false`: fetch no more of them.
+    pub(crate) fn remote_progress(&self, ticket: &RemoteTicket, bytes: u64) -> bool {
+        let now = self.clock.now();
+        self.lock().world.remote_progress(now, ticket, bytes)
+    }
+
+    /// All bytes of a remote upload are there.
+    pub(crate) fn remote_finish(&self, ticket: RemoteTicket, arrived: Arrived) {
+        let now = self.clock.now();
+        self.locked(|state| {
+            let received = state.admit(arrived);
+            let effects = state.world.remote_finish(now, ticket, received);
+            ((), state.perform(effects))
+        });
+    }
+
+    /// The bytes of a remote upload cannot be had.
+    pub(crate) fn remote_fail(&self, ticket: RemoteTicket) {
+        let now = self.clock.now();
+        self.lock().world.remote_fail(now, ticket);
+    }
+
+    /// A callback was made, or not.
+    pub(crate) fn add_callback(&self, callback: Callback) {
+        self.lock().outcomes.add_callback(callback);
+    }
+
+    /// The callbacks that were due.
+    pub(crate) fn callbacks(&self) -> Vec<Callback> {
+        self.lock().outcomes.callbacks()
+    }
+
+    /// The letters that were due.
+    pub(crate) fn letters(&self) -> Vec<Letter> {
+        self.lock().outcomes.letters()
+    }
+
+    /// Fills the world at the start, with contents that stand ready.
+    pub(crate) fn seed<R>(&self, stock: Vec<Arrived>, fill: impl FnOnce(&mut World, &[Received]) -> R) -> R {
+        let mut state = self.lock();
+        let received: Vec<Received> = stock.into_iter().map(|arrived| state.admit(arrived)).collect();
+        fill(&mut state.world, &received)
+    }
+
     /// Looks at the world, or changes its settings.
     pub(crate) fn with_world<R>(&self, look: impl FnOnce(&mut World) -> R) -> R {
         look(&mut self.lock().world)
+    }
+
+    /// Orders an answer: the next call of its operation gets it, whatever it says and whoever it comes from.
+    pub(crate) fn answer_next(&self, operation: OperationId, answer: Answer) {
+        self.lock().ordered.entry(operation).or_default().push_back(answer);
+    }
+
+    /// How the server speaks and behaves now.
+    pub(crate) fn dialect(&self) -> Dialect {
+        let state = self.lock();
+        Dialect {
+            switches: *state.world.switches(),
+            forms: state.forms,
+        }
+    }
+
+    /// Changes how the server speaks and behaves, from the next request on.
+    pub(crate) fn set_dialect(&self, dialect: Dialect) {
+        let mut state = self.lock();
+        state.world.set_switches(dialect.switches);
+        state.forms = dialect.forms;
     }
 
     /// How many contents are stored.
@@ -163,29 +248,35 @@ impl Shell {
 
     /// Counts a transfer as running until the guard is dropped.
     pub(crate) fn transfer(self: &Arc<Self>) -> RunningTransfer {
-        self.transfers.send_modify(|running| *running += 1);
         RunningTransfer {
             shell: Arc::clone(self),
+            _running: self.running.begin(),
         }
     }
 
-    /// Waits until no transfer runs.
+    /// Waits until no transfer runs and nothing is left to do outside.
     pub(crate) async fn until_no_transfer_runs(&self) {
-        // The sender is in the shell itself, so the wait cannot fail.
-        let _ = self.transfers.subscribe().wait_for(|running| *running == 0).await;
+        self.running.until_none().await;
     }
 
     /// Does something to the world that has effects.
     pub(crate) fn act<R>(&self, act: impl FnOnce(&mut World) -> (R, Vec<Effect>)) -> R {
         self.locked(|state| {
             let (result, effects) = act(&mut state.world);
-            (result, state.forget(effects))
+            (result, state.perform(effects))
         })
     }
 
-    fn locked<R>(&self, act: impl FnOnce(&mut State) -> (R, Forgotten)) -> R {
-        let (result, forgotten) = act(&mut self.lock());
-        drop(forgotten);
+    fn locked<R>(&self, act: impl FnOnce(&mut State) -> (R, Aftermath)) -> R {
+        let (result, aftermath) = act(&mut self.lock());
+        for content in aftermath.forgotten {
+            content.forget();
+        }
+        for what in aftermath.errands {
+            let running = self.running.begin();
+            // Nobody takes it only if the server has ended.
+            let _ = self.errands.send(Errand { what, running });
+        }
         result
     }
 
@@ -198,15 +289,23 @@ impl Shell {
 /// A transfer that runs. Keep it until everything about the transfer is done.
 pub(crate) struct RunningTransfer {
     pub(crate) shell: Arc<Shell>,
-}
-
-impl Drop for RunningTransfer {
-    fn drop(&mut self) {
-        self.shell.transfers.send_modify(|running| *running -= 1);
-    }
+    _running: Running,
 }
 
 impl State {
+    fn take_ordered(&mut self, operation: OperationId) -> Option<Answer> {
+        // Nearly always there is none at all.
+        if self.ordered.is_empty() {
+            return None;
+        }
+        let line = self.ordered.get_mut(&operation)?;
+        let answer = line.pop_front();
+        if line.is_empty() {
+            self.ordered.remove(&operation);
+        }
+        answer
+    }
+
     fn content(&self, grant: &Grant) -> Arc<dyn Content> {
         Arc::clone(
             self.index
@@ -215,17 +314,28 @@ impl State {
         )
     }
 
-    /// Does what the world wants done, and gives back the contents that are to be dropped.
-    fn forget(&mut self, effects: Vec<Effect>) -> Forgotten {
-        let mut forgotten = Vec::new();
+    /// Puts a content where the world will find it.
+    fn admit(&mut self, arrived: Arrived) -> Received {
+        self.index.insert(arrived.id, arrived.content);
+        Received {
+            content: arrived.id,
+            length: arrived.length,
+            md5: Md5::parse(&arrived.md5).expect("an MD5 digest in hex has the shape of one"),
+        }
+    }
+
+    /// Does what the world wants done, as far as that can be done at once.
+    fn perform(&mut self, effects: Vec<Effect>) -> Aftermath {
+        let mut aftermath = Aftermath::default();
         for effect in effects {
             match effect {
-                Effect::ForgetContent(id) => forgotten.extend(self.index.remove(&id)),
-                // Nobody is called and no letter is sent: a mock must not reach out. The domain keeps the record.
-                Effect::Callback { link_id, .. } => tracing::info!(%link_id, "a callback would be made now"),
-                Effect::Notify { link_id, .. } => tracing::info!(%link_id, "a letter would be sent now"),
+                Effect::ForgetContent(id) => aftermath.forgotten.extend(self.index.remove(&id)),
+                Effect::Fetch { ticket, url } => aftermath.errands.push(What::Fetch { ticket, url }),
+                Effect::Callback { link_id, url } => aftermath.errands.push(What::Callback { link_id, url }),
+                // No letter is ever sent.
+                Effect::Notify { link_id, email } => self.outcomes.add_letter(link_id, email),
             }
         }
-        forgotten
+        aftermath
     }
 }

@@ -1,6 +1,6 @@
 //! Walks the examples of the description: each request makes its command, each answer and refusal its JSON.
 
-use rapidgator_mock_domain::generated::commands::{Answer, Command, OperationId};
+use rapidgator_mock_domain::generated::commands::{Command, OperationId};
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use serde_json::Value;
 
@@ -8,8 +8,8 @@ use crate::codec::Dialect;
 use crate::codec::json;
 use crate::codec::params::{Cut, Params};
 use crate::generated::params::decode;
-use crate::generated::vectors;
 use crate::generated::wire::{ENVELOPE, Wire};
+use crate::generated::{examples, vectors};
 
 /// An example of a request.
 pub(crate) struct RequestVector {
@@ -24,7 +24,6 @@ pub(crate) struct RequestVector {
 pub(crate) struct AnswerVector {
     pub(crate) operation: OperationId,
     pub(crate) example: &'static str,
-    pub(crate) answer: Answer,
     /// The payload in JSON, in the forms that the mock sends.
     pub(crate) payload: &'static str,
 }
@@ -42,8 +41,14 @@ fn name(operation: OperationId, example: &str) -> String {
     format!("{} {example}", operation.id())
 }
 
+fn plain() -> Dialect {
+    let mut dialect = Dialect::default();
+    dialect.switches.escape_slashes = false;
+    dialect
+}
+
 fn dialects() -> [Dialect; 2] {
-    [Dialect { escape_slashes: true }, Dialect { escape_slashes: false }]
+    [Dialect::default(), plain()]
 }
 
 /// Order of members included, as `serde_json` keeps it in text only.
@@ -84,17 +89,17 @@ fn answers_make_their_json() {
     for AnswerVector {
         operation,
         example,
-        answer,
         payload,
     } in vectors
     {
+        let answer = examples::answer(operation, example).unwrap();
         let expected: Value = serde_json::from_str(payload).unwrap();
         for dialect in dialects() {
             let text = json::encode(&Wire(&answer, &dialect), &dialect);
             let encoded: Value = serde_json::from_slice(&text).unwrap();
             assert_eq!(encoded, expected, "{}", name(operation, example));
         }
-        let plain = Dialect { escape_slashes: false };
+        let plain = plain();
         let text = String::from_utf8(json::encode(&Wire(&answer, &plain), &plain)).unwrap();
         assert_eq!(
             text,

@@ -26,6 +26,9 @@ pub trait Batch: Sized {
     /// The ids that failed.
     fn failed(&self) -> &[String];
 
+    /// How many ids failed, as the service counts them.
+    fn failed_count(&self) -> u64;
+
     /// The texts of the service for the failed ids.
     fn errors(&self) -> &[String];
 
@@ -42,7 +45,7 @@ pub trait Batch: Sized {
 
     /// Whether every id worked.
     fn is_complete(&self) -> bool {
-        self.failed().is_empty() && self.errors().is_empty()
+        self.failed_count() == 0 && self.failed().is_empty() && self.errors().is_empty()
     }
 
     /// The ids, if every one worked.
@@ -55,8 +58,8 @@ pub trait Batch: Sized {
         if self.is_complete() {
             return Ok(self.succeeded().to_vec());
         }
-        let failed = self.failed().len();
-        let asked = failed + self.succeeded().len();
+        let failed = self.failed_count().max(self.failed().len() as u64);
+        let asked = failed.saturating_add(self.succeeded().len() as u64);
         let error = Error::new(Kind::Partial, format!("{failed} of {asked} ids failed")).sent();
         // A code only where all agree: it stands for the whole answer.
         let mut codes = self.failures().into_iter().map(|failure| failure.code);
@@ -86,6 +89,7 @@ mod tests {
     struct Answer {
         succeeded: Vec<String>,
         failed: Vec<String>,
+        failed_count: u64,
         errors: Vec<String>,
     }
 
@@ -98,6 +102,10 @@ mod tests {
             &self.failed
         }
 
+        fn failed_count(&self) -> u64 {
+            self.failed_count
+        }
+
         fn errors(&self) -> &[String] {
             &self.errors
         }
@@ -108,6 +116,7 @@ mod tests {
         Answer {
             succeeded: owned(succeeded),
             failed: owned(failed),
+            failed_count: failed.len() as u64,
             errors: owned(errors),
         }
     }
@@ -149,6 +158,16 @@ mod tests {
     fn texts_without_ids_are_no_success() {
         let error = answer(&["a"], &[], &["odd"]).all().unwrap_err();
         assert_eq!((error.kind(), error.details()), (Kind::Partial, Some("odd")));
+    }
+
+    #[test]
+    fn a_count_without_ids_is_no_success() {
+        let counted = Answer {
+            failed_count: 3,
+            ..answer(&["a"], &[], &[])
+        };
+        let error = counted.all().unwrap_err();
+        assert_eq!(error.to_string(), "3 of 4 ids failed");
     }
 
     #[test]

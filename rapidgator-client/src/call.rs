@@ -1,16 +1,21 @@
 //! A call: static facts about its operation, and the values for its parameters. Awaiting it sends it.
 
+mod values;
+
 use std::{fmt, future::IntoFuture, marker::PhantomData};
 
 use serde::de::DeserializeOwned;
 
+pub(crate) use self::values::Values;
+use self::values::{Limit, join};
 use crate::{
     client::Client,
-    error::{Error, Kind},
+    error::Error,
     generated::errors::{ErrorId, FALSY, TRUTHY},
     secret::Secret,
     send,
     transport::BoxFuture,
+    wire,
 };
 
 /// What is known about an operation.
@@ -33,6 +38,12 @@ pub struct Operation {
     pub errors: &'static [ErrorId],
 }
 
+impl Operation {
+    fn parameter(&self, name: &str) -> Option<&Parameter> {
+        self.params.iter().find(|parameter| parameter.name == name)
+    }
+}
+
 /// What is known about a parameter.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -43,7 +54,8 @@ pub struct Parameter {
     pub required: bool,
     /// Whether its value must not be seen.
     pub secret: bool,
-    /// How many values the service takes at once, for lists.
+    /// How many values the service takes at once, for lists. A longer list goes out in several requests if the call
+    /// only asks and is answered with a list, and is an error of [`Kind::Build`](crate::Kind::Build) otherwise.
     pub max: Option<usize>,
 }
 
@@ -134,11 +146,27 @@ impl<'c, O: Op> Call<'c, O> {
         items: impl IntoIterator<Item = A>,
     ) -> Self {
         let items: Vec<String> = items.into_iter().map(Argument::into_text).collect();
-        match join(name, separator, &items) {
-            Ok(text) => self.values.set(name, text),
-            Err(problem) => self.values.problem = Some((name, problem)),
+        match join(name, separator, &items, Self::limit(name)) {
+            Ok(texts) => self.values.set_each(name, texts),
+            Err(problem) => self.values.refuse(name, problem),
         }
         self
+    }
+
+    /// Several requests are as good as one if they only ask, and if their answers can be put together. Were two lists of
+    /// a call too long, nobody could say which items of them belong together.
+    fn limit(name: &str) -> Limit {
+        let params = O::OPERATION.params;
+        let limited = params.iter().filter(|parameter| parameter.max.is_some()).count();
+        let Some(most) = O::OPERATION.parameter(name).and_then(|parameter| parameter.max) else {
+            return Limit::None;
+        };
+        let gives_a_list = wire::nothing::<O::Answer>().is_some();
+        if O::OPERATION.effect == Effect::Read && gives_a_list && limited == 1 {
+            Limit::Request(most)
+        } else {
+            Limit::Call(most)
+        }
     }
 
     pub(crate) fn into_values(self) -> Values {
@@ -161,67 +189,19 @@ impl<O: Op> fmt::Debug for Call<'_, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut all = f.debug_struct("Call");
         all.field("operation", &O::OPERATION.id);
-        for (name, value) in &self.values.pairs {
-            match O::OPERATION.params.iter().find(|parameter| parameter.name == *name) {
-                Some(parameter) if !parameter.secret => all.field(name, &value.expose()),
-                _ => all.field(name, value),
-            };
+        for (name, value) in self.values.iter() {
+            let shown = O::OPERATION.parameter(name).is_some_and(|parameter| !parameter.secret);
+            if shown {
+                all.field(name, &value.expose());
+            } else {
+                all.field(name, value);
+            }
         }
-        all.finish()
-    }
-}
-
-/// Names and values of a request. All values count as secret here; what may be shown is the operation's to say.
-#[derive(Debug, Default)]
-pub(crate) struct Values {
-    pairs: Vec<(&'static str, Secret)>,
-    /// The parameter for which the call cannot be sent, and why.
-    problem: Option<(&'static str, Error)>,
-}
-
-impl Values {
-    fn set(&mut self, name: &'static str, text: String) {
-        // The last one wins: a builder method may be called twice.
-        self.pairs.retain(|(existing, _)| *existing != name);
-        self.problem.take_if(|(existing, _)| *existing == name);
-        self.pairs.push((name, Secret::from(text)));
-    }
-
-    /// # Errors
-    ///
-    /// An argument that cannot be sent.
-    pub(crate) fn checked(self) -> Result<Self, Error> {
-        match self.problem {
-            Some((_, problem)) => Err(problem),
-            None => Ok(self),
+        match self.values.later().count() {
+            0 => all.finish(),
+            later => all.field("later_requests", &later).finish(),
         }
     }
-
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &Secret)> {
-        self.pairs.iter().map(|(name, value)| (*name, value))
-    }
-
-    /// The values that must not be seen.
-    pub(crate) fn secrets(&self, operation: &Operation) -> impl Iterator<Item = &Secret> {
-        let is_secret = |name: &str| operation.params.iter().any(|it| it.name == name && it.secret);
-        self.iter()
-            .filter_map(move |(name, value)| is_secret(name).then_some(value))
-    }
-}
-
-fn join(name: &str, separator: &str, items: &[String]) -> Result<String, Error> {
-    let refuse = |why: String| Err(Error::new(Kind::Build, format!("parameter `{name}`: {why}")));
-    if items.is_empty() {
-        // Sent as it is, it would count as left out, which may mean "all of them".
-        return refuse("the list is empty".to_owned());
-    }
-    if items.iter().any(String::is_empty) {
-        return refuse("a value is empty".to_owned());
-    }
-    if let Some(item) = items.iter().find(|item| item.contains(separator)) {
-        return refuse(format!("`{item}` contains `{separator}`, which separates values"));
-    }
-    Ok(items.join(separator))
 }
 
 impl Argument for String {
@@ -262,38 +242,47 @@ impl Argument for Secret {
 }
 
 #[cfg(test)]
+#[allow(
+    unreachable_pub,
+    reason = "the macro makes public types, and these are for the tests only"
+)]
 mod tests {
     use super::*;
 
-    fn join_of(items: &[&str]) -> Result<String, String> {
-        let items: Vec<String> = items.iter().map(ToString::to_string).collect();
-        join("file_id", ",", &items).map_err(|error| error.to_string())
+    #[test]
+    fn only_questions_that_are_answered_with_a_list_are_asked_in_parts() {
+        static READ: Operation = limited(Effect::Read);
+        static DELETE: Operation = limited(Effect::Destructive);
+        markers! {
+            ListOfRead: READ -> Vec<u64>;
+            OneOfRead: READ -> u64;
+            ListOfDelete: DELETE -> Vec<u64>;
+        }
+        assert!(matches!(Call::<ListOfRead>::limit("ids"), Limit::Request(25)));
+        assert!(matches!(Call::<OneOfRead>::limit("ids"), Limit::Call(25)));
+        assert!(matches!(Call::<ListOfDelete>::limit("ids"), Limit::Call(25)));
+        assert!(matches!(Call::<ListOfRead>::limit("others"), Limit::None));
     }
 
-    #[test]
-    fn lists() {
-        assert_eq!(join_of(&["a", "b"]), Ok("a,b".to_owned()));
-        assert_eq!(join_of(&[]), Err("parameter `file_id`: the list is empty".to_owned()));
-        assert_eq!(
-            join_of(&["a", ""]),
-            Err("parameter `file_id`: a value is empty".to_owned())
-        );
-        let comma = "parameter `file_id`: `a,b` contains `,`, which separates values";
-        assert_eq!(join_of(&["c", "a,b"]), Err(comma.to_owned()));
-    }
-
-    #[test]
-    fn the_last_value_wins() {
-        let mut values = Values::default();
-        values.set("name", "a".to_owned());
-        values.set("name", "b".to_owned());
-        let all: Vec<_> = values.iter().map(|(name, value)| (name, value.expose())).collect();
-        assert_eq!(all, [("name", "b")]);
-        values.problem = Some(("name", Error::new(Kind::Build, "")));
-        values.set("other", "c".to_owned());
-        assert!(values.problem.is_some());
-        values.set("name", "d".to_owned());
-        assert!(values.checked().is_ok());
+    /// An operation that takes 25 ids at once.
+    const fn limited(effect: Effect) -> Operation {
+        const fn list(name: &'static str, max: Option<usize>) -> Parameter {
+            Parameter {
+                name,
+                required: true,
+                secret: false,
+                max,
+            }
+        }
+        Operation {
+            id: "test.limited",
+            path: "test/limited",
+            effect,
+            needs_session: true,
+            params: &const { [list("ids", Some(25)), list("others", None)] },
+            pick: None,
+            errors: &[],
+        }
     }
 
     #[test]

@@ -11,14 +11,8 @@ use crate::{
     secret::Secret,
     send::Channel,
     session::{Credentials, Session},
-    transport::{HttpTransport, Transport},
+    transport::{Tcp, Timeouts, Transport},
 };
-
-/// How long a connection may take to be made.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(15);
-
-/// How long nothing may move.
-const IDLE_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Talks to the service for one account. Cheap to clone; all clones share one session.
 ///
@@ -108,8 +102,7 @@ pub struct Builder {
     credentials: Option<(String, Secret)>,
     code: Option<Secret>,
     token: Option<Secret>,
-    connect_timeout: Duration,
-    idle_timeout: Duration,
+    timeouts: Timeouts,
     transport: Option<Arc<dyn Transport>>,
 }
 
@@ -120,8 +113,7 @@ impl Default for Builder {
             credentials: None,
             code: None,
             token: None,
-            connect_timeout: CONNECT_TIMEOUT,
-            idle_timeout: IDLE_TIMEOUT,
+            timeouts: Timeouts::default(),
             transport: None,
         }
     }
@@ -154,14 +146,14 @@ impl Builder {
 
     /// How long a connection may take to be made; 15 seconds by default.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = timeout;
+        self.timeouts.connect = timeout;
         self
     }
 
     /// How long nothing may move, in either direction; 60 seconds by default. There is no limit on the whole of a
     /// transfer.
     pub fn idle_timeout(mut self, timeout: Duration) -> Self {
-        self.idle_timeout = timeout;
+        self.timeouts.idle = timeout;
         self
     }
 
@@ -185,8 +177,8 @@ impl Builder {
         let transport = match self.transport {
             Some(transport) => transport,
             None => {
-                let http = HttpTransport::new(self.connect_timeout, self.idle_timeout);
-                Arc::new(http.map_err(Error::transport)?)
+                let tcp = Tcp::new(self.timeouts);
+                Arc::new(tcp.map_err(Error::transport)?)
             }
         };
         let code = self.code;
@@ -209,8 +201,7 @@ impl fmt::Debug for Builder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Not the base address: it has not been checked, and may hold a password.
         f.debug_struct("Builder")
-            .field("connect_timeout", &self.connect_timeout)
-            .field("idle_timeout", &self.idle_timeout)
+            .field("timeouts", &self.timeouts)
             .finish_non_exhaustive()
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! What stands at the target is replaced by the right bytes or not at all.
 
+mod judge;
 mod sink;
 
 use std::{
@@ -12,10 +13,13 @@ use std::{
 };
 
 use futures_util::StreamExt;
-use http::{HeaderMap, Method, header};
+use http::Method;
 use url::Url;
 
-use self::sink::Sink;
+use self::{
+    judge::{Judgement, judge},
+    sink::Sink,
+};
 use crate::{
     address,
     client::Client,
@@ -42,7 +46,7 @@ const LONGEST_DELAY: Duration = Duration::from_secs(60 * 60);
 #[derive(Debug)]
 pub(crate) struct ReceiveTransfer {
     pub(crate) name: &'static str,
-    /// What never is a file.
+    /// What a text in place of the file comes as. A file of that type comes so too, so its length has to speak for it.
     pub(crate) refuse_media_types: &'static [&'static str],
     pub(crate) errors: &'static [ErrorId],
 }
@@ -214,13 +218,10 @@ impl DownloadTask<'_> {
         secrets.extend(self.client.token());
         let request = Request::new(Method::GET, url);
         let response = self.client.transport().send(request).await.map_err(Error::transport)?;
-        // Not any 2xx: no part of the file was asked for.
-        if response.status != 200 || is_refused(&response.headers, self.transfer()) {
-            return Err(self.text_in_place(response, &secrets).await);
-        }
-        match length(&response.headers) {
-            Some(announced) if announced != size => Err(wrong_length(announced, size)),
-            Some(_) | None => Ok(response.body),
+        match judge(response.status, &response.headers, size, self.transfer()) {
+            Judgement::File => Ok(response.body),
+            Judgement::Text => Err(self.text_in_place(response, &secrets).await),
+            Judgement::WrongLength(announced) => Err(wrong_length(announced, size)),
         }
     }
 
@@ -302,20 +303,4 @@ impl fmt::Debug for DownloadTask<'_> {
 
 fn wrong_length(got: u64, expected: u64) -> Error {
     Error::new(Kind::Verify, format!("the file has {expected} bytes, and not {got}")).sent()
-}
-
-fn is_refused(headers: &HeaderMap, transfer: &ReceiveTransfer) -> bool {
-    let value = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let media_type = value.split(';').next().unwrap_or_default().trim();
-    transfer
-        .refuse_media_types
-        .iter()
-        .any(|refused| media_type.eq_ignore_ascii_case(refused))
-}
-
-fn length(headers: &HeaderMap) -> Option<u64> {
-    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }

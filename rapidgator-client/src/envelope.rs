@@ -44,7 +44,31 @@ impl Payload {
     ///
     /// [`Kind::Decode`].
     pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        if wire::is_empty(&self.raw)
+            && let Some(list) = wire::nothing()
+        {
+            return Ok(list);
+        }
         decode::parse(&self.raw).map_err(|problem| undecodable(self.name, self.member, problem))
+    }
+
+    /// One list of the items of all these lists. A single payload stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// [`Kind::Decode`] if one of several is not a list.
+    pub(crate) fn joined(first: Self, others: Vec<Self>) -> Result<Self, Error> {
+        if others.is_empty() {
+            return Ok(first);
+        }
+        let (name, member) = (first.name, first.member);
+        let mut items = Vec::new();
+        for part in std::iter::once(first).chain(others) {
+            let some = wire::items(&part.raw).map_err(|problem| undecodable(name, member, problem))?;
+            items.extend(some);
+        }
+        let raw = serde_json::value::to_raw_value(&items).expect("a list of JSON values is one");
+        Ok(Self { name, member, raw })
     }
 }
 
@@ -147,11 +171,8 @@ fn action(found: Option<&Found<'_>>) -> SessionAction {
 
 fn picked(question: &Question<'_>, payload: Box<RawValue>) -> Result<Payload, Error> {
     let name = question.name;
-    // An empty success is `[]` whatever else the payload would be: the answer itself is empty then.
-    let Some(member) = question
-        .pick
-        .filter(|_| !wire::is_empty(&payload) || payload.get().starts_with('{'))
-    else {
+    // An empty success may be `[]` whatever else the payload would be: the answer itself is empty then.
+    let Some(member) = question.pick.filter(|_| !wire::is_empty(&payload)) else {
         return Ok(Payload {
             name,
             member: None,
@@ -247,12 +268,21 @@ mod tests {
 
     #[test]
     fn a_payload_that_is_empty_is_the_answer_itself() {
-        let empty = br#"{"response":[],"status":200,"details":null}"#;
-        assert_eq!(
-            read(&question(), 200, empty).unwrap().decode::<Vec<u64>>().unwrap(),
-            Vec::<u64>::new()
-        );
-        let other = error_of(200, r#"{"response":{},"status":200}"#);
+        for payload in [
+            "[]",
+            "[ ]",
+            "{}",
+            "null",
+            r#"{"file":[]}"#,
+            r#"{"file":{ }}"#,
+            r#"{"file":null}"#,
+        ] {
+            let body = format!(r#"{{"response":{payload},"status":200,"details":null}}"#);
+            let read = read(&question(), 200, body.as_bytes()).unwrap();
+            assert_eq!(read.decode::<Vec<u64>>().unwrap(), Vec::<u64>::new(), "{payload}");
+            assert_eq!(read.decode::<File>().unwrap_err().kind(), Kind::Decode, "{payload}");
+        }
+        let other = error_of(200, r#"{"response":{"link":1},"status":200}"#);
         assert_eq!(other.to_string(), "file.info: the payload has no member `file`");
     }
 

@@ -27,7 +27,7 @@ pub(crate) struct Channel {
     pub(crate) transport: Arc<dyn Transport>,
 }
 
-/// Sends a call. If the session has ended, logs in and sends it once more.
+/// Sends a call, in as many requests as it takes, one after the other. The first error ends it.
 pub(crate) fn execute<'c>(
     client: &'c Client,
     operation: &'static Operation,
@@ -35,23 +35,33 @@ pub(crate) fn execute<'c>(
 ) -> BoxFuture<'c, Result<Payload, Error>> {
     Box::pin(async move {
         let values = values.checked().map_err(|error| error.in_operation(operation))?;
-        if !operation.needs_session {
-            return exchange(client.channel(), operation, &values, None).await;
+        let first = in_session(client, operation, &values).await?;
+        let mut others = Vec::new();
+        for values in values.later() {
+            others.push(in_session(client, operation, &values).await?);
         }
-        let token = client
-            .session_token(None)
-            .await
-            .map_err(|error| error.in_operation(operation))?;
-        let ended = match exchange(client.channel(), operation, &values, Some(&token)).await {
-            Err(error) if error.api_code() == Some(SESSION.expired) => error,
-            other => return other,
-        };
-        if !client.can_log_in() {
-            return Err(ended);
-        }
-        let token = client.session_token(Some(&token)).await?;
-        exchange(client.channel(), operation, &values, Some(&token)).await
+        Payload::joined(first, others)
     })
+}
+
+/// Sends one request. If the session has ended, logs in and sends it once more.
+async fn in_session(client: &Client, operation: &'static Operation, values: &Values) -> Result<Payload, Error> {
+    if !operation.needs_session {
+        return exchange(client.channel(), operation, values, None).await;
+    }
+    let token = client
+        .session_token(None)
+        .await
+        .map_err(|error| error.in_operation(operation))?;
+    let ended = match exchange(client.channel(), operation, values, Some(&token)).await {
+        Err(error) if error.api_code() == Some(SESSION.expired) => error,
+        other => return other,
+    };
+    if !client.can_log_in() {
+        return Err(ended);
+    }
+    let token = client.session_token(Some(&token)).await?;
+    exchange(client.channel(), operation, values, Some(&token)).await
 }
 
 /// Sends one request and reads its answer.

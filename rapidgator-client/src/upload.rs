@@ -261,9 +261,11 @@ impl UploadTask<'_> {
             secrets,
         };
         match envelope::read(&question, status, &body) {
-            // Some answer with nothing, or with a page, after all went well. What speaks JSON means what it says.
+            // Some answer with nothing, with a page or with half an envelope after all went well. Only a known form of
+            // refusal speaks against the bytes.
             Err(error) if error.kind() == Kind::Unexpected && (200..300).contains(&status) => {
-                Some(error).filter(|_| body.trim_ascii_start().starts_with(b"{"))
+                let foreign = envelope::recognise(&String::from_utf8_lossy(&body));
+                Some(error).filter(|_| foreign.is_some_and(|foreign| foreign.details.is_some()))
             }
             Err(error) => Some(error),
             Ok(_) => None,

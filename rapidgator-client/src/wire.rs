@@ -51,6 +51,20 @@ where
     deserializer.deserialize_any(ListVisitor(PhantomData))
 }
 
+/// The `T` that an empty answer stands for, whatever its form is: an empty list. `None` if a `T` is no list.
+pub(crate) fn nothing<T: DeserializeOwned>() -> Option<T> {
+    T::deserialize(Nothing).ok()
+}
+
+/// The items of a list, not decoded yet; none if it is empty in any form.
+///
+/// # Errors
+///
+/// The value is not a list.
+pub(crate) fn items(raw: &RawValue) -> Result<Vec<Box<RawValue>>, Problem> {
+    list(&mut serde_json::Deserializer::from_str(raw.get())).map_err(|error: serde_json::Error| Problem::from(&error))
+}
+
 /// A list of texts whose items may come as integers.
 pub(crate) fn text_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let items: Vec<Text> = list(deserializer)?;
@@ -208,6 +222,35 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for ListVisitor<T> {
             Some(_) => Err(A::Error::custom("an object in place of a list")),
             None => Ok(Vec::new()),
         }
+    }
+}
+
+/// Where nothing is to be read: who asks for a list gets an empty one, who asks for anything else an error.
+struct Nothing;
+
+impl<'de> Deserializer<'de> for Nothing {
+    type Error = de::value::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        Err(Self::Error::invalid_type(de::Unexpected::Other("nothing"), &visitor))
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        visitor.visit_seq(self)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+// Not an empty list of the library: that would compile the decoder of each item once more.
+impl<'de> SeqAccess<'de> for Nothing {
+    type Error = de::value::Error;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, _: S) -> Result<Option<S::Value>, Self::Error> {
+        Ok(None)
     }
 }
 

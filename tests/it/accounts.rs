@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use rapidgator_client::{Client, ErrorId, Kind, types::UserState};
+use rapidgator_client::{ErrorId, Kind, types::UserState};
 
 use crate::harness::{FREE, PREMIUM, Pair, code};
 
@@ -39,11 +39,7 @@ async fn a_wrong_password_is_refused_and_not_tried_again() {
 #[tokio::test]
 async fn a_two_factor_account_wants_its_code() {
     let pair = Pair::start().await;
-    let builder = || {
-        Client::builder()
-            .base_url(pair.server.base_url())
-            .credentials("otp@example.com", "otp")
-    };
+    let builder = || pair.builder().credentials("otp@example.com", "otp");
     assert_eq!(code(builder().build().unwrap().login().await), ErrorId::WrongCode);
     assert_eq!(
         code(builder().code("123456").build().unwrap().login().await),
@@ -65,11 +61,7 @@ async fn an_ended_session_is_renewed_behind_the_call() {
 async fn a_session_in_use_does_not_end() {
     let pair = Pair::start().await;
     let token = pair.client.login().await.unwrap().token;
-    let client = Client::builder()
-        .base_url(pair.server.base_url())
-        .token(token)
-        .build()
-        .unwrap();
+    let client = pair.builder().token(token).build().unwrap();
     for _ in 0..10 {
         pair.server.clock().advance(Duration::from_secs(30 * 60));
         client.user().info().await.unwrap();
@@ -92,11 +84,7 @@ async fn many_calls_with_a_dead_session_all_succeed() {
 #[tokio::test]
 async fn an_unknown_token_without_credentials_is_an_ended_session() {
     let pair = Pair::start().await;
-    let client = Client::builder()
-        .base_url(pair.server.base_url())
-        .token("zzzzzzzzzzzzzzzzzzzzzzzzzz")
-        .build()
-        .unwrap();
+    let client = pair.builder().token("zzzzzzzzzzzzzzzzzzzzzzzzzz").build().unwrap();
     let error = client.user().info().await.unwrap_err();
     assert_eq!(error.api_code(), Some(ErrorId::SessionExpired));
     assert_eq!(error.kind(), Kind::Session);

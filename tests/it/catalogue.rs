@@ -2,34 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rapidgator_client::{Batch as _, Client, Error, Kind, operations::OPERATIONS, types::Mode};
+use rapidgator_client::types::{FileId, FolderId, OperationResult};
+use rapidgator_client::{Batch as _, Client, Kind, operations::OPERATIONS};
 use rapidgator_mock::{OperationId, Refusal};
 
-use crate::harness::{Pair, md5};
-
-/// Calls an operation with arguments that are well-formed; whether they name anything does not matter here.
-async fn call(client: &Client, operation: OperationId) -> Result<(), Error> {
-    let id = "267796c7b59efd11126606dbde8dd1e4";
-    match operation {
-        OperationId::UserLogin => client.user().login("somebody@example.com", "secret").await.map(drop),
-        OperationId::UserInfo => client.user().info().await.map(drop),
-        OperationId::FileUpload => client.file().upload("name", md5(b"x"), 1).await.map(drop),
-        OperationId::FileUploadInfo => client.file().upload_info(id).await.map(drop),
-        OperationId::FileDownload => client.file().download(id).await.map(drop),
-        OperationId::FileInfo => client.file().info(id).await.map(drop),
-        OperationId::FileRename => client.file().rename(id, "name").await.map(drop),
-        OperationId::FileCopy => client.file().copy([id], "1").await.map(drop),
-        OperationId::FileMove => client.file().move_([id], "1").await.map(drop),
-        OperationId::FileDelete => client.file().delete([id]).await.map(drop),
-        OperationId::FileChangeMode => client.file().change_mode(id, Mode::Public).await.map(drop),
-        OperationId::FileCheckLink => client.file().check_link([id]).await.map(drop),
-        OperationId::FileOnetimelinkCreate => client.file().onetimelink_create(id).await.map(drop),
-        OperationId::FileOnetimelinkInfo => client.file().onetimelink_info().await.map(drop),
-        OperationId::FolderCreate => client.folder().create("name").await.map(drop),
-        OperationId::FolderInfo => client.folder().info().await.map(drop),
-        OperationId::FolderContent => client.folder().content().await.map(drop),
-    }
-}
+use crate::harness::Pair;
+use crate::readings::read;
 
 #[tokio::test]
 async fn each_refusal_arrives_as_its_row() {
@@ -44,7 +22,7 @@ async fn each_refusal_arrives_as_its_row() {
             // The client renews an ended session by itself once; refused again, it says so.
             pair.server.refuse_next(*operation, refusal.clone());
             pair.server.refuse_next(*operation, refusal.clone());
-            let error = call(&pair.client, *operation).await.expect_err(operation.id());
+            let error = read(&pair.client, *operation).await.expect_err(operation.id());
             let at = format!("{} {refusal:?}: {error:?}", operation.id());
             let row = error.api_code().unwrap_or_else(|| panic!("no row: {at}")).row();
             assert_eq!(row.name, refusal.name(), "{at}");
@@ -61,35 +39,82 @@ async fn each_refusal_arrives_as_its_row() {
     );
 }
 
-#[tokio::test]
-async fn each_item_refusal_arrives_with_its_id() {
-    let pair = Pair::start().await;
-    let mut seen = BTreeSet::new();
-    for refusal in Refusal::examples() {
-        for operation in [OperationId::FileCopy, OperationId::FileMove, OperationId::FileDelete] {
-            if !operation.item_errors().contains(&refusal.name()) {
-                continue;
-            }
-            let file = pair.put("a", refusal.name().as_bytes()).await.file_id;
-            let folder = pair.client.folder().create("dest").await.unwrap().folder_id;
-            pair.server.refuse_next_item(operation, refusal.clone());
-            let result = match operation {
-                OperationId::FileCopy => pair.client.file().copy([&file], &folder).await,
-                OperationId::FileMove => pair.client.file().move_([&file], &folder).await,
-                _ => pair.client.file().delete([&file]).await,
-            };
-            let result = result.unwrap();
-            let failures = result.failures();
-            assert_eq!((failures.len(), failures[0].id), (1, file.as_str()));
-            assert_eq!(failures[0].code.map(|code| code.row().name), Some(refusal.name()));
-            seen.insert((operation.id(), refusal.name()));
+/// One of each thing that a call with several ids can name.
+struct Things {
+    file: FileId,
+    folder: FolderId,
+    target: FolderId,
+    in_trash: FileId,
+    job: u64,
+}
+
+impl Things {
+    async fn make(pair: &Pair) -> Self {
+        let client = &pair.client;
+        let folder = async |name| client.folder().create(name).await.unwrap().folder_id;
+        let in_trash = pair.put("in the trash can", b"in the trash can").await.file_id;
+        client.file().delete([&in_trash]).await.unwrap().all().unwrap();
+        Self {
+            file: pair.put("a file", b"a file").await.file_id,
+            folder: folder("a folder").await,
+            target: folder("a target").await,
+            in_trash,
+            job: client.remote().create(["http://example.com/a"]).await.unwrap()[0].job_id,
         }
     }
-    assert_eq!(
-        seen.len(),
-        7,
-        "copy has three item errors, move and delete two each: {seen:?}"
-    );
+}
+
+/// Calls an operation with the id of one thing that is there; gives the id and the answer.
+async fn call_with_one_id(client: &Client, operation: OperationId, things: &Things) -> (String, OperationResult) {
+    let Things {
+        file,
+        folder,
+        target,
+        in_trash,
+        job,
+    } = things;
+    let (id, result) = match operation {
+        OperationId::FileCopy => (file.to_string(), client.file().copy([file], target).await),
+        OperationId::FileMove => (file.to_string(), client.file().move_([file], target).await),
+        OperationId::FileDelete => (file.to_string(), client.file().delete([file]).await),
+        OperationId::FolderCopy => (folder.to_string(), client.folder().copy([folder], target).await),
+        OperationId::FolderMove => (folder.to_string(), client.folder().move_([folder], target).await),
+        OperationId::FolderDelete => (folder.to_string(), client.folder().delete([folder]).await),
+        OperationId::TrashcanRestore => (
+            in_trash.to_string(),
+            client.trashcan().restore().file_id([in_trash]).await,
+        ),
+        OperationId::TrashcanEmpty => (
+            in_trash.to_string(),
+            client.trashcan().empty().file_id([in_trash]).await,
+        ),
+        OperationId::RemoteDelete => (job.to_string(), client.remote().delete([*job]).await),
+        other => panic!("{} takes several ids, so it belongs here", other.id()),
+    };
+    (id, result.unwrap())
+}
+
+#[tokio::test]
+async fn each_item_refusal_arrives_with_its_id() {
+    for operation in OperationId::ALL {
+        // The entries of one-time links are of another kind; `links` is about them.
+        if *operation == OperationId::FileOnetimelinkInfo {
+            continue;
+        }
+        for name in operation.item_errors() {
+            let pair = Pair::start().await;
+            let things = Things::make(&pair).await;
+            let mut all = Refusal::examples().into_iter();
+            let refusal = all.find(|it| it.name() == *name).expect("each row has an example");
+            pair.server.refuse_next_item(*operation, refusal);
+            let (id, result) = call_with_one_id(&pair.client, *operation, &things).await;
+            let failures = result.failures();
+            let at = format!("{} {name}: {result:?}", operation.id());
+            assert_eq!((failures.len(), result.succeeded().len()), (1, 0), "{at}");
+            assert_eq!(failures[0].id, id, "{at}");
+            assert_eq!(failures[0].code.map(|code| code.row().name), Some(*name), "{at}");
+        }
+    }
 }
 
 #[test]

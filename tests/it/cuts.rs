@@ -1,16 +1,11 @@
-//! Connections that end too early, and the raw requests that show what is on the wire.
+//! Connections that end too early.
 
 use rapidgator_client::{Client, types::Upload, types::UploadState};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
 use crate::harness::{Pair, bytes, md5};
-
-/// Host and port, and path with query.
-fn split(url: &str) -> (&str, &str) {
-    let rest = url.strip_prefix("http://").expect("the mock speaks plain HTTP");
-    rest.split_at(rest.find('/').expect("an address has a path"))
-}
+use crate::raw::{Request, split};
 
 /// Sends a head that announces `length` bytes; gives the connection.
 async fn announce(url: &str, length: usize) -> TcpStream {
@@ -21,31 +16,6 @@ async fn announce(url: &str, length: usize) -> TcpStream {
     );
     stream.write_all(head.as_bytes()).await.unwrap();
     stream
-}
-
-/// Sends bytes as they are; gives the whole answer.
-pub(crate) async fn post(url: &str, body: &[u8]) -> String {
-    let mut stream = announce(url, body.len()).await;
-    stream.write_all(body).await.unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await.unwrap();
-    answer
-}
-
-/// Fetches an address; gives head and body.
-pub(crate) async fn get(url: &str, headers: &str) -> (String, Vec<u8>) {
-    let (host, path) = split(url);
-    let mut stream = TcpStream::connect(host).await.unwrap();
-    let request = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n");
-    stream.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.unwrap();
-    let end = answer
-        .windows(4)
-        .position(|window| window == b"\r\n\r\n")
-        .expect("an answer has a head");
-    let body = answer.split_off(end + 4);
-    (String::from_utf8(answer).unwrap(), body)
 }
 
 async fn open(client: &Client, content: &[u8]) -> Upload {
@@ -78,8 +48,8 @@ async fn an_upload_that_is_cut_leaves_nothing_and_can_be_sent_again() {
     assert_eq!(upload.state, UploadState::Uploading, "the session can still be used");
     assert_eq!(pair.server.stored_contents(), 0, "no bytes are kept");
 
-    let answer = post(url, &content).await;
-    assert!(answer.contains("\"status\":200"), "{answer}");
+    let answer = Request::new("POST", url).body(content.as_slice()).envelope().await;
+    assert_eq!(answer.status, 200, "{answer:?}");
     let path = pair.local("cut.bin", &content);
     assert!(
         pair.client.upload(path).await.unwrap().instant,
@@ -92,8 +62,9 @@ async fn the_address_of_an_upload_outlives_the_session() {
     let pair = Pair::start().await;
     let opened = open(&pair.client, b"late bytes").await;
     pair.server.clock().advance(std::time::Duration::from_secs(46 * 60));
-    let answer = post(opened.url.as_ref().unwrap().expose(), b"late bytes").await;
-    assert!(answer.contains("\"status\":200"), "{answer}");
+    let url = opened.url.as_ref().unwrap().expose();
+    let answer = Request::new("POST", url).body("late bytes").envelope().await;
+    assert_eq!(answer.status, 200, "{answer:?}");
 }
 
 #[tokio::test]
@@ -112,5 +83,5 @@ async fn a_one_time_link_that_is_cut_can_be_used_again() {
     stream.read_exact(&mut some).await.unwrap();
     drop(stream);
     pair.server.until_no_transfer_runs().await;
-    assert_eq!(get(&link.url, "").await.1, content);
+    assert_eq!(Request::new("GET", &link.url).send().await.body, content);
 }

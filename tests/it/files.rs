@@ -1,6 +1,8 @@
 //! What can be done to stored files.
 
-use rapidgator_client::{Batch as _, ErrorId, Kind, types::LinkStatus, types::Mode};
+use rapidgator_client::{Batch as _, ErrorId, Kind, types::LinkCheck, types::LinkStatus, types::Mode};
+use rapidgator_mock::{OperationId, Refusal};
+use rapidgator_mock_domain::generated::urls::FILE_PAGE;
 
 use crate::harness::{FREE, Pair, bytes, code, md5};
 
@@ -156,11 +158,61 @@ async fn links_are_checked_in_the_order_of_the_question() {
     let alive = (url.as_str(), LinkStatus::Access, Some(5));
     assert_eq!(statuses, [alive.clone(), dead(foreign), dead("garbage"), alive]);
     assert_eq!(checked[0].filename.as_deref(), Some("a b.bin"));
-    assert_eq!(pair.client.file().check_link(["x"; 25]).await.unwrap().len(), 25);
-    assert_eq!(
-        code(pair.client.file().check_link(["x"; 26]).await),
-        ErrorId::TooManyLinks
-    );
     let comma = pair.client.file().check_link(["a,b"]).await.unwrap_err();
     assert_eq!((comma.kind(), comma.may_have_been_sent()), (Kind::Build, false));
+}
+
+#[tokio::test]
+async fn as_many_links_as_there_are_are_checked() {
+    let pair = Pair::start().await;
+    let url = pair.put("a.bin", b"12345").await.file.url.unwrap();
+    for count in [1, 25, 26, 60] {
+        let asked: Vec<_> = (0..count)
+            .map(|number| match number % 3 {
+                0 => url.clone(),
+                _ => format!("http://example.com/{}", number % 7),
+            })
+            .collect();
+        let checked = pair.client.file().check_link(&asked).await.unwrap();
+        let links: Vec<_> = checked.iter().map(|check| &check.url).collect();
+        assert_eq!(links, asked.iter().collect::<Vec<_>>());
+        let alive = |check: &LinkCheck| check.status == LinkStatus::Access;
+        assert!(checked.iter().all(|check| alive(check) == (check.url == url)));
+    }
+    pair.server
+        .refuse_next(OperationId::FileCheckLink, Refusal::TooManyLinks);
+    assert_eq!(
+        code(pair.client.file().check_link([&url; 60]).await),
+        ErrorId::TooManyLinks
+    );
+}
+
+#[tokio::test]
+async fn a_link_may_be_written_in_many_ways() {
+    let pair = Pair::start().await;
+    let upload = pair.put("a.bin", b"12345").await;
+    let url = upload.file.url.unwrap();
+    let id = upload.file_id.as_str();
+    let short = &url[..url.find(id).unwrap() + id.len()];
+    let (scheme, rest) = short.split_once("://").unwrap();
+    let (host, path) = rest.split_at(rest.find('/').unwrap());
+    let mut alive = vec![
+        url.clone(),
+        short.to_owned(),
+        format!("{short}/"),
+        format!("{short}/an%20older%20name.html"),
+    ];
+    for other in FILE_PAGE.hosts {
+        alive.push(format!("http://{other}{path}"));
+    }
+    let dead = [
+        format!("{scheme}://example.com{path}"),
+        short.replace(id, "4711"),
+        path.to_owned(),
+    ];
+    let checked = pair.client.file().check_link(alive.iter().chain(&dead)).await.unwrap();
+    assert_ne!(FILE_PAGE.hosts, [host], "there are other ones");
+    for (index, check) in checked.iter().enumerate() {
+        assert_eq!(check.status == LinkStatus::Access, index < alive.len(), "{}", check.url);
+    }
 }

@@ -1,9 +1,14 @@
 //! A client and a mock that talk to each other, and the few things that each test needs of them.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use rapidgator_client::{Client, ErrorId, Uploaded};
-use rapidgator_mock::MockServer;
+use rapidgator_client::transport::{BoxFuture, Request, Response, Tcp, Timeouts, Transport, TransportError};
+use rapidgator_client::{Builder, Client, ErrorId, Uploaded};
+use rapidgator_mock::{AccountOptions, Clock, MockServer};
+
+use crate::raw::Caller;
 
 /// The premium account of an empty start.
 pub(crate) const PREMIUM: (&str, &str) = ("demo@example.com", "demo");
@@ -15,24 +20,55 @@ pub(crate) struct Pair {
     pub(crate) server: MockServer,
     pub(crate) client: Client,
     pub(crate) folder: tempfile::TempDir,
+    pauses: Pauses,
 }
 
 impl Pair {
     pub(crate) async fn start() -> Self {
-        let server = MockServer::builder().start().await.unwrap();
-        // The client really waits between two questions; only the tests about waiting want it to.
-        server.set_processing_polls(0);
-        let client = client_of(&server, PREMIUM);
+        Self::with_accounts(AccountOptions::standard()).await
+    }
+
+    /// With other accounts than usual.
+    pub(crate) async fn with_accounts(accounts: Vec<AccountOptions>) -> Self {
+        // Only the pauses of the clients move the clock on, so that no result depends on how fast the machine is.
+        let settings = MockServer::builder().clock(Clock::frozen()).accounts(accounts);
+        let server = settings.start().await.unwrap();
+        let pauses = Pauses::default();
+        let (login, password) = PREMIUM;
+        let client = builder(&server, &pauses).credentials(login, password).build().unwrap();
         Self {
             server,
             client,
             folder: tempfile::tempdir().unwrap(),
+            pauses,
         }
     }
 
+    /// The settings of another client of the same mock, without an account.
+    pub(crate) fn builder(&self) -> Builder {
+        builder(&self.server, &self.pauses)
+    }
+
     /// Another client of the same mock.
-    pub(crate) fn client_of(&self, account: (&str, &str)) -> Client {
-        client_of(&self.server, account)
+    pub(crate) fn client_of(&self, (login, password): (&str, &str)) -> Client {
+        self.builder().credentials(login, password).build().unwrap()
+    }
+
+    /// Calls of the premium account without its client, in a session of their own.
+    pub(crate) async fn caller(&self) -> Caller<'_> {
+        Caller::log_in(&self.server, PREMIUM).await
+    }
+
+    /// A second premium account, with a client that knows its code.
+    pub(crate) fn another_premium(&self) -> Client {
+        let builder = self.builder().credentials("otp@example.com", "otp");
+        builder.code("000000").build().unwrap()
+    }
+
+    /// The pauses that its clients have made since somebody asked, in milliseconds.
+    pub(crate) fn take_pauses_ms(&self) -> Vec<u64> {
+        let pauses = std::mem::take(&mut *self.pauses.lock().unwrap());
+        pauses.iter().map(|pause| pause.as_millis() as u64).collect()
     }
 
     /// Writes a local file.
@@ -50,8 +86,13 @@ impl Pair {
 
     /// Downloads a file and gives its content.
     pub(crate) async fn get(&self, file_id: &str) -> Vec<u8> {
+        self.get_as(&self.client, file_id).await
+    }
+
+    /// The same with another client, as everybody downloads only what is theirs.
+    pub(crate) async fn get_as(&self, client: &Client, file_id: &str) -> Vec<u8> {
         let path = self.folder.path().join("downloaded");
-        self.client.download(file_id).to(&path).await.unwrap();
+        client.download(file_id).to(&path).await.unwrap();
         std::fs::read(&path).unwrap()
     }
 
@@ -66,12 +107,44 @@ impl Pair {
     }
 }
 
-fn client_of(server: &MockServer, (login, password): (&str, &str)) -> Client {
-    Client::builder()
-        .base_url(server.base_url())
-        .credentials(login, password)
-        .build()
-        .unwrap()
+/// What the clients of one test have waited.
+pub(crate) type Pauses = Arc<Mutex<Vec<Duration>>>;
+
+/// The settings of a client of this mock, without an account.
+pub(crate) fn builder(server: &MockServer, pauses: &Pauses) -> Builder {
+    let clock = server.clock();
+    let transport = Unhurried {
+        tcp: Tcp::new(Timeouts::default()).unwrap(),
+        start_ms: clock.now().millis(),
+        clock,
+        pauses: Arc::clone(pauses),
+    };
+    Client::builder().base_url(server.base_url()).transport(transport)
+}
+
+/// The client's own way over TCP, on which a pause takes no time: it moves the clock of the mock on instead. So both
+/// sides see the pause, and the test does not wait.
+struct Unhurried {
+    tcp: Tcp,
+    clock: Clock,
+    start_ms: u64,
+    pauses: Pauses,
+}
+
+impl Transport for Unhurried {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
+        self.tcp.send(request)
+    }
+
+    fn sleep(&self, pause: Duration) -> BoxFuture<'_, ()> {
+        self.pauses.lock().unwrap().push(pause);
+        self.clock.advance(pause);
+        Box::pin(std::future::ready(()))
+    }
+
+    fn now(&self) -> Duration {
+        Duration::from_millis(self.clock.now().millis() - self.start_ms)
+    }
 }
 
 pub(crate) fn names_in(folder: &Path) -> Vec<String> {

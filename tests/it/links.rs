@@ -3,8 +3,8 @@
 use rapidgator_client::types::{OneTimeLink, OneTimeLinkEntry, OneTimeLinkState};
 use rapidgator_client::{Client, ErrorId};
 
-use crate::cuts::get;
 use crate::harness::{FREE, Pair, code};
+use crate::raw::{Answer, Request};
 
 async fn link_of(client: &Client, link: &OneTimeLink) -> OneTimeLink {
     let mut all = client.file().onetimelink_info().link_id([&link.link_id]).await.unwrap();
@@ -12,6 +12,10 @@ async fn link_of(client: &Client, link: &OneTimeLink) -> OneTimeLink {
         OneTimeLinkEntry::Found(link) => link,
         other => panic!("expected the link, found {other:?}"),
     }
+}
+
+async fn get(url: &str) -> Answer {
+    Request::new("GET", url).send().await
 }
 
 #[tokio::test]
@@ -25,12 +29,15 @@ async fn a_link_gives_the_file_once() {
     );
     assert_eq!(link.file, upload.file);
 
-    let (head, body) = get(&link.url, "").await;
-    assert!(head.starts_with("HTTP/1.1 200") && body == b"the content", "{head}");
+    let answer = get(&link.url).await;
+    assert_eq!((answer.status, answer.body.as_slice()), (200, &b"the content"[..]));
     let used = link_of(&pair.client, &link).await;
     assert_eq!((used.state, used.downloaded), (OneTimeLinkState::Downloaded, true));
-    let (_, body) = get(&link.url, "").await;
-    assert_ne!(body, b"the content", "the second time it gives a text");
+    assert_ne!(
+        get(&link.url).await.body,
+        b"the content",
+        "the second time it gives a text"
+    );
 }
 
 #[tokio::test]
@@ -39,8 +46,8 @@ async fn of_two_who_come_together_one_gets_it() {
     let content = crate::harness::bytes(6, 3 << 20);
     let file = pair.put("a.bin", &content).await.file_id;
     let link = pair.client.file().onetimelink_create(&file).await.unwrap();
-    let answers = futures_util::future::join_all((0..8).map(|_| get(&link.url, ""))).await;
-    assert_eq!(answers.iter().filter(|(_, body)| *body == content).count(), 1);
+    let answers = futures_util::future::join_all((0..8).map(|_| get(&link.url))).await;
+    assert_eq!(answers.iter().filter(|answer| answer.body == content).count(), 1);
 }
 
 #[tokio::test]

@@ -8,11 +8,21 @@
 
 mod accounts;
 mod catalogue;
+mod copies;
 mod cuts;
 mod downloads;
 mod files;
 mod folders;
+mod forms;
 mod harness;
+mod hostile;
 mod links;
 mod many;
+mod raw;
+mod readings;
+mod remote;
+mod switches;
+mod tolerance;
+mod trash;
+mod trees;
 mod uploads;

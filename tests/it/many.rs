@@ -1,9 +1,9 @@
 //! Many users at once, each with a world of their own.
 
 use rapidgator_client::Client;
-use rapidgator_mock::{AccountOptions, MockServer};
+use rapidgator_mock::{AccountOptions, Clock, MockServer};
 
-use crate::harness::bytes;
+use crate::harness::{Pauses, builder, bytes};
 
 const USERS: u64 = 16;
 const FILES: u64 = 8;
@@ -13,11 +13,16 @@ async fn users_do_not_meet() {
     let accounts = (0..USERS)
         .map(|user| AccountOptions::new(format!("user{user}@example.com"), "secret"))
         .collect();
-    let server = MockServer::builder().accounts(accounts).start().await.unwrap();
+    let server = MockServer::builder()
+        .clock(Clock::frozen())
+        .accounts(accounts)
+        .start()
+        .await
+        .unwrap();
     let folder = tempfile::tempdir().unwrap();
+    let pauses = Pauses::default();
     let users = (0..USERS).map(|user| {
-        let client = Client::builder().base_url(server.base_url());
-        let client = client
+        let client = builder(&server, &pauses)
             .credentials(format!("user{user}@example.com"), "secret")
             .build()
             .unwrap();

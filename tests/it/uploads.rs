@@ -3,10 +3,12 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use rapidgator_client::{ErrorId, Kind, UploadStyle, types::UploadState};
+use rapidgator_client::{ErrorId, Kind, UploadStyle, types::UPLOAD_WAIT, types::UploadState};
 use rapidgator_mock::{FaultPoint, Refusal};
+use rapidgator_mock_domain::Processing;
 
 use crate::harness::{Pair, bytes, code, md5};
+use crate::raw::Request;
 
 #[tokio::test]
 async fn a_file_arrives_whole_in_both_styles() {
@@ -117,27 +119,65 @@ async fn a_session_that_ends_after_the_bytes_is_renewed_and_the_same_upload_goes
 #[tokio::test]
 async fn processing_takes_as_many_questions_as_it_takes() {
     let pair = Pair::start().await;
-    pair.server.set_processing_polls(3);
-    let upload = pair.put("slow", b"slow").await;
-    assert_eq!(
-        pair.client.file().upload_info(&upload.upload_id).await.unwrap().state,
-        UploadState::Done
+    for polls in [0, 1, 2, 3] {
+        pair.server.set_processing_polls(polls);
+        let upload = pair.put("slow", &bytes(200 + u64::from(polls), 10)).await;
+        assert_eq!(pair.take_pauses_ms(), UPLOAD_WAIT.delays_ms[..polls as usize]);
+        assert_eq!(
+            pair.client.file().upload_info(&upload.upload_id).await.unwrap().state,
+            UploadState::Done
+        );
+    }
+}
+
+#[tokio::test]
+async fn processing_ends_with_time_as_well() {
+    let pair = Pair::start().await;
+    let processing = Processing {
+        polls: u32::MAX,
+        ..Processing::default()
+    };
+    pair.server.with_world(|world| world.set_processing(processing));
+    pair.put("slow", b"slow").await;
+    let pauses = pair.take_pauses_ms();
+    assert_eq!(pauses, UPLOAD_WAIT.delays_ms[..pauses.len()]);
+    let waited: u64 = pauses.iter().sum();
+    let at_most = processing.at_most.unwrap().as_millis() as u64;
+    assert!(
+        waited >= at_most && waited - pauses.last().unwrap() < at_most,
+        "{pauses:?}"
     );
+}
+
+#[tokio::test]
+async fn a_wait_that_was_given_up_goes_on_later() {
+    let pair = Pair::start().await;
+    pair.server.set_processing_polls(60);
+    let path = pair.local("slow.bin", b"slow");
+    let error = pair.client.upload(path).await.unwrap_err();
+    assert_eq!(error.kind(), Kind::Pending);
+    let waited: u64 = pair.take_pauses_ms().iter().sum();
+    assert!(
+        (UPLOAD_WAIT.budget_ms - 5_000..=UPLOAD_WAIT.budget_ms).contains(&waited),
+        "{waited}"
+    );
+    let upload = pair.client.await_upload(error.upload_id().unwrap()).await.unwrap();
+    assert_eq!((upload.file.size, upload.instant), (4, false));
 }
 
 #[tokio::test]
 async fn other_bytes_than_announced_fail_and_leave_nothing() {
     let pair = Pair::start().await;
     let left = pair.storage_left().await;
-    let path = pair.local("d.bin", b"the real content");
     let opened = pair
         .client
         .file()
         .upload("d.bin", md5(b"another content!"), 16)
         .await
         .unwrap();
-    let answer = crate::cuts::post(opened.url.as_ref().unwrap().expose(), &std::fs::read(path).unwrap()).await;
-    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    let url = opened.url.as_ref().unwrap().expose();
+    let answer = Request::new("POST", url).body("the real content").send().await;
+    assert_eq!(answer.status, 200, "{answer:?}");
     let upload = pair.client.file().upload_info(&opened.upload_id).await.unwrap();
     assert_eq!(upload.state, UploadState::Fail);
     assert!(upload.error.is_some() && upload.file.is_none());

@@ -7,15 +7,19 @@ use anyhow::Context as _;
 use clap::ValueEnum;
 use rapidgator_codegen::{Format, Model, SourceFile};
 
+use crate::evidence;
 use crate::project::{self, complain, say};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Another file than api-spec.yaml.
     spec: Option<PathBuf>,
-    /// How mistakes are printed.
+    /// How mistakes are printed, and evidence.
     #[arg(long, value_enum, default_value = "text")]
     format: Style,
+    /// List what rests on an assumption, and count how everything else is known.
+    #[arg(long)]
+    evidence: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -38,6 +42,9 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let Some(model) = load(arguments.spec.clone(), arguments.format)? else {
         return Ok(ExitCode::FAILURE);
     };
+    if arguments.evidence {
+        evidence::list(&model, arguments.format);
+    }
     complain(&format!(
         "{} operations, {} transfers, {} objects, {} errors: no mistakes\n",
         model.operations.len(),

@@ -2,6 +2,7 @@
 
 mod check;
 mod ci;
+mod evidence;
 mod generate;
 mod project;
 mod tidy;

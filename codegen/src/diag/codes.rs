@@ -64,6 +64,9 @@ codes! {
     E210 DuplicatePath: "Two operations have the same path, so a server cannot tell them apart."
     E211 TypeNotAllowed: "The type exists, but not for this use: a parameter or a part of a URL is a single value, never an object or a list (`list:` makes a parameter take several)."
 
+    E212 UnknownSwitch: "`switches` has no switch of this name, or the switch has no such value."
+    E213 UnknownForm: "The form is not among those that `wire` or `empty` list, or no place of this name lists more than one form. A place is named by the way to it, such as `Upload.file.empty`, `Count.wire` or `remote.info.empty`."
+
     E301 DuplicateEnumValue: "Two values of an enum look the same on the wire, so a reader cannot tell them apart."
     E302 OverWithoutMax: "`max` says how long a list may be, and `over` what a longer one is answered with; one without the other has no meaning."
     E303 BadDefault: "The default is no value of the parameter's type. The default of an enum is the name of a value."
@@ -79,7 +82,7 @@ codes! {
     E313 BadState: "Every state must be reachable from the start, and a state that is not terminal must have a way out."
     E314 BadWait: "Waiting means to ask an operation until a field of its result reaches a terminal state. The field must hold the enum of the machine, and there must be a pause to make."
     E315 SecretInUrl: "Addresses of pages are shown, logged and passed on, so no secret belongs in them. Only the addresses of transfers may contain one."
-    E316 BadBatch: "`batch` names three fields of the object: two lists of ids and a list of texts."
+    E316 BadBatch: "`batch` names four fields of the object: two lists of ids, a number and a list of texts."
     E317 BadUnion: "The member that tells the two objects of a union apart must always be there in the one and never in the other."
     E318 BadStatus: "A status code is a number from 100 to 599."
     E319 BadExampleValue: "The example does not fit the type that it is an example of."
@@ -96,6 +99,7 @@ codes! {
     E330 Repeated: "The same entry is given twice: one of the two is superfluous or a slip."
     E331 UnknownLanguage: "This version of the generator reads language 1."
     E332 SessionParameter: "The parameter of the session is added to every operation that needs one; it is not declared again."
+    E333 BadSwitch: "A switch is one of: `type: flag | count | seconds` with a default, `values` to choose from, `texts` of an error row whose texts have names, or `forms` of places that list the same forms. The places of one switch share at least two forms."
 
     E401 MissingExample: "Every operation has at least one example of a success and one of a refusal (an error or a foreign answer). They are the test vectors of client and mock."
     E402 UnknownMember: "The example has a member that its type does not have."

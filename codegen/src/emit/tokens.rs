@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::imports::{Available, available};
 use crate::ir::{Enum, ErrorRow, Ir, Object, Scalar, Type, Union};
-use crate::model::{EnumId, ErrorId, ObjectId, ScalarId, UnionId};
+use crate::model::{Basis, EnumId, ErrorId, ObjectId, ScalarId, UnionId};
 
 impl Ir {
     pub(super) fn error(&self, id: ErrorId) -> &ErrorRow {
@@ -131,6 +131,16 @@ pub(super) fn signed(value: i64) -> TokenStream {
         quote! { -#size }
     } else {
         quote! { #size }
+    }
+}
+
+/// How something is known, as the domain says it.
+pub(super) fn evidence_name(basis: Basis) -> TokenStream {
+    match basis {
+        Basis::Documented => quote! { Evidence::Documented },
+        Basis::Observed => quote! { Evidence::Observed },
+        Basis::Sibling => quote! { Evidence::Sibling },
+        Basis::Assumed => quote! { Evidence::Assumed },
     }
 }
 

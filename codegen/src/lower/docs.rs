@@ -21,7 +21,7 @@ pub(super) fn docs(text: &str, evidence: &Evidence, around: Option<&Evidence>) -
 
 /// `Evidence: documented (File page).`
 fn sentence(evidence: &Evidence) -> String {
-    let mut text = format!("Evidence: {}", basis(evidence.basis));
+    let mut text = format!("Evidence: {}", evidence.basis.word());
     if let Some(confidence) = confidence(evidence) {
         text.push_str(", ");
         text.push_str(confidence);
@@ -33,15 +33,6 @@ fn sentence(evidence: &Evidence) -> String {
     }
     text.push('.');
     text
-}
-
-fn basis(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Documented => "documented",
-        Basis::Observed => "observed",
-        Basis::Sibling => "sibling",
-        Basis::Assumed => "assumed",
-    }
 }
 
 /// Said only where it is not what the basis lets one expect.

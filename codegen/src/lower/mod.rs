@@ -2,6 +2,7 @@
 
 mod docs;
 mod operations;
+mod switches;
 mod types;
 mod urls;
 
@@ -28,7 +29,7 @@ pub(crate) fn lower(model: &Model) -> Ir {
         pages: model.urls.iter().map(|page| urls::lower_page(model, page)).collect(),
         errors: model.errors.iter().map(lower_error).collect(),
         scalars: model.scalars.iter().map(types::lower_scalar).collect(),
-        enums: model.enums.iter().map(types::lower_enum).collect(),
+        enums: model.enums.iter().map(|item| types::lower_enum(model, item)).collect(),
         objects: model
             .objects
             .iter()
@@ -47,6 +48,13 @@ pub(crate) fn lower(model: &Model) -> Ir {
             .map(|transfer| urls::lower_transfer(model, transfer))
             .collect(),
         machines: model.machines.iter().map(lower_machine).collect(),
+        switches: model
+            .switches
+            .iter()
+            .map(|switch| switches::lower_switch(model, switch))
+            .collect(),
+        profiles: model.profiles.iter().map(switches::lower_profile).collect(),
+        form_points: model.form_points.iter().map(switches::lower_point).collect(),
     }
 }
 
@@ -55,7 +63,6 @@ fn lower_session(session: &model::Session) -> ir::Session {
         docs: docs(&session.doc, &session.evidence, None),
         parameter: session.parameter.clone(),
         expired: session.expired,
-        idle_seconds: session.idle_seconds,
     }
 }
 
@@ -82,6 +89,16 @@ fn lower_error(row: &model::ErrorRow) -> ir::ErrorRow {
         placement: row.placement.clone(),
         texts: row.texts.iter().map(|text| text.parts.clone()).collect(),
         placeholders: first.map(placeholders).unwrap_or_default(),
+        evidence: [
+            Some(&row.evidence),
+            Some(&row.status_evidence),
+            first.map(|text| &text.evidence),
+        ]
+        .into_iter()
+        .flatten()
+        .map(|evidence| evidence.basis)
+        .max()
+        .unwrap_or(row.evidence.basis),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::docs::docs;
+use super::switches::{chosen, wire};
 use super::types::{forms, lower_type};
 use crate::ir;
 use crate::model::{self, Model};
@@ -17,6 +18,7 @@ pub(super) fn lower_operation(model: &Model, operation: &model::Operation) -> ir
         marker: names::camel(&operation.id),
         constant: names::constant(&operation.id),
         docs: docs(&operation.doc, &operation.evidence, None),
+        evidence: operation.evidence.basis,
         path: operation.path.clone(),
         effect: operation.effect,
         needs_session: operation.needs_session,
@@ -26,7 +28,7 @@ pub(super) fn lower_operation(model: &Model, operation: &model::Operation) -> ir
             .map(|param| lower_param(model, operation, param))
             .collect(),
         missing: operation.missing,
-        answer: lower_answer(model, &operation.result),
+        answer: lower_answer(model, Some(&operation.id), &operation.result),
         errors: operation.errors.clone(),
         item_errors: operation.item_errors.clone(),
         examples: operation
@@ -57,6 +59,11 @@ fn lower_param(model: &Model, operation: &model::Operation, param: &model::Param
             .and_then(|default| lower_default(default, &param.ty)),
         absent_when: absent_when(model, param),
         invalid: param.invalid,
+        from_page: param.from_page.as_ref().map(|from| ir::FromPage {
+            param: from.param.clone(),
+            parse: names::value(&format!("parse_{}", from.page)),
+            flag: names::value(&from.switch),
+        }),
     }
 }
 
@@ -83,11 +90,16 @@ fn lower_default(default: &model::DefaultValue, ty: &model::Type) -> Option<ir::
     }
 }
 
-pub(super) fn lower_answer(model: &Model, result: &model::ResultShape) -> ir::Answer {
+/// `id` is that of the operation, if it is the answer of one.
+pub(super) fn lower_answer(model: &Model, id: Option<&str>, result: &model::ResultShape) -> ir::Answer {
+    let empty = result.empty.first().map(|form| form.form);
     ir::Answer {
         pick: result.pick.clone(),
         ty: lower_type(model, &result.ty, false),
         forms: forms(model, &result.ty),
+        wire: wire(model, &result.ty),
+        empty,
+        sent_empty: chosen(model, id.map(|id| format!("{id}.empty")), empty),
     }
 }
 
@@ -119,6 +131,8 @@ pub(super) fn lower_example(example: &model::Example, result: Option<&model::Res
 
 fn picked(payload: &Value, result: Option<&model::ResultShape>) -> Value {
     match result.and_then(|result| result.pick.as_ref()) {
+        // A payload may be an empty list itself.
+        Some(_) if payload.is_array() => payload.clone(),
         Some(pick) => payload.get(pick).cloned().unwrap_or_default(),
         None => payload.clone(),
     }

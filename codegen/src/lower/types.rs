@@ -1,8 +1,9 @@
 //! Scalars, enums, objects and unions.
 
 use super::docs::docs;
+use super::switches::{chosen, point_field, wire};
 use crate::ir;
-use crate::model::{self, BaseType, Model, WireForm};
+use crate::model::{self, BaseType, Model, WireForm, plain};
 use crate::names;
 
 pub(super) fn lower_scalar(scalar: &model::Scalar) -> ir::Scalar {
@@ -15,7 +16,7 @@ pub(super) fn lower_scalar(scalar: &model::Scalar) -> ir::Scalar {
     }
 }
 
-pub(super) fn lower_enum(item: &model::Enum) -> ir::Enum {
+pub(super) fn lower_enum(model: &Model, item: &model::Enum) -> ir::Enum {
     let labelled = item.values.iter().any(|value| value.label.is_some());
     ir::Enum {
         ident: names::ident(&item.name),
@@ -25,12 +26,12 @@ pub(super) fn lower_enum(item: &model::Enum) -> ir::Enum {
         values: item
             .values
             .iter()
-            .map(|value| lower_enum_value(value, item, labelled))
+            .map(|value| lower_enum_value(model, value, item, labelled))
             .collect(),
     }
 }
 
-fn lower_enum_value(value: &model::EnumValue, around: &model::Enum, labelled: bool) -> ir::EnumValue {
+fn lower_enum_value(model: &Model, value: &model::EnumValue, around: &model::Enum, labelled: bool) -> ir::EnumValue {
     let label = match (&value.label, labelled) {
         (Some(label), _) => label.clone(),
         (None, true) => value.name.clone(),
@@ -41,6 +42,7 @@ fn lower_enum_value(value: &model::EnumValue, around: &model::Enum, labelled: bo
         docs: docs(&value.doc, &value.evidence, Some(&around.evidence)),
         value: value.value.clone(),
         label,
+        spelling: point_field(model, &format!("{}.{}.label", around.name, value.name)),
     }
 }
 
@@ -56,23 +58,32 @@ pub(super) fn lower_object(model: &Model, object: &model::Object) -> ir::Object 
         batch: object.batch.as_ref().map(|batch| ir::Batch {
             succeeded: names::value(&batch.succeeded),
             failed: names::value(&batch.failed),
+            failed_count: names::value(&batch.failed_count),
             errors: names::value(&batch.errors),
         }),
     }
 }
 
 fn lower_field(model: &Model, object: &model::Object, field: &model::Field) -> ir::Field {
+    let key = format!("{}.{}", object.name, field.name);
+    let own = field.wire.as_deref().map(plain);
+    let empty = field.empty.first().map(|form| form.form);
     ir::Field {
         name: field.name.clone(),
         ident: names::value(&field.name),
         docs: docs(&field.doc, &field.evidence, Some(&object.evidence)),
         ty: lower_type(model, &field.ty, field.secret),
-        forms: field.wire.clone().unwrap_or_else(|| forms(model, &field.ty)),
+        wire: match &own {
+            Some(own) => chosen(model, Some(format!("{key}.wire")), own.first().copied()),
+            None => wire(model, &field.ty),
+        },
+        forms: own.unwrap_or_else(|| forms(model, &field.ty)),
         label: field.label.as_ref().map(|label| ir::Label {
             name: label.clone(),
             ident: names::value(label),
         }),
-        empty: field.empty.first().copied(),
+        empty,
+        sent_empty: chosen(model, Some(format!("{key}.empty")), empty),
     }
 }
 
@@ -119,8 +130,8 @@ pub(super) fn forms(model: &Model, ty: &model::Type) -> Vec<WireForm> {
         model::Type::Boolean | model::Type::Object(_) | model::Type::Union(_) => Vec::new(),
         model::Type::Integer => vec![WireForm::Integer],
         model::Type::String => vec![WireForm::String],
-        model::Type::Scalar(id) => model.scalars[id.0].wire.clone(),
-        model::Type::Enum(id) => model.enums[id.0].wire.clone(),
+        model::Type::Scalar(id) => plain(&model.scalars[id.0].wire),
+        model::Type::Enum(id) => plain(&model.enums[id.0].wire),
         model::Type::List(item) => forms(model, item),
     }
 }

@@ -7,7 +7,7 @@ use crate::ir;
 use crate::model::{self, Model, UrlPart, UrlTemplate};
 use crate::names;
 
-/// `/api/v2` of `https://host/api/v2`.
+/// `/base` of `https://host/base`.
 pub(super) fn path_of(base_url: &str) -> String {
     let after_scheme = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
     match after_scheme.find('/') {
@@ -53,7 +53,7 @@ pub(super) fn lower_transfer(model: &Model, transfer: &model::Transfer) -> ir::T
         fields: fields(model, &transfer.url),
         form_field: transfer.form_field.clone(),
         raw_media_type: transfer.raw_media_type.clone(),
-        answer: transfer.result.as_ref().map(|result| lower_answer(model, result)),
+        answer: transfer.result.as_ref().map(|result| lower_answer(model, None, result)),
         refuse_media_types: transfer.refuse_media_types.clone(),
         errors: transfer.errors.clone(),
         examples: transfer
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_path_of_a_base_url() {
-        assert_eq!(path_of("https://a.example/api/v2"), "/api/v2");
+        assert_eq!(path_of("https://a.example/base/2"), "/base/2");
         assert_eq!(path_of("https://a.example"), "");
     }
 }

@@ -1,5 +1,7 @@
 //! The error catalogue.
 
+use std::fmt;
+
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -65,6 +67,8 @@ pub enum Placement {
 
 #[derive(Clone, Debug)]
 pub struct ErrorText {
+    /// What a switch calls it by.
+    pub name: Option<String>,
     /// Literals and placeholders in turn.
     pub parts: Vec<TextPart>,
     /// A value for each placeholder, for examples and the mock's default.
@@ -76,4 +80,14 @@ pub struct ErrorText {
 pub enum TextPart {
     Literal(String),
     Placeholder(String),
+}
+
+/// As it is written in the description.
+impl fmt::Display for ErrorText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.parts.iter().try_for_each(|part| match part {
+            TextPart::Literal(text) => f.write_str(text),
+            TextPart::Placeholder(name) => write!(f, "{{{name}}}"),
+        })
+    }
 }

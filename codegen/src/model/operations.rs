@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{EnumId, ErrorId, Evidence, MachineId, Method, OperationId, Type, UrlTemplate};
+use super::{EmptyForm, EnumId, ErrorId, Evidence, Form, MachineId, Method, OperationId, Type, UrlTemplate};
 
 #[derive(Clone, Debug)]
 pub struct Operation {
@@ -57,6 +57,21 @@ pub struct Param {
     pub absent_when: Vec<String>,
     /// What a value that cannot be read is answered with.
     pub invalid: ErrorId,
+    /// Another parameter that may stand for it.
+    pub from_page: Option<FromPage>,
+    pub evidence: Evidence,
+}
+
+/// The address of a page in place of the id in it. The client never sends it.
+#[derive(Clone, Debug)]
+pub struct FromPage {
+    /// Name of the parameter that holds the address.
+    pub param: String,
+    /// Name of the page.
+    pub page: String,
+    /// Name of the flag that makes the mock take it.
+    pub switch: String,
+    pub doc: String,
     pub evidence: Evidence,
 }
 
@@ -83,6 +98,9 @@ pub struct ResultShape {
     /// The one member of the payload that holds it; `None`: the payload is the result.
     pub pick: Option<String>,
     pub ty: Type,
+    /// How a payload looks whose list is empty, if it does not just hold an empty list: [`EmptyForm::Array`] is a
+    /// bare `[]`, [`EmptyForm::Object`] the usual one. The first is canonical.
+    pub empty: Vec<Form<EmptyForm>>,
 }
 
 /// A request and its answer, checked against the types.

@@ -25,6 +25,18 @@ pub enum BaseType {
     Integer,
 }
 
+/// One way in which something is spelled, and how it is known that it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form<F> {
+    pub form: F,
+    pub evidence: Evidence,
+}
+
+/// The forms without what is known of them.
+pub fn plain<F: Copy>(forms: &[Form<F>]) -> Vec<F> {
+    forms.iter().map(|form| form.form).collect()
+}
+
 /// A JSON form of a scalar or of an enum value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -33,6 +45,17 @@ pub enum WireForm {
     String,
     /// An integer when it is zero, a string otherwise.
     Mixed,
+}
+
+impl WireForm {
+    /// As in the description.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Integer => "integer",
+            Self::String => "string",
+            Self::Mixed => "mixed",
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -45,7 +68,7 @@ pub struct Scalar {
     pub example: Value,
     pub shape: Option<Shape>,
     /// Never empty; the first is canonical.
-    pub wire: Vec<WireForm>,
+    pub wire: Vec<Form<WireForm>>,
     pub evidence: Evidence,
 }
 
@@ -62,7 +85,7 @@ pub struct Enum {
     pub name: String,
     pub doc: String,
     pub base: BaseType,
-    pub wire: Vec<WireForm>,
+    pub wire: Vec<Form<WireForm>>,
     pub values: Vec<EnumValue>,
     pub evidence: Evidence,
 }
@@ -73,6 +96,8 @@ pub struct EnumValue {
     pub name: String,
     pub value: EnumWire,
     pub label: Option<String>,
+    /// Other spellings of the label.
+    pub other_labels: Vec<Form<String>>,
     pub doc: String,
     pub evidence: Evidence,
 }
@@ -97,6 +122,8 @@ pub struct Object {
 pub struct Batch {
     pub succeeded: String,
     pub failed: String,
+    /// A number; it may know of more failures than there are ids.
+    pub failed_count: String,
     pub errors: String,
 }
 
@@ -107,12 +134,12 @@ pub struct Field {
     pub doc: String,
     pub ty: Type,
     /// Overrides the forms of the type; for a list, those of its items.
-    pub wire: Option<Vec<WireForm>>,
+    pub wire: Option<Vec<Form<WireForm>>>,
     pub secret: bool,
     /// Member beside it that carries the label of an enum value.
     pub label: Option<String>,
     /// How "there is none" may look; empty if there always is one. The first is canonical.
-    pub empty: Vec<EmptyForm>,
+    pub empty: Vec<Form<EmptyForm>>,
     pub evidence: Evidence,
 }
 
@@ -123,6 +150,18 @@ pub enum EmptyForm {
     Null,
     Array,
     Object,
+}
+
+impl EmptyForm {
+    /// As in the description.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::Null => "null",
+            Self::Array => "array",
+            Self::Object => "object",
+        }
+    }
 }
 
 /// Two objects told apart by a member.

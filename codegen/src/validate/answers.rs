@@ -8,16 +8,20 @@ use super::{
 };
 use crate::{
     diag::{Code, Diagnostic, Span},
-    model::{BaseType, EmptyForm, Enum, EnumWire, Field, Object, Shape, Type, Union, WireForm},
+    model::{BaseType, EmptyForm, Enum, EnumWire, Field, Object, ResultShape, Shape, Type, Union, WireForm, plain},
     near::did_you_mean,
     parse::{Key, Node, Value},
 };
 
 /// The one member of a payload that holds the result, or the payload itself.
-pub(super) fn check_result(cx: &mut Context, parts: &Parts, pick: Option<&str>, ty: &Type, node: &Node) {
-    let Some(pick) = pick else {
+pub(super) fn check_result(cx: &mut Context, parts: &Parts, result: &ResultShape, node: &Node) {
+    let ty = &result.ty;
+    let Some(pick) = result.pick.as_deref() else {
         return check_answer(cx, parts, ty, None, node);
     };
+    if node.value == Value::List(Vec::new()) && plain(&result.empty).contains(&EmptyForm::Array) {
+        return;
+    }
     let Value::Map(entries) = &node.value else {
         if node.value != Value::Refused {
             wrong_form(cx, node, &format!("an object with the member `{pick}`"));
@@ -54,7 +58,8 @@ fn check_answer(cx: &mut Context, parts: &Parts, ty: &Type, wire: Option<&[WireF
             let Some(scalar) = &parts.scalars[id.0] else {
                 return;
             };
-            let wire = wire.unwrap_or(&scalar.wire);
+            let own = plain(&scalar.wire);
+            let wire = wire.unwrap_or(&own);
             match scalar.base {
                 BaseType::Integer => check_integer(cx, wire, node),
                 BaseType::String => check_text(cx, wire, scalar.shape.as_ref(), node),
@@ -62,7 +67,7 @@ fn check_answer(cx: &mut Context, parts: &Parts, ty: &Type, wire: Option<&[WireF
         }
         Type::Enum(id) => {
             if let Some(it) = &parts.enums[id.0] {
-                check_enum(cx, it, wire.unwrap_or(&it.wire), node);
+                check_enum(cx, it, wire.unwrap_or(&plain(&it.wire)), node);
             }
         }
         Type::Object(id) => {
@@ -226,7 +231,7 @@ fn check_object(cx: &mut Context, parts: &Parts, object: &Object, node: &Node) {
     for field in &object.fields {
         let value = member(&field.name);
         match value {
-            None if field.empty.contains(&EmptyForm::Absent) => {}
+            None if plain(&field.empty).contains(&EmptyForm::Absent) => {}
             None => missing_member(cx, &field.name, &owner, &node.span),
             Some(value) => check_field(cx, parts, field, value),
         }
@@ -252,17 +257,16 @@ fn missing_member(cx: &mut Context, name: &str, owner: &str, span: &Span) {
 }
 
 fn check_field(cx: &mut Context, parts: &Parts, field: &Field, node: &Node) {
+    let forms = plain(&field.empty);
     let empty = match &node.value {
         Value::Null => Some(EmptyForm::Null),
         Value::List(items) if items.is_empty() && !matches!(field.ty, Type::List(_)) => Some(EmptyForm::Array),
-        Value::Map(entries) if entries.is_empty() && field.empty.contains(&EmptyForm::Object) => {
-            Some(EmptyForm::Object)
-        }
+        Value::Map(entries) if entries.is_empty() && forms.contains(&EmptyForm::Object) => Some(EmptyForm::Object),
         _ => None,
     };
     match empty {
-        None => check_answer(cx, parts, &field.ty, field.wire.as_deref(), node),
-        Some(form) if field.empty.contains(&form) => {}
+        None => check_answer(cx, parts, &field.ty, field.wire.as_deref().map(plain).as_deref(), node),
+        Some(form) if forms.contains(&form) => {}
         Some(_) => {
             let message = format!("`{}` is never {}", field.name, describe(node));
             cx.refuse(Code::WrongForm, &node.span, message);
@@ -290,8 +294,10 @@ fn check_label(cx: &mut Context, parts: &Parts, field: &Field, label: &Node, val
     let Some(listed) = it.values.iter().find(|listed| is_value(&listed.value)) else {
         return;
     };
+    let is_spelled = |text: &String| label.value == Value::Text(text.clone());
     if let Some(expected) = &listed.label
-        && label.value != Value::Text(expected.clone())
+        && !is_spelled(expected)
+        && !listed.other_labels.iter().any(|other| is_spelled(&other.form))
     {
         let message = format!(
             "expected {expected:?}, the label of the value, found {}",

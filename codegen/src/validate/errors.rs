@@ -95,6 +95,7 @@ fn error_text(cx: &mut Context, raw: &RawErrorText, place: &Span, around: &Evide
     }
     let example = example(cx, raw, &parts);
     Some(ErrorText {
+        name: raw.name.as_ref().map(|name| name.value.clone()),
         parts,
         example,
         evidence: evidence?,

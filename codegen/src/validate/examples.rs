@@ -119,7 +119,7 @@ fn answer(
     match (&raw.result, &raw.error, &raw.foreign) {
         (Some(payload), None, None) => {
             match subject.result {
-                Some(Some(result)) => check_result(cx, parts, result.pick.as_deref(), &result.ty, payload),
+                Some(Some(result)) => check_result(cx, parts, result, payload),
                 Some(None) => cx.refuse(Code::ExampleKind, &payload.span, "there is no result to show"),
                 None => {}
             }

@@ -1,10 +1,12 @@
-//! JSON forms: which ones a value may have, and which it does have in an example.
+//! JSON forms: which ones a value may have, and how each of them is known.
 
 use super::{Parts, context::Context};
 use crate::{
-    diag::Code,
-    model::{BaseType, EmptyForm, Type, WireForm},
-    parse::Spanned,
+    diag::{Code, Diagnostic},
+    model::{BaseType, EmptyForm, Evidence, Form, Type, WireForm},
+    near::did_you_mean,
+    parse::{Section, Spanned},
+    raw::{HasFacts, RawFact},
 };
 
 /// The forms as given, or the natural one. The given ones are checked against the base type.
@@ -99,4 +101,38 @@ pub(super) fn empty_forms(
         forms.push(form.value);
     }
     forms
+}
+
+/// What is known of each form: what the section says, or else what is known of the item that lists them.
+pub(super) fn known_forms<F: Copy>(
+    cx: &mut Context,
+    forms: &[F],
+    word: fn(F) -> &'static str,
+    facts: &Section<RawFact>,
+    around: &Evidence,
+) -> Vec<Form<F>> {
+    let known = |form: &F| {
+        let entry = facts.entries.iter().find(|entry| entry.key.value == word(*form));
+        entry.and_then(|entry| Some((&entry.key, entry.value.as_ref()?)))
+    };
+    forms
+        .iter()
+        .map(|form| Form {
+            form: *form,
+            evidence: known(form)
+                .and_then(|(key, fact)| cx.evidence(&key.span, fact.facts(), Some(around)))
+                .unwrap_or_else(|| around.clone()),
+        })
+        .collect()
+}
+
+/// A fact about a form that is not listed is a slip.
+pub(super) fn check_form_facts(cx: &mut Context, listed: &[&'static str], facts: &Section<RawFact>) {
+    for entry in &facts.entries {
+        if !listed.contains(&entry.key.value.as_str()) {
+            let help = did_you_mean(&entry.key.value, listed.iter().copied());
+            let message = format!("the form `{}` is not listed", entry.key.value);
+            cx.add(Diagnostic::new(Code::UnknownForm, &entry.key.span, message).help(help));
+        }
+    }
 }

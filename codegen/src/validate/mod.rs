@@ -12,7 +12,9 @@ mod machines;
 mod names;
 mod operations;
 mod params;
+mod points;
 mod service;
+mod switches;
 mod template;
 mod transfers;
 mod types;
@@ -111,6 +113,9 @@ fn validate_rest(cx: &mut Context, raw: &RawSpec, mut parts: Parts) -> Option<Mo
     let transfers = each(&raw.transfers, |name, transfer| {
         transfers::transfer(cx, &parts, &operations, name, transfer)
     });
+    let facts = each(&raw.facts, |name, fact| service::fact(cx, name, fact));
+    let form_points = points::form_points(&parts, &operations);
+    let (switches, profiles) = switches::switches(cx, raw, &parts, &form_points);
     Some(Model {
         api: api?,
         encoding: parts.encoding?,
@@ -126,6 +131,10 @@ fn validate_rest(cx: &mut Context, raw: &RawSpec, mut parts: Parts) -> Option<Mo
         operations: all(operations)?,
         transfers: all(transfers)?,
         machines: all(machines)?,
+        switches: switches?,
+        profiles: profiles?,
+        facts: all(facts)?,
+        form_points,
     })
 }
 

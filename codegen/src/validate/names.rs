@@ -25,6 +25,12 @@ pub(super) fn check_names(cx: &mut Context, raw: &RawSpec) {
     snake_case(cx, &raw.urls, "a page");
     snake_case(cx, &raw.state_machines, "a state machine");
     snake_case(cx, &raw.transfers, "a transfer");
+    snake_case(cx, &raw.switches, "a switch");
+    snake_case(cx, &raw.profiles, "a profile");
+    snake_case(cx, &raw.facts, "a fact");
+    for switch in raw.switches.entries.iter().filter_map(|entry| entry.value.as_ref()) {
+        snake_case(cx, &switch.values, "a value of a switch");
+    }
     if let Some(envelope) = raw.envelope.as_ref().and_then(|it| it.value.0.as_ref()) {
         snake_case(cx, &envelope.foreign, "a foreign answer");
     }

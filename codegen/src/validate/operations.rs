@@ -4,11 +4,15 @@ use super::{
     Parts,
     context::Context,
     examples::{Subject, examples},
+    forms::{check_form_facts, empty_forms, known_forms},
     params,
 };
 use crate::{
     diag::{Code, Diagnostic, Span},
-    model::{ErrorId, ExampleAnswer, Operation, Placement, Recognise, ResultShape, SessionAction, TextPart, Type},
+    model::{
+        EmptyForm, ErrorId, Evidence, ExampleAnswer, Operation, Placement, Recognise, ResultShape, SessionAction,
+        TextPart, Type,
+    },
     parse::{Section, Spanned},
     raw::{HasFacts, RawExample, RawNeedsSession, RawOperation, RawResult, RawSpec},
 };
@@ -22,7 +26,7 @@ pub(super) fn operation(
 ) -> Option<Operation> {
     let evidence = cx.evidence(&id.span, raw.facts(), None)?;
     let needs_session = needs_session(cx, raw_spec, raw);
-    let result = cx.sound(|cx| result(cx, &raw.result));
+    let result = cx.sound(|cx| result(cx, &raw.result, &evidence));
     let mut errors = rows(cx, parts, &raw.errors, Placement::Answer);
     let item_errors = rows(cx, parts, &raw.item_errors, Placement::Item);
     let params = super::each(&raw.params, |name, param| {
@@ -130,7 +134,7 @@ fn check_session_parameter(cx: &mut Context, raw_spec: &RawSpec, needs_session: 
     }
 }
 
-pub(super) fn result(cx: &mut Context, raw: &RawResult) -> Option<ResultShape> {
+pub(super) fn result(cx: &mut Context, raw: &RawResult, around: &Evidence) -> Option<ResultShape> {
     let ty = cx.ty(&raw.ty)?;
     match (&raw.pick, &ty) {
         (Some(pick), _) if pick.value.is_empty() => {
@@ -142,10 +146,28 @@ pub(super) fn result(cx: &mut Context, raw: &RawResult) -> Option<ResultShape> {
             cx.refuse(Code::PickMissing, &raw.ty.span, message);
         }
     }
+    let empty = empty_payload(cx, raw, &ty);
     Some(ResultShape {
         pick: raw.pick.as_ref().map(|pick| pick.value.clone()),
         ty,
+        empty: known_forms(cx, &empty, EmptyForm::word, &raw.forms, around),
     })
+}
+
+/// The forms of a payload that holds an empty list.
+fn empty_payload(cx: &mut Context, raw: &RawResult, ty: &Type) -> Vec<EmptyForm> {
+    let forms = empty_forms(cx, None, raw.empty.as_ref());
+    if let Some(given) = &raw.empty {
+        let is_picked_list = raw.pick.is_some() && matches!(ty, Type::List(_));
+        let is_known = |form: &EmptyForm| matches!(form, EmptyForm::Array | EmptyForm::Object);
+        if !is_picked_list || !forms.iter().all(is_known) {
+            let message = "only a list in a member of the payload can be empty, as `array` or as `object`";
+            cx.refuse(Code::BadEmptyForm, &given.span, message);
+        }
+    }
+    let words: Vec<&str> = forms.iter().map(|form| form.word()).collect();
+    check_form_facts(cx, &words, &raw.forms);
+    forms
 }
 
 /// Error rows that an operation or transfer lists.

@@ -8,10 +8,10 @@ use super::{
 };
 use crate::{
     diag::{Code, Diagnostic},
-    model::{BaseType, DefaultValue, EnumId, Evidence, ListParam, Param, Type},
+    model::{BaseType, DefaultValue, EnumId, Evidence, FromPage, ListParam, Param, Type},
     near::did_you_mean,
     parse::{Node, Spanned, Value},
-    raw::{HasFacts, RawListParam, RawParam},
+    raw::{HasFacts, RawFromPage, RawListParam, RawParam},
 };
 
 pub(super) fn param(
@@ -64,7 +64,32 @@ pub(super) fn param(
             .chain(others.filter(|text| !text.is_empty()).cloned())
             .collect(),
         invalid: invalid?,
+        from_page: match &raw.from_page {
+            None => None,
+            Some(page) => Some(from_page(cx, raw, name, page, evidence.as_ref()?)?),
+        },
         evidence: evidence?,
+    })
+}
+
+/// That the page and the switch fit is looked at once all of them are known.
+fn from_page(
+    cx: &mut Context,
+    raw: &RawParam,
+    name: &Spanned<String>,
+    page: &RawFromPage,
+    around: &Evidence,
+) -> Option<FromPage> {
+    if raw.list.is_some() || page.param.value == name.value {
+        let message = "another parameter may stand for one that has a single value";
+        cx.refuse(Code::BadSwitch, &page.param.span, message);
+    }
+    Some(FromPage {
+        param: page.param.value.clone(),
+        page: page.page.value.clone(),
+        switch: page.switch.value.clone(),
+        doc: page.doc.clone(),
+        evidence: cx.evidence(&page.param.span, page.facts(), Some(around))?,
     })
 }
 

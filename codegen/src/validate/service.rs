@@ -13,11 +13,11 @@ use crate::{
     diag::{Code, Diagnostic},
     model::{
         Api, Encoding, Envelope, ErrorRow, Evidence, ForeignAnswer, ForeignShape, Limit, Operation, Session,
-        SessionAction,
+        SessionAction, Statement,
     },
     near::did_you_mean,
     parse::{Spanned, Tried},
-    raw::{HasFacts, RawApi, RawEncoding, RawEnvelope, RawForeignAnswer, RawLimit, RawSession},
+    raw::{HasFacts, RawApi, RawEncoding, RawEnvelope, RawForeignAnswer, RawLimit, RawSession, RawStatement},
 };
 
 pub(super) fn api(cx: &mut Context, raw: &Spanned<Tried<RawApi>>) -> Option<Api> {
@@ -208,7 +208,6 @@ pub(super) fn session(
         token_field: raw.token.value.clone(),
         parameter: raw.parameter.value.clone(),
         expired: expired?,
-        idle_seconds: raw.idle_seconds,
         evidence: evidence?,
     }))
 }
@@ -234,6 +233,15 @@ pub(super) fn limit(cx: &mut Context, name: &Spanned<String>, raw: &RawLimit) ->
     Some(Limit {
         name: name.value.clone(),
         value: raw.value,
+        doc: raw.doc.clone(),
+        evidence: evidence?,
+    })
+}
+
+pub(super) fn fact(cx: &mut Context, name: &Spanned<String>, raw: &RawStatement) -> Option<Statement> {
+    let evidence = cx.evidence(&name.span, raw.facts(), None);
+    Some(Statement {
+        name: name.value.clone(),
         doc: raw.doc.clone(),
         evidence: evidence?,
     })

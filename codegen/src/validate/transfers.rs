@@ -31,10 +31,6 @@ pub(super) fn transfer(
     };
     let url = template(cx, &raw.url, &raw.fields);
     check_direction(cx, name, raw);
-    let result = match &raw.result {
-        None => Some(None),
-        Some(raw) => cx.sound(|cx| result(cx, &raw.value)).map(Some),
-    };
     let place = match raw.direction.value {
         Direction::Send => Placement::Answer,
         Direction::Receive => Placement::Body,
@@ -42,6 +38,10 @@ pub(super) fn transfer(
     let errors = rows(cx, parts, &raw.errors, place);
     check_rows(cx, parts, &errors.ids, &name.span);
     let evidence = evidence?;
+    let result = match &raw.result {
+        None => Some(None),
+        Some(raw) => cx.sound(|cx| result(cx, &raw.value, &evidence)).map(Some),
+    };
     let subject = Subject {
         params: &[],
         result: result.as_ref().map(Option::as_ref),

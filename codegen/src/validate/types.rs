@@ -3,14 +3,14 @@
 use super::{
     Parts,
     context::Context,
-    forms::{empty_forms, field_wire, wire_forms},
+    forms::{check_form_facts, empty_forms, field_wire, known_forms, wire_forms},
     values,
 };
 use crate::{
     diag::{Code, Diagnostic},
     model::{
-        BaseType, Batch, EmptyForm, Enum, EnumValue, EnumWire, Evidence, Field, Object, ObjectId, Scalar, Shape, Type,
-        Union, UnionArm,
+        BaseType, Batch, EmptyForm, Enum, EnumValue, EnumWire, Evidence, Field, Form, Object, ObjectId, Scalar, Shape,
+        Type, Union, UnionArm, WireForm, plain,
     },
     near::did_you_mean,
     parse::{Node, Spanned, Value},
@@ -28,6 +28,8 @@ pub(super) fn scalar(cx: &mut Context, name: &Spanned<String>, raw: &RawScalar) 
         cx.refuse(Code::SecretNotText, &name.span, "a secret must be a text");
     }
     check_scalar_example(cx, raw.ty, shape.as_ref(), &raw.example);
+    check_form_facts(cx, &words(&wire, &[]), &raw.forms);
+    let evidence = evidence?;
     Some(Scalar {
         name: name.value.clone(),
         doc: raw.doc.clone(),
@@ -35,9 +37,15 @@ pub(super) fn scalar(cx: &mut Context, name: &Spanned<String>, raw: &RawScalar) 
         secret: raw.secret,
         example: values::to_json(&raw.example),
         shape,
-        wire,
-        evidence: evidence?,
+        wire: known_forms(cx, &wire, WireForm::word, &raw.forms, &evidence),
+        evidence,
     })
+}
+
+/// The forms of an item by their words.
+fn words(wire: &[WireForm], empty: &[EmptyForm]) -> Vec<&'static str> {
+    let wire = wire.iter().map(|form| form.word());
+    wire.chain(empty.iter().map(|form| form.word())).collect()
 }
 
 fn shape(cx: &mut Context, raw: &Spanned<RawShape>, base: BaseType) -> Shape {
@@ -95,11 +103,12 @@ pub(super) fn enumeration(cx: &mut Context, name: &Spanned<String>, raw: &RawEnu
     .collect();
     check_labels(cx, raw);
     check_enum_repetition(cx, raw);
+    check_form_facts(cx, &words(&wire, &[]), &raw.forms);
     Some(Enum {
         name: name.value.clone(),
         doc: raw.doc.clone(),
         base: raw.ty,
-        wire,
+        wire: known_forms(cx, &wire, WireForm::word, &raw.forms, &evidence),
         values: values?,
         evidence,
     })
@@ -126,13 +135,30 @@ fn enum_value(
         let message = format!("the values of this enum are each {wanted}");
         cx.refuse(Code::WrongType, &raw.value.span, message);
     }
+    let evidence = evidence?;
     Some(EnumValue {
         name: name.value.clone(),
         value: value?,
         label: raw.label.as_ref().map(|label| label.value.clone()),
+        other_labels: other_labels(cx, raw, &evidence)?,
         doc: raw.doc.clone(),
-        evidence: evidence?,
+        evidence,
     })
+}
+
+fn other_labels(cx: &mut Context, raw: &RawEnumValue, around: &Evidence) -> Option<Vec<Form<String>>> {
+    let labels = super::each(&raw.other_labels, |label, fact| {
+        let is_first = raw.label.as_ref().is_none_or(|first| first.value == label.value);
+        if is_first || label.value.is_empty() {
+            let message = "another spelling differs from the label, and there is a label";
+            cx.refuse(Code::BadLabel, &label.span, message);
+        }
+        Some(Form {
+            form: label.value.clone(),
+            evidence: cx.evidence(&label.span, fact.facts(), Some(around))?,
+        })
+    });
+    super::all(labels)
 }
 
 fn check_labels(cx: &mut Context, raw: &RawEnum) {
@@ -185,7 +211,7 @@ pub(super) fn object(cx: &mut Context, parts: &Parts, name: &Spanned<String>, ra
     let fields = super::all(fields)?;
     let batch = match &raw.batch {
         None => None,
-        Some(batch) => Some(self::batch(cx, &fields, batch)?),
+        Some(batch) => Some(self::batch(cx, parts, &fields, batch)?),
     };
     Some(Object {
         name: name.value.clone(),
@@ -202,6 +228,8 @@ fn field(cx: &mut Context, parts: &Parts, name: &Spanned<String>, raw: &RawField
     let empty = empty_forms(cx, ty.as_ref(), raw.empty.as_ref());
     let ty = ty?;
     let wire = field_wire(cx, parts, &ty, raw.wire.as_ref());
+    check_form_facts(cx, &words(wire.as_deref().unwrap_or_default(), &empty), &raw.forms);
+    let evidence = evidence?;
     if let Some(secret) = raw.secret.as_ref().filter(|secret| secret.value)
         && !values::is_text(parts, &ty)
     {
@@ -214,11 +242,11 @@ fn field(cx: &mut Context, parts: &Parts, name: &Spanned<String>, raw: &RawField
         name: name.value.clone(),
         doc: raw.doc.clone(),
         ty,
-        wire,
+        wire: wire.map(|wire| known_forms(cx, &wire, WireForm::word, &raw.forms, &evidence)),
         secret: raw.secret.as_ref().is_some_and(|secret| secret.value),
         label: raw.label.as_ref().map(|label| label.value.clone()),
-        empty,
-        evidence: evidence?,
+        empty: known_forms(cx, &empty, EmptyForm::word, &raw.forms, &evidence),
+        evidence,
     })
 }
 
@@ -235,7 +263,17 @@ fn check_label(cx: &mut Context, parts: &Parts, ty: &Type, label: &Spanned<Strin
     }
 }
 
-fn batch(cx: &mut Context, fields: &[Field], raw: &RawBatch) -> Option<Batch> {
+fn is_integer(parts: &Parts, ty: &Type) -> bool {
+    match ty {
+        Type::Integer => true,
+        Type::Scalar(id) => parts.scalars[id.0]
+            .as_ref()
+            .is_none_or(|scalar| scalar.base == BaseType::Integer),
+        Type::Boolean | Type::String | Type::Enum(_) | Type::Object(_) | Type::Union(_) | Type::List(_) => false,
+    }
+}
+
+fn batch(cx: &mut Context, parts: &Parts, fields: &[Field], raw: &RawBatch) -> Option<Batch> {
     let mut list = |name: &Spanned<String>| {
         let field = find_field(cx, fields, name)?;
         if field.ty != Type::List(Box::new(Type::String)) || !field.empty.is_empty() {
@@ -245,9 +283,15 @@ fn batch(cx: &mut Context, fields: &[Field], raw: &RawBatch) -> Option<Batch> {
         Some(name.value.clone())
     };
     let (succeeded, failed, errors) = (list(&raw.succeeded), list(&raw.failed), list(&raw.errors));
+    let count = find_field(cx, fields, &raw.failed_count)?;
+    if !is_integer(parts, &count.ty) || !count.empty.is_empty() {
+        let message = format!("`{}` must be a number that is always there", count.name);
+        cx.refuse(Code::BadBatch, &raw.failed_count.span, message);
+    }
     Some(Batch {
         succeeded: succeeded?,
         failed: failed?,
+        failed_count: raw.failed_count.value.clone(),
         errors: errors?,
     })
 }
@@ -269,7 +313,7 @@ pub(super) fn union(cx: &mut Context, parts: &Parts, name: &Spanned<String>, raw
     let otherwise = arm(cx, &raw.otherwise);
     if let Some(object) = then.as_ref().and_then(|arm| parts.objects[arm.object.0].as_ref()) {
         let field = find_field(cx, &object.fields, &raw.when_present)?;
-        if field.empty.contains(&EmptyForm::Absent) {
+        if plain(&field.empty).contains(&EmptyForm::Absent) {
             let message = format!("`{}` may be absent from `{}`", field.name, object.name);
             cx.refuse(Code::BadUnion, &raw.when_present.span, message);
         }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use rapidgator_codegen::{Code, Format, Report, SourceFile, explain, load};
 
 /// The small description after some edits. Each edit replaces the only place where its first text stands.
-fn library(edits: &[(&str, &str)]) -> SourceFile {
+pub(crate) fn library(edits: &[(&str, &str)]) -> SourceFile {
     let mut text = include_str!("specs/library.yaml").to_owned();
     for (from, to) in edits {
         assert_eq!(
@@ -20,7 +20,7 @@ fn library(edits: &[(&str, &str)]) -> SourceFile {
     SourceFile::new("library.yaml", text)
 }
 
-fn refuse(source: &SourceFile) -> Report {
+pub(crate) fn refuse(source: &SourceFile) -> Report {
     load(source).expect_err("the description is broken")
 }
 
@@ -73,7 +73,7 @@ broken! {
         ("request: {loan_id: 3}", "request: {loan_id: 3, null: 1, 7: 2, ~: 3, true: 4}"),
     ];
     numbers_out_of_range: [
-        ("idle_seconds: 600", "idle_seconds: 18446744073709551616"),
+        ("budget_ms: 60000", "budget_ms: 18446744073709551616"),
         ("18446744073709551615", ".inf"),
         ("value: 5\n", "value: 1e999\n"),
     ];
@@ -92,7 +92,7 @@ broken! {
         ("recognise: {members: [error, success]}\n      ", ""),
     ];
     wrong_types: [
-        ("idle_seconds: 600", "idle_seconds: soon"),
+        ("  success: 200\n", "  success: soon\n"),
         ("    status: 410\n", "    status: 99999\n"),
         ("    session: renew\n    everywhere: true\n", "    session: renew\n    everywhere: 1\n"),
         ("title: Library API", "title: 1.10"),
@@ -105,7 +105,7 @@ broken! {
     ];
     a_broken_section_stops_what_depends_on_it: [
         ("limits:\n", "limits: 7\nrest:\n"),
-        ("idle_seconds: 600", "idle_seconds: soon"),
+        ("  expired: key_expired\n", "  expired: [key_expired]\n"),
     ];
     unknown_words: [
         (
@@ -166,7 +166,7 @@ broken! {
         ("      Packed: {value: 1", "      packed: {value: 1"),
         ("      German: {value", "      Unknown: {value"),
         ("  loan.info:\n", "  loanInfo:\n"),
-        ("      name: {type: string, doc: Who it is.}", "      2name: {type: string, doc: Who it is.}"),
+        ("      name:\n        type: string\n", "      2name:\n        type: string\n"),
         ("event: handed_over", "event: Handed over"),
         ("      translated:\n", "      Translated one:\n"),
         ("  books_at_home:\n", "  books-at-home:\n"),
@@ -210,7 +210,7 @@ broken! {
         ("optional: true, default: English", "default: English"),
         ("optional: true, absent_when", "absent_when"),
     ];
-    pick_missing: [("result: {pick: books, type: list of BookEntry}", "result: {type: Pages}")];
+    pick_missing: [("      pick: books\n      type: list of BookEntry\n      empty: [object, array]\n", "      type: Pages\n")];
     bad_wire_forms: [
         ("wire: [string, integer]", "wire: [mixed, mixed]"),
         ("wire: [mixed, integer]", "wire: []"),
@@ -227,7 +227,7 @@ broken! {
         ("{text: Too many books}", "{text: \"Too many {\"}"),
         ("{text: Gone}", "{text: \"{gone}\"}"),
         ("{wanted: \"7\"}", "{wnated: \"7\", wanted: \"\"}"),
-        ("{text: Key expired}", "{text: \"Key {a}{b}\"}"),
+        ("{name: plain, text: Key expired}", "{text: \"Key {a}{b}\"}"),
     ];
     bad_url_templates: [
         ("/book/{book_id}/{title}.html", "/book/{book_id}/{book_id}{title}.html"),
@@ -255,7 +255,7 @@ broken! {
         ("budget_ms: 60000", "budget_ms: 0"),
     ];
     secret_in_url: [("title: string}", "title: Key}")];
-    bad_batch: [("kept: {type: list of string,", "kept: {type: string,")];
+    bad_batch: [("kept: {type: list of string,", "kept: {type: string,"), ("held_back: {type: integer,", "held_back: {type: boolean,")];
     bad_unions: [(
         "      title: {type: string, doc: What it is called.}",
         "      title: {type: string, doc: What it is called.}\n      error: {type: string, doc: No.}",
@@ -341,7 +341,7 @@ broken! {
 
     missing_examples: [
         ("      stranger: {error: unknown_reader}\n", ""),
-        ("      lent: {result: {\"lent\": [\"17\"], \"kept\": [], \"reasons\": []}}\n", ""),
+        ("      lent: {result: {\"lent\": [\"17\"], \"kept\": [], \"held_back\": 0, \"reasons\": []}}\n", ""),
     ];
     unknown_members: [
         ("\"title\": \"A\"", "\"titel\": \"A\""),
@@ -397,6 +397,30 @@ broken! {
     ];
     wrong_label: [("\"state_label\": \"Packed\"", "\"state_label\": \"packed\"")];
 
+    unknown_switches: [
+        ("sets: {walls: grey, no_books: none, patience: \"5\"}", "sets: {wals: grey, no_books: array, patience: long}"),
+        ("switch: pages_count", "switch: page_counts"),
+        ("page: book_page,", "page: bok_page,"),
+    ];
+    a_switch_that_is_no_flag: [("switch: pages_count", "switch: walls")];
+    unknown_forms: [
+        ("forms: {array: {evidence: assumed}}", "forms: {object: {evidence: assumed}}"),
+        ("forms: {integer: {evidence: observed, note: Seen once.}}", "forms: {string: {evidence: observed}}"),
+        ("forms: [book.info.empty], words: {array: none}", "forms: [book.infos.empty]"),
+    ];
+    bad_switches: [
+        ("pages_count: {type: flag,", "pages_count: {type: flag, default: 3,"),
+        ("patience: {type: seconds, default: 20,", "patience: {type: seconds,"),
+        ("walls: {values:", "walls: {type: count, values:"),
+        ("texts: key_expired,", "texts: unknown_reader,"),
+        ("forms: [book.info.empty], words: {array: none}", "forms: [book.info.empty, Pages.wire]"),
+        ("param: page, page", "param: name, page"),
+    ];
+    other_labels_and_empty_payloads: [
+        ("other_labels: {Asked: {evidence: observed}}", "other_labels: {Open: {evidence: observed}}"),
+        ("empty: [object, array]", "empty: [absent, array]"),
+    ];
+
     many_at_once: [
         ("  title: Library API\n", "  titel: Library API\n"),
         ("  doc: A key opens the doors.\n", "  doc: A key opens the doors.\n  doc: Once more.\n"),
@@ -436,44 +460,4 @@ fn every_rule_is_explained() {
         assert!(ids.insert(code.id()), "{code} is given twice");
     }
     assert_eq!(explain("E999"), None);
-}
-
-const THREE: &[(&str, &str)] = &[
-    ("title: Library API", "titel: \"50% off, or: more\""),
-    ("\"title\": \"Ü\", \"pages\": 0", "\"title\": \"Ü\", \"pages\": true"),
-    ("  German: {value: de", "  English: {value: de"),
-];
-
-#[test]
-fn json_has_one_object_a_line() {
-    let source = library(THREE);
-    let text = refuse(&source).render(&source, Format::Json);
-    for line in text.lines() {
-        let _object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(line).unwrap();
-    }
-    insta::assert_snapshot!(text);
-}
-
-#[test]
-fn github_annotations() {
-    let source = SourceFile::new("a,b:c.yaml", library(THREE).text());
-    insta::assert_snapshot!(refuse(&source).render(&source, Format::Github));
-}
-
-#[test]
-fn an_empty_text_is_refused() {
-    for text in ["", "\u{feff}", "# nothing\n", "7", "[]", "---\n...\n"] {
-        let source = SourceFile::new("empty.yaml", text);
-        let rendered = refuse(&source).render(&source, Format::Text);
-        assert!(rendered.contains("--> empty.yaml:"), "{text:?}: {rendered}");
-    }
-}
-
-#[test]
-fn other_bytes_than_utf8_are_refused() {
-    let mut file = tempfile::NamedTempFile::new().unwrap();
-    std::io::Write::write_all(&mut file, b"a: b\nc: \xff\n").unwrap();
-    let error = SourceFile::read(file.path()).unwrap_err();
-    assert_eq!(error.kind(), std::io::ErrorKind::InvalidData);
-    assert!(error.to_string().ends_with(":2: not UTF-8 at byte 8"), "{error}");
 }

@@ -3,4 +3,5 @@
 mod diagnostics;
 mod generic;
 mod golden;
+mod rendering;
 mod spec;

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::{
     folders::FolderKey,
     generated::{
-        commands::UserLogin,
         refusal::Refusal,
-        types::{Login, RemoteUploadLimits, Storage, Traffic, UploadLimits, User, UserState},
+        types::{RemoteUploadLimits, Storage, Traffic, UploadLimits, User, UserState},
     },
+    trash::TrashCan,
     values::{Moment, Secret},
     world::World,
 };
@@ -34,9 +34,9 @@ pub struct AccountOptions {
     pub max_file_size: u64,
     /// Largest file that it may fetch while it is free. Default: no limit.
     pub max_free_download: Option<u64>,
-    /// Uploads that it may run at the same time; told, not enforced. Default: 5.
+    /// Uploads whose bytes may arrive at the same time. Default: 5.
     pub parallel_uploads: u64,
-    /// Remote uploads that it may run at the same time; told only. Default: 5.
+    /// Remote uploads that it may run at the same time. Default: 5.
     pub remote_jobs: u64,
     /// Seconds between two looks at a remote upload; told only. Default: 30.
     pub remote_refresh: u64,
@@ -75,11 +75,16 @@ impl AccountOptions {
             Self::new("free@example.com", "free"),
             Self {
                 tier: premium,
-                code: Some("000000".into()),
+                code: Some(standard_code()),
                 ..Self::new("otp@example.com", "otp")
             },
         ]
     }
+}
+
+/// The two-factor code of the standard accounts.
+fn standard_code() -> Secret {
+    Secret::from("000000")
 }
 
 /// Whether an account is paid for.
@@ -115,10 +120,18 @@ pub(crate) struct Account {
     pub(crate) root: FolderKey,
     /// Bytes of its files, those in the trash can included: they can come back.
     pub(crate) stored: u64,
-    /// Bytes of its uploads that are being processed, so that two of them cannot share the last room.
+    /// Bytes of its uploads and remote uploads that have come and are no file yet, so that two of them cannot share the
+    /// last room.
     pub(crate) reserved: u64,
     /// Bytes that it fetched.
     pub(crate) fetched: u64,
+    /// Uploads whose bytes are arriving.
+    pub(crate) receiving: u64,
+    /// Remote uploads that have not ended.
+    pub(crate) jobs_running: u64,
+    pub(crate) trash: TrashCan,
+    /// The last login that was not throttled.
+    pub(crate) last_login: Option<Moment>,
 }
 
 impl Account {
@@ -127,6 +140,32 @@ impl Account {
             .storage
             .saturating_sub(self.stored)
             .saturating_sub(self.reserved)
+    }
+
+    /// Refuses another upload while as many run as may. One runs while its bytes arrive: that is what costs the service
+    /// something, and a client that announces a hundred files before it sends the first does no harm. When one is
+    /// announced the limit is looked at too, as its bytes would come next.
+    pub(crate) fn check_pipes(&self) -> Result<(), Refusal> {
+        if self.receiving >= self.options.parallel_uploads {
+            return Err(Refusal::TooManyUploads);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn end_job(&mut self) {
+        self.jobs_running = self.jobs_running.saturating_sub(1);
+    }
+
+    pub(crate) fn reserve(&mut self, size: u64) {
+        self.reserved = self.reserved.saturating_add(size);
+    }
+
+    pub(crate) fn unreserve(&mut self, size: u64) {
+        self.reserved = self.reserved.saturating_sub(size);
+    }
+
+    pub(crate) fn stop_receiving(&mut self) {
+        self.receiving = self.receiving.saturating_sub(1);
     }
 
     pub(crate) fn is_premium(&self, now: Moment) -> bool {
@@ -149,7 +188,7 @@ impl Account {
         }
     }
 
-    fn show(&self, now: Moment) -> User {
+    pub(crate) fn show(&self, now: Moment) -> User {
         User {
             email: self.options.email.clone(),
             is_premium: self.is_premium(now),
@@ -177,13 +216,28 @@ impl Account {
 }
 
 /// All accounts. One is never removed, so an [`AccountId`] always leads to one.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Accounts {
     all: Vec<Account>,
     by_email: BTreeMap<String, AccountId>,
+    /// The code of the first account that has one.
+    common_code: Option<Secret>,
 }
 
 impl Accounts {
+    pub(crate) fn new() -> Self {
+        Self {
+            all: Vec::new(),
+            by_email: BTreeMap::new(),
+            common_code: None,
+        }
+    }
+
+    /// What accounts without a code of their own are asked for, if all are asked for one.
+    pub(crate) fn common_code(&self) -> Secret {
+        self.common_code.clone().unwrap_or_else(standard_code)
+    }
+
     /// The id that the next account will have.
     pub(crate) fn next_id(&self) -> AccountId {
         AccountId(self.all.len())
@@ -191,12 +245,19 @@ impl Accounts {
 
     pub(crate) fn add(&mut self, options: AccountOptions, root: FolderKey) {
         self.by_email.insert(fold(&options.email), self.next_id());
+        if self.common_code.is_none() {
+            self.common_code.clone_from(&options.code);
+        }
         self.all.push(Account {
             options,
             root,
             stored: 0,
             reserved: 0,
             fetched: 0,
+            receiving: 0,
+            jobs_running: 0,
+            trash: TrashCan::default(),
+            last_login: None,
         });
     }
 
@@ -223,36 +284,6 @@ impl Accounts {
 /// Addresses are compared without regard to case.
 fn fold(email: &str) -> String {
     email.trim().to_lowercase()
-}
-
-/// Opens a session. What is wrong with the account is told only to who knows the password, and the code is asked for
-/// last.
-pub(crate) fn login(world: &mut World, now: Moment, command: &UserLogin) -> Result<Login, Refusal> {
-    if command.login.trim().is_empty() || command.password.expose().is_empty() {
-        return Err(Refusal::LoginIncomplete);
-    }
-    let id = world.accounts.find(&command.login).ok_or(Refusal::WrongCredentials)?;
-    let account = world.accounts.get(id);
-    if account.options.password != command.password {
-        return Err(Refusal::WrongCredentials);
-    }
-    match account.options.standing {
-        Standing::Active => {}
-        Standing::Frozen => return Err(Refusal::AccountFrozen),
-        Standing::Locked => return Err(Refusal::AccountLocked),
-    }
-    // An empty code counts as none: one client always sends it so, and still logs in where none is asked for.
-    let code = command.code.as_ref().filter(|code| !code.expose().is_empty());
-    if account.options.code.is_some() && account.options.code.as_ref() != code {
-        return Err(Refusal::WrongCode);
-    }
-
-    let user = User {
-        folder_id: Some(world.folders.get(account.root).id.clone()),
-        ..account.show(now)
-    };
-    let token = world.sessions.open(now, id, &mut world.ids);
-    Ok(Login { token, user })
 }
 
 pub(crate) fn info(world: &World, now: Moment, account: AccountId) -> User {

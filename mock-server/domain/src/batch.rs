@@ -1,15 +1,18 @@
-//! Calls that take several ids or links at once. Each item stands for itself: the call succeeds even if every item
+//! Calls that take several ids or links at once, and how each of them goes about it. Each item stands for itself: the call succeeds even if every item
 //! failed, and answers in the order of the question.
 
+use std::fmt::Display;
+
 use crate::{
+    access,
     accounts::AccountId,
+    copies,
     faults::FaultPoint,
-    files::{self, NewFile, Place},
-    folders,
+    files, folders,
     generated::{
         commands::{FileCheckLink, FileCopy, FileDelete, FileMove, OperationId},
         refusal::Refusal,
-        types::{FileId, LinkCheck, LinkStatus, Mode, OperationResult},
+        types::{LinkCheck, LinkStatus, OperationResult},
         urls,
     },
     values::Moment,
@@ -27,25 +30,11 @@ pub(crate) fn copy(
     Ok(for_each(world, OperationId::FileCopy, &command.file_id, |world, id| {
         let key = files::own(world, account, id)?;
         let source = world.files.get(key).ok_or(Refusal::FileNotFound)?;
-        files::check_copies(world, account, source.content)?;
+        world.files.copies.check(account, source.content, 1)?;
         if world.accounts.get(account).room() < source.size {
             return Err(Refusal::CopyFailed);
         }
-        let (content, size) = (source.content, source.size);
-        let (name, mode) = (source.name.clone(), source.mode);
-        world.contents.hold(content);
-        files::insert(
-            world,
-            now,
-            NewFile {
-                owner: account,
-                folder,
-                name,
-                mode,
-                content,
-                size,
-            },
-        );
+        copies::make(world, now, account, key, folder);
         Ok(())
     }))
 }
@@ -78,10 +67,7 @@ fn check_one(world: &World, account: AccountId, url: &str) -> LinkCheck {
     let file = urls::parse_file_page(url)
         .and_then(|id| world.files.find(&id))
         .map(|(_, file)| file)
-        .filter(|file| match file.place {
-            Place::Live { .. } => file.owner == account || is_visible(file.mode),
-            Place::Trashed { .. } => false,
-        });
+        .filter(|file| access::knows_file(account, file));
     LinkCheck {
         url: url.to_owned(),
         filename: file.map(|file| file.name.to_string()),
@@ -94,20 +80,12 @@ fn check_one(world: &World, account: AccountId, url: &str) -> LinkCheck {
     }
 }
 
-/// Whether others may know that a file is there.
-fn is_visible(mode: Mode) -> bool {
-    match mode {
-        Mode::Public | Mode::PremiumOnly | Mode::Hotlink => true,
-        Mode::Private => false,
-    }
-}
-
 /// Does it to each id; an ordered refusal strikes before the id is looked at.
-fn for_each(
+pub(crate) fn for_each<Id: Display>(
     world: &mut World,
     operation: OperationId,
-    ids: &[FileId],
-    act: impl Fn(&mut World, &FileId) -> Result<(), Refusal>,
+    ids: &[Id],
+    act: impl Fn(&mut World, &Id) -> Result<(), Refusal>,
 ) -> OperationResult {
     let (mut success_ids, mut fail_ids, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     for id in ids {

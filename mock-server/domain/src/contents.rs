@@ -8,7 +8,8 @@ use crate::{generated::types::Md5, tables::Table, values::ContentId, world::Effe
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Contents {
     all: Table<ContentId, Content>,
-    by_digest: Table<(Md5, u64), ContentId>,
+    /// The contents with a digest, the oldest first. More than one only if a store made digests up.
+    by_digest: Table<Md5, Vec<ContentId>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +21,13 @@ pub(crate) struct Content {
 
 impl Contents {
     pub(crate) fn find(&self, md5: &Md5, length: u64) -> Option<ContentId> {
-        // The clone is the price of a key of two parts; the text has 32 bytes.
-        self.by_digest.get(&(md5.clone(), length)).copied()
+        let with_digest = self.by_digest.get(md5)?;
+        with_digest.iter().copied().find(|id| self.get(*id).length == length)
+    }
+
+    /// The oldest content with this digest, whatever its length.
+    pub(crate) fn find_by_digest(&self, md5: &Md5) -> Option<ContentId> {
+        self.by_digest.get(md5)?.first().copied()
     }
 
     /// Holds the content that has just arrived: under the id of the same content, if it is known already.
@@ -43,7 +49,7 @@ impl Contents {
                 holds: 1,
             },
         );
-        self.by_digest.insert((md5.clone(), length), arrived);
+        self.by_digest.entry(md5.clone()).or_default().push(arrived);
         Some(arrived)
     }
 
@@ -68,7 +74,12 @@ impl Contents {
             return None;
         }
         let content = self.all.remove(&id)?;
-        self.by_digest.remove(&(content.md5, content.length));
+        if let Some(with_digest) = self.by_digest.get_mut(&content.md5) {
+            with_digest.retain(|known| *known != id);
+            if with_digest.is_empty() {
+                self.by_digest.remove(&content.md5);
+            }
+        }
         Some(Effect::ForgetContent(id))
     }
 

@@ -30,8 +30,4 @@ impl<K: Ord + Clone> Deadlines<K> {
         }
         self.queue.pop_first().map(|(_, key)| key)
     }
-
-    pub(crate) fn next(&self) -> Option<Moment> {
-        self.queue.first().map(|(at, _)| *at)
-    }
 }

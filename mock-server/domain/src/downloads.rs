@@ -1,16 +1,15 @@
 //! Downloads: leave to fetch a file, the running transfers, and what they cost.
 
-use std::time::Duration;
-
 use crate::{
+    access,
     accounts::AccountId,
     deadlines::Deadlines,
     faults::FaultPoint,
-    files::{self, FileKey, FileRecord, Place},
+    files::{self, FileKey},
     generated::{
         commands::FileDownload,
         refusal::Refusal,
-        types::{DownloadId, DownloadTicket, Md5, Mode},
+        types::{DownloadId, DownloadTicket, Md5},
         urls,
     },
     links::LinkKey,
@@ -44,7 +43,6 @@ pub struct Pass(pub(crate) u64);
 /// Download sessions and running transfers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Downloads {
-    idle: Duration,
     sessions: Table<DownloadId, DownloadSession>,
     deadlines: Deadlines<DownloadId>,
     running: Table<Pass, Running>,
@@ -78,9 +76,8 @@ pub(crate) enum Source {
 }
 
 impl Downloads {
-    pub(crate) fn new(idle: Duration) -> Self {
+    pub(crate) fn new() -> Self {
         Self {
-            idle,
             sessions: Table::default(),
             deadlines: Deadlines::new(),
             running: Table::default(),
@@ -112,10 +109,6 @@ impl Downloads {
             }
         }
     }
-
-    pub(crate) fn next_deadline(&self) -> Option<Moment> {
-        self.deadlines.next()
-    }
 }
 
 /// Gives leave to fetch a file: one's own always, one of others as its mode says.
@@ -125,9 +118,16 @@ pub(crate) fn open(
     account: AccountId,
     command: &FileDownload,
 ) -> Result<DownloadTicket, Refusal> {
-    let (key, file) = world.files.find(&command.file_id).ok_or(Refusal::FileNotFound)?;
-    check_access(world, now, account, file)?;
     let downloader = world.accounts.get(account);
+    let switches = &world.options.switches;
+    if switches.download_503 {
+        return Err(Refusal::DownloadUnavailable);
+    }
+    if switches.download_404_for_free && !downloader.is_premium(now) {
+        return Err(Refusal::FileNotFound);
+    }
+    let (key, file) = world.files.find(&command.file_id).ok_or(Refusal::FileNotFound)?;
+    access::check_fetch(world, now, account, file)?;
     if let Some(limit) = downloader.options.max_free_download
         && file.size > limit
         && !downloader.is_premium(now)
@@ -136,7 +136,8 @@ pub(crate) fn open(
             limit: format!("{limit} bytes"),
         });
     }
-    if downloader.traffic_left(now).is_some_and(|left| left < file.size) {
+    let is_enough = downloader.traffic_left(now).is_none_or(|left| left >= file.size);
+    if switches.traffic_exceeded || !is_enough {
         return Err(Refusal::TrafficExceeded);
     }
 
@@ -148,7 +149,7 @@ pub(crate) fn open(
     } = world;
     let id: DownloadId = ids.fresh(DownloadId::SHAPE, |id| downloads.sessions.contains_key(id));
     let download_url = urls::download_url(&options.origin, &id);
-    let deadline = now.after(downloads.idle);
+    let deadline = now.after(options.switches.token_idle_ttl);
     downloads.deadlines.arm(deadline, id.clone());
     downloads.sessions.insert(
         id,
@@ -162,22 +163,6 @@ pub(crate) fn open(
     );
     // No client waits, and premium accounts presumably need not.
     Ok(DownloadTicket { download_url, delay: 0 })
-}
-
-fn check_access(world: &World, now: Moment, account: AccountId, file: &FileRecord) -> Result<(), Refusal> {
-    match file.place {
-        Place::Live { .. } => {}
-        Place::Trashed { .. } => return Err(Refusal::FileNotFound),
-    }
-    if file.owner == account {
-        return Ok(());
-    }
-    match file.mode {
-        Mode::Public | Mode::Hotlink => Ok(()),
-        Mode::PremiumOnly if world.accounts.get(account).is_premium(now) => Ok(()),
-        Mode::PremiumOnly => Err(Refusal::PremiumRequired),
-        Mode::Private => Err(Refusal::FileNotFound),
-    }
 }
 
 /// Starts a transfer of a file. The caller has found that it is wanted.
@@ -232,13 +217,13 @@ impl World {
             .ok_or(Refusal::DownloadSessionNotFound)?;
         let (account, key) = (session.account, session.file);
         let file = self.files.get(key).ok_or(Refusal::DownloadSessionNotFound)?;
-        if check_access(self, now, account, file).is_err() {
+        if access::check_fetch(self, now, account, file).is_err() {
             return Err(Refusal::DownloadSessionNotFound);
         }
         if let Some(refusal) = self.faults.take(FaultPoint::DownloadBytes) {
             return Err(refusal);
         }
-        let deadline = now.after(self.downloads.idle);
+        let deadline = self.session_end(now);
         if let Some(session) = self.downloads.sessions.get_mut(id) {
             session.running += 1;
             session.deadline = deadline;
@@ -272,7 +257,7 @@ impl World {
         else {
             return self.take_effects();
         };
-        let deadline = now.after(self.downloads.idle);
+        let deadline = self.session_end(now);
         if let Some(session) = self.downloads.sessions.get_mut(&id) {
             let bytes = sent.unwrap_or(0);
             let times = sent.map_or(0, |bytes| times_whole(session.sent, bytes, length));

@@ -13,6 +13,8 @@ pub enum FaultPoint {
     UploadBytes,
     /// The look at an upload's bytes: they are taken, and the session ends as failed.
     Processing,
+    /// The bytes of a remote upload: they have come, and the job fails with this.
+    RemoteBytes,
     /// The bytes of a download.
     DownloadBytes,
     /// The bytes behind a one-time link; the link stays good.

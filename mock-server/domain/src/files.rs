@@ -3,14 +3,14 @@
 //!
 //! Life of a file: live in a folder, then in the trash can, then gone.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     accounts::AccountId,
+    copies::Copies,
     folders::FolderKey,
     generated::{
         commands::{FileChangeMode, FileInfo, FileRename},
-        limits,
         refusal::Refusal,
         types::{File, FileId, Mode},
         urls,
@@ -80,9 +80,7 @@ pub(crate) struct NewFile {
 pub(crate) struct Files {
     all: Table<FileKey, FileRecord>,
     by_id: Table<FileId, FileKey>,
-    trash: BTreeSet<(AccountId, FileKey)>,
-    /// How many live files of an account have a content.
-    copies: Table<(AccountId, ContentId), u64>,
+    pub(crate) copies: Copies,
 }
 
 impl Files {
@@ -98,40 +96,16 @@ impl Files {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (FileKey, &FileRecord)> {
         self.all.iter().map(|(key, file)| (*key, file))
     }
-
-    pub(crate) fn is_trashed(&self, owner: AccountId, key: FileKey) -> bool {
-        self.trash.contains(&(owner, key))
-    }
-
-    pub(crate) fn copies(&self, account: AccountId, content: ContentId) -> u64 {
-        self.copies.get(&(account, content)).copied().unwrap_or(0)
-    }
-
-    fn count_copy(&mut self, account: AccountId, content: ContentId) {
-        *self.copies.entry((account, content)).or_insert(0) += 1;
-    }
-
-    fn discount_copy(&mut self, account: AccountId, content: ContentId) {
-        let left = self.copies(account, content).saturating_sub(1);
-        if left == 0 {
-            self.copies.remove(&(account, content));
-        } else {
-            self.copies.insert((account, content), left);
-        }
-    }
 }
 
-/// Refuses another copy of a content once the account has as many as it may. Files in the trash can do not count.
-pub(crate) fn check_copies(world: &World, account: AccountId, content: ContentId) -> Result<(), Refusal> {
-    if world.files.copies(account, content) >= limits::COPIES_OF_A_FILE {
-        return Err(Refusal::CopyLimit);
-    }
-    Ok(())
+/// Whether anybody could mean this as a name. Slashes and any length pass: a name is never a path here.
+pub(crate) fn is_name(name: &str) -> bool {
+    !name.trim().is_empty() && !name.chars().any(char::is_control)
 }
 
-/// Refuses names that nobody could mean. Slashes and any length pass: a name is never a path here.
+/// Refuses names that nobody could mean.
 pub(crate) fn validate_name(name: &str, parameter: &str) -> Result<(), Refusal> {
-    if name.trim().is_empty() || name.chars().any(char::is_control) {
+    if !is_name(name) {
         return Err(Refusal::ParameterInvalid {
             name: parameter.to_owned(),
         });
@@ -155,13 +129,13 @@ pub(crate) fn info(world: &World, account: AccountId, command: &FileInfo) -> Res
 pub(crate) fn rename(world: &mut World, account: AccountId, command: &FileRename) -> Result<File, Refusal> {
     let key = own(world, account, &command.file_id)?;
     validate_name(&command.name, FileRename::NAME)?;
-    relist(world, key, |file| file.name = Arc::from(command.name.as_str()));
+    change(world, key, |file| file.name = Arc::from(command.name.as_str()));
     Ok(show(world, key))
 }
 
 pub(crate) fn change_mode(world: &mut World, account: AccountId, command: &FileChangeMode) -> Result<File, Refusal> {
     let key = own(world, account, &command.file_id)?;
-    relist(world, key, |file| file.mode = command.mode);
+    change(world, key, |file| file.mode = command.mode);
     Ok(show(world, key))
 }
 
@@ -197,11 +171,7 @@ pub(crate) fn show_listed(world: &World, key: FileKey) -> File {
 /// Makes a file. Whether there is room and another copy is allowed was looked at before.
 pub(crate) fn insert(world: &mut World, now: Moment, new: NewFile) -> FileKey {
     let World {
-        files,
-        folders,
-        accounts,
-        ids,
-        ..
+        files, accounts, ids, ..
     } = world;
     let id: FileId = ids.fresh(FileId::SHAPE, |id| files.by_id.contains_key(id));
     let key = FileKey(ids.serial());
@@ -225,18 +195,17 @@ pub(crate) fn insert(world: &mut World, now: Moment, new: NewFile) -> FileKey {
         created: now.seconds(),
         downloads: 0,
     };
-    folders.get_mut(folder).files.insert(key, record.columns());
     let account = accounts.get_mut(owner);
     account.stored = account.stored.saturating_add(size);
-    files.count_copy(owner, content);
     files.by_id.insert(id, key);
     files.all.insert(key, record);
+    enter(world, key);
     key
 }
 
 /// Puts a file into another folder of its owner.
 pub(crate) fn relocate(world: &mut World, key: FileKey, folder: FolderKey) {
-    relist(world, key, |file| match file.place {
+    change(world, key, |file| match file.place {
         Place::Live { .. } => file.place = Place::Live { folder },
         Place::Trashed { .. } => {}
     });
@@ -244,65 +213,94 @@ pub(crate) fn relocate(world: &mut World, key: FileKey, folder: FolderKey) {
 
 pub(crate) fn count_downloads(world: &mut World, key: FileKey, times: u64) {
     if times > 0 {
-        relist(world, key, |file| file.downloads = file.downloads.saturating_add(times));
+        change(world, key, |file| file.downloads = file.downloads.saturating_add(times));
     }
 }
 
 /// Puts a live file into the trash can. It keeps its room, as it can come back.
 pub(crate) fn trash(world: &mut World, now: Moment, key: FileKey) {
-    relist(world, key, |file| match file.place {
+    change(world, key, |file| match file.place {
         Place::Live { .. } => file.place = Place::Trashed { since: now },
         Place::Trashed { .. } => {}
     });
-    let Some(file) = world.files.all.get(&key) else { return };
-    let (owner, content) = (file.owner, file.content);
-    if world.files.trash.insert((owner, key)) {
-        world.files.discount_copy(owner, content);
-    }
 }
 
-/// Ends the files in the trash can of an account, with the links to them.
-pub(crate) fn empty_trash(world: &mut World, owner: AccountId) {
-    let start = (owner, FileKey(0));
-    let keys: Vec<FileKey> = world
-        .files
-        .trash
-        .range(start..)
-        .take_while(|(known, _)| *known == owner)
-        .map(|(_, key)| *key)
-        .collect();
-    for key in keys {
-        world.files.trash.remove(&(owner, key));
-        let Some(file) = world.files.all.remove(&key) else {
-            continue;
-        };
-        world.files.by_id.remove(&file.id);
-        let account = world.accounts.get_mut(owner);
-        account.stored = account.stored.saturating_sub(file.size);
-        world.links.forget_file(key);
-        world.release(file.content);
-    }
+/// Puts a file from the trash can into a folder of its owner. Whether another copy is allowed was looked at before.
+pub(crate) fn restore(world: &mut World, key: FileKey, folder: FolderKey) {
+    change(world, key, |file| match file.place {
+        Place::Trashed { .. } => file.place = Place::Live { folder },
+        Place::Live { .. } => {}
+    });
+}
+
+/// Ends a file for good, with the links to it.
+pub(crate) fn erase(world: &mut World, key: FileKey) {
+    leave(world, key);
+    let Some(file) = world.files.all.remove(&key) else {
+        return;
+    };
+    world.files.by_id.remove(&file.id);
+    let account = world.accounts.get_mut(file.owner);
+    account.stored = account.stored.saturating_sub(file.size);
+    world.links.forget_file(key);
+    world.release(file.content);
 }
 
 /// Changes a file and keeps the listing that it stands in.
-fn relist(world: &mut World, key: FileKey, change: impl FnOnce(&mut FileRecord)) {
-    let Some(file) = world.files.all.get_mut(&key) else {
+fn change(world: &mut World, key: FileKey, change: impl FnOnce(&mut FileRecord)) {
+    let Some(before) = world.files.all.get(&key) else {
         return;
     };
-    let (place, columns) = (file.place, file.columns());
-    change(file);
-    match (place, file.place) {
-        (Place::Live { folder: from }, Place::Live { folder: to }) if from == to => {
-            world.folders.get_mut(to).files.update(key, columns, file.columns());
+    let (place, columns) = (before.place, before.columns());
+    let mut after = before.clone();
+    change(&mut after);
+    if after.place == place {
+        match place {
+            Place::Live { folder } => {
+                let listing = &mut world.folders.get_mut(folder).files;
+                listing.update(key, columns, after.columns());
+            }
+            Place::Trashed { .. } => {
+                let trash = &mut world.accounts.get_mut(after.owner).trash;
+                trash.update(key, columns, after.columns());
+            }
         }
-        (Place::Live { folder: from }, Place::Live { folder: to }) => {
-            world.folders.get_mut(from).files.remove(key, columns);
-            world.folders.get_mut(to).files.insert(key, file.columns());
-        }
-        (Place::Live { folder }, Place::Trashed { .. }) => world.folders.get_mut(folder).files.remove(key, columns),
-        (Place::Trashed { .. }, Place::Live { folder }) => {
+        world.files.all.insert(key, after);
+    } else {
+        leave(world, key);
+        world.files.all.insert(key, after);
+        enter(world, key);
+    }
+}
+
+/// Lists a file where it is. Live files count as copies.
+fn enter(world: &mut World, key: FileKey) {
+    let Files { all, copies, .. } = &mut world.files;
+    let Some(file) = all.get(&key) else { return };
+    match file.place {
+        Place::Live { folder } => {
+            copies.add(file.owner, file.content);
             world.folders.get_mut(folder).files.insert(key, file.columns());
         }
-        (Place::Trashed { .. }, Place::Trashed { .. }) => {}
+        Place::Trashed { since } => {
+            let trash = &mut world.accounts.get_mut(file.owner).trash;
+            trash.insert(key, since, file.columns());
+        }
+    }
+}
+
+/// Undoes [`enter`].
+fn leave(world: &mut World, key: FileKey) {
+    let Files { all, copies, .. } = &mut world.files;
+    let Some(file) = all.get(&key) else { return };
+    match file.place {
+        Place::Live { folder } => {
+            copies.remove(file.owner, file.content);
+            world.folders.get_mut(folder).files.remove(key, file.columns());
+        }
+        Place::Trashed { since } => {
+            let trash = &mut world.accounts.get_mut(file.owner).trash;
+            trash.remove(key, since, file.columns());
+        }
     }
 }

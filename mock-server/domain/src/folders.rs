@@ -6,13 +6,14 @@ use crate::{
     accounts::AccountId,
     files::{self, validate_name},
     generated::{
-        commands::{FolderContent as Content, FolderCreate, FolderInfo},
+        commands::{FolderChangeMode, FolderContent as Content, FolderCreate, FolderInfo, FolderRename},
         refusal::Refusal,
-        types::{Folder, FolderContent, FolderId, Mode, Pager},
+        switches::DuplicateFolder,
+        types::{Folder, FolderContent, FolderId, Mode},
         urls,
     },
     ids::Ids,
-    listing::Listing,
+    listing::{Listing, Page},
     tables::Table,
     values::Moment,
     world::World,
@@ -92,7 +93,7 @@ impl Folders {
         self.add(ids, owner, None, Arc::from(ROOT_NAME), Mode::Public, now)
     }
 
-    fn add(
+    pub(crate) fn add(
         &mut self,
         ids: &mut Ids,
         owner: AccountId,
@@ -123,6 +124,37 @@ impl Folders {
         key
     }
 
+    pub(crate) fn find(&self, id: &FolderId) -> Option<(FolderKey, &FolderRecord)> {
+        let key = *self.by_id.get(id)?;
+        Some((key, self.all.get(&key)?))
+    }
+
+    /// Puts a folder that is not the root below `parent`, under `name`.
+    pub(crate) fn place(&mut self, key: FolderKey, parent: FolderKey, name: Arc<str>) {
+        self.detach(key);
+        self.get_mut(parent).children.insert((Arc::clone(&name), key));
+        let folder = self.get_mut(key);
+        folder.parent = Some(parent);
+        folder.name = name;
+    }
+
+    /// Drops a folder with nothing in it and nothing below it.
+    pub(crate) fn remove(&mut self, key: FolderKey) {
+        self.detach(key);
+        if let Some(folder) = self.all.remove(&key) {
+            self.by_id.remove(&folder.id);
+        }
+    }
+
+    /// Takes a folder out of the list of the one above it.
+    fn detach(&mut self, key: FolderKey) {
+        let folder = self.get(key);
+        let entry = (Arc::clone(&folder.name), key);
+        if let Some(parent) = folder.parent {
+            self.get_mut(parent).children.remove(&entry);
+        }
+    }
+
     /// A folder by a key that was kept; a folder is not dropped while something keeps its key.
     pub(crate) fn get(&self, key: FolderKey) -> &FolderRecord {
         self.all.get(&key).expect("a kept key leads to a folder")
@@ -130,6 +162,17 @@ impl Folders {
 
     pub(crate) fn get_mut(&mut self, key: FolderKey) -> &mut FolderRecord {
         self.all.get_mut(&key).expect("a kept key leads to a folder")
+    }
+
+    /// Whether a folder is `top` or somewhere below it.
+    pub(crate) fn is_within(&self, key: FolderKey, top: FolderKey) -> bool {
+        let above = |key: &FolderKey| self.get(*key).parent;
+        std::iter::successors(Some(key), above).any(|known| known == top)
+    }
+
+    /// A folder, or if it has vanished meanwhile the root of its owner.
+    pub(crate) fn or_root(&self, key: FolderKey, root: FolderKey) -> FolderKey {
+        if self.contains(key) { key } else { root }
     }
 
     pub(crate) fn contains(&self, key: FolderKey) -> bool {
@@ -146,11 +189,16 @@ pub(crate) fn resolve(world: &World, account: AccountId, id: Option<&FolderId>) 
     let Some(id) = id else {
         return Some(world.accounts.get(account).root);
     };
-    let key = *world.folders.by_id.get(id)?;
-    (world.folders.get(key).owner == account).then_some(key)
+    let (key, folder) = world.folders.find(id)?;
+    (folder.owner == account).then_some(key)
 }
 
-/// Makes a folder, or gives the one that already has the name.
+/// A folder of this account.
+pub(crate) fn own(world: &World, account: AccountId, id: &FolderId) -> Result<FolderKey, Refusal> {
+    resolve(world, account, Some(id)).ok_or(Refusal::FolderNotFound)
+}
+
+/// Makes a folder. If the name is taken a switch decides; as a rule the folder that has it is given.
 pub(crate) fn create(
     world: &mut World,
     now: Moment,
@@ -160,9 +208,12 @@ pub(crate) fn create(
     validate_name(&command.name, FolderCreate::NAME)?;
     let parent = resolve(world, account, command.folder_id.as_ref()).ok_or(Refusal::ParentFolderNotFound)?;
     let World { folders, ids, .. } = world;
-    let key = match folders.get(parent).child(&command.name) {
-        Some(existing) => existing,
-        None => folders.add(
+    let existing = folders.get(parent).child(&command.name);
+    let key = match (existing, world.options.switches.duplicate_folder) {
+        (Some(existing), DuplicateFolder::Existing) => existing,
+        (Some(_), DuplicateFolder::Conflict) => return Err(Refusal::FolderExists),
+        (Some(_), DuplicateFolder::Second)
+        | (None, DuplicateFolder::Existing | DuplicateFolder::Second | DuplicateFolder::Conflict) => folders.add(
             ids,
             account,
             Some(parent),
@@ -179,42 +230,51 @@ pub(crate) fn info(world: &World, account: AccountId, command: &FolderInfo) -> R
     Ok(world.folders.get(key).show_with_children(&world.folders))
 }
 
-/// One page of a folder. Page 0 counts as page 1 and a page past the end is empty: nothing is known about either. A
-/// page of no files is refused, as it has no number of pages.
+/// One page of a folder.
 pub(crate) fn content(world: &World, account: AccountId, command: &Content) -> Result<FolderContent, Refusal> {
     let key = resolve(world, account, command.folder_id.as_ref()).ok_or(Refusal::FolderNotFound)?;
-    if command.per_page == 0 {
-        return Err(Refusal::ParameterInvalid {
-            name: Content::PER_PAGE.to_owned(),
-        });
-    }
+    let page = Page::new(command.page, command.per_page).ok_or_else(|| Refusal::ParameterInvalid {
+        name: Content::PER_PAGE.to_owned(),
+    })?;
     let folder = world.folders.get(key);
-    let current = command.page.max(1);
-    let offset = place(current.saturating_sub(1).saturating_mul(command.per_page));
-    let keys = folder.files.page(
-        command.sort_column,
-        command.sort_direction,
-        offset,
-        place(command.per_page),
-    );
+    let keys = folder.files.page(command.sort_column, command.sort_direction, page);
     let files = keys.into_iter().map(|key| files::show_listed(world, key)).collect();
     Ok(FolderContent {
         folder: Folder {
             files: Some(files),
             ..folder.show_with_children(&world.folders)
         },
-        // The empty folder has one page, as in the documented listing.
-        pager: Pager {
-            current,
-            total: count(folder.files.len()).div_ceil(command.per_page).max(1),
-        },
+        pager: page.pager(folder.files.len()),
     })
+}
+
+/// Gives a folder another name. The root keeps its own, as the documentation knows it by no other.
+pub(crate) fn rename(world: &mut World, account: AccountId, command: &FolderRename) -> Result<Folder, Refusal> {
+    let key = own(world, account, &command.folder_id)?;
+    validate_name(&command.name, FolderRename::NAME)?;
+    let folder = world.folders.get(key);
+    let Some(parent) = folder.parent else {
+        return Err(Refusal::ParameterInvalid {
+            name: FolderRename::FOLDER_ID.to_owned(),
+        });
+    };
+    world.folders.place(key, parent, Arc::from(command.name.as_str()));
+    Ok(world.folders.get(key).show_with_children(&world.folders))
+}
+
+pub(crate) fn change_mode(
+    world: &mut World,
+    account: AccountId,
+    command: &FolderChangeMode,
+) -> Result<Folder, Refusal> {
+    if world.options.switches.folder_change_mode_500 {
+        return Err(Refusal::Internal);
+    }
+    let key = own(world, account, &command.folder_id)?;
+    world.folders.get_mut(key).mode = command.mode;
+    Ok(world.folders.get(key).show_with_children(&world.folders))
 }
 
 fn count(len: usize) -> u64 {
     u64::try_from(len).unwrap_or(u64::MAX)
-}
-
-fn place(number: u64) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }

@@ -1,5 +1,5 @@
-//! The state machine behind the mock of the Rapidgator HTTP API v2: accounts, folders, files, uploads, downloads and
-//! one-time links.
+//! The state machine behind the mock of the Rapidgator HTTP API v2: accounts, folders, files, uploads, downloads,
+//! one-time links and remote uploads.
 //!
 //! Pure: no socket, file, clock or random source. Time comes in as a [`Moment`], ids come from a generator that is
 //! seeded once, bytes are only known by [`ContentId`], length and digest; what has to happen outside goes out as
@@ -20,12 +20,18 @@ mod service;
 mod world;
 
 mod accounts;
+mod login;
 mod sessions;
 
+mod access;
 mod batch;
+mod copies;
 mod files;
 mod folders;
 mod links;
+mod remote;
+mod trash;
+mod trees;
 
 mod contents;
 mod downloads;
@@ -36,6 +42,9 @@ mod deadlines;
 mod faults;
 mod ids;
 mod listing;
+mod ordered;
+pub mod seed;
+mod switches;
 mod tables;
 pub mod url;
 pub mod values;
@@ -50,11 +59,13 @@ pub mod generated {
     pub mod machines;
     pub mod urls;
     pub mod limits;
+    pub mod switches;
 }
 
 pub use accounts::{AccountOptions, Standing, Tier};
 pub use downloads::{Grant, Pass};
 pub use faults::FaultPoint;
+pub use remote::RemoteTicket;
 pub use service::Caller;
 pub use uploads::{Processing, Received, UploadTicket};
 pub use values::{ContentId, Moment, Secret};

@@ -2,21 +2,23 @@
 
 use crate::{
     accounts::{self, AccountId},
-    batch, downloads, files, folders,
+    batch, copies, downloads, files, folders,
     generated::{
         commands::{
-            self, FileChangeMode, FileCheckLink, FileCopy, FileDelete, FileDownload, FileInfo, FileMove,
-            FileOnetimelinkCreate, FileOnetimelinkInfo, FileRename, FileUpload, FileUploadInfo, FolderCreate,
-            FolderInfo, UserInfo, UserLogin,
+            self, FileChangeMode, FileCheckLink, FileCopy, FileDelete, FileDownload, FileHashcopy, FileInfo, FileMove,
+            FileOnetimelinkCreate, FileOnetimelinkInfo, FileRename, FileUpload, FileUploadInfo, FileXcopy,
+            FolderChangeMode, FolderCopy, FolderCreate, FolderDelete, FolderInfo, FolderMove, FolderRename,
+            RemoteCreate, RemoteDelete, RemoteInfo, TrashcanContent, TrashcanEmpty, TrashcanRestore, UserInfo,
+            UserLogin,
         },
         refusal::Refusal,
         service::Service,
         types::{
             self, DownloadTicket, File, Folder, LinkCheck, Login, OneTimeLink, OneTimeLinkEntry, OperationResult,
-            Token, Upload, User,
+            RemoteJob, Token, TrashContent, Upload, User,
         },
     },
-    links, uploads,
+    links, login, remote, trash, trees, uploads,
     values::Moment,
     world::World,
 };
@@ -50,7 +52,7 @@ impl Service for World {
     type Context = Caller;
 
     fn user_login(&mut self, caller: &Caller, command: UserLogin) -> Result<Login, Refusal> {
-        accounts::login(self, caller.now, &command)
+        login::open(self, caller.now, &command)
     }
 
     fn user_info(&mut self, caller: &Caller, _: UserInfo) -> Result<User, Refusal> {
@@ -127,5 +129,57 @@ impl Service for World {
         command: commands::FolderContent,
     ) -> Result<types::FolderContent, Refusal> {
         folders::content(self, caller.account()?, &command)
+    }
+
+    fn file_xcopy(&mut self, caller: &Caller, command: FileXcopy) -> Result<File, Refusal> {
+        copies::xcopy(self, caller.now, caller.account()?, &command)
+    }
+
+    fn file_hashcopy(&mut self, caller: &Caller, command: FileHashcopy) -> Result<File, Refusal> {
+        copies::hashcopy(self, caller.now, caller.account()?, &command)
+    }
+
+    fn folder_rename(&mut self, caller: &Caller, command: FolderRename) -> Result<Folder, Refusal> {
+        folders::rename(self, caller.account()?, &command)
+    }
+
+    fn folder_copy(&mut self, caller: &Caller, command: FolderCopy) -> Result<OperationResult, Refusal> {
+        trees::copy(self, caller.now, caller.account()?, &command)
+    }
+
+    fn folder_move(&mut self, caller: &Caller, command: FolderMove) -> Result<OperationResult, Refusal> {
+        trees::relocate(self, caller.account()?, &command)
+    }
+
+    fn folder_delete(&mut self, caller: &Caller, command: FolderDelete) -> Result<OperationResult, Refusal> {
+        Ok(trees::delete(self, caller.now, caller.account()?, &command))
+    }
+
+    fn folder_change_mode(&mut self, caller: &Caller, command: FolderChangeMode) -> Result<Folder, Refusal> {
+        folders::change_mode(self, caller.account()?, &command)
+    }
+
+    fn trashcan_content(&mut self, caller: &Caller, command: TrashcanContent) -> Result<TrashContent, Refusal> {
+        trash::content(self, caller.account()?, &command)
+    }
+
+    fn trashcan_restore(&mut self, caller: &Caller, command: TrashcanRestore) -> Result<OperationResult, Refusal> {
+        Ok(trash::restore(self, caller.account()?, &command))
+    }
+
+    fn trashcan_empty(&mut self, caller: &Caller, command: TrashcanEmpty) -> Result<OperationResult, Refusal> {
+        Ok(trash::empty(self, caller.account()?, &command))
+    }
+
+    fn remote_create(&mut self, caller: &Caller, command: RemoteCreate) -> Result<Vec<RemoteJob>, Refusal> {
+        remote::create(self, caller.now, caller.account()?, command)
+    }
+
+    fn remote_info(&mut self, caller: &Caller, command: RemoteInfo) -> Result<Vec<RemoteJob>, Refusal> {
+        Ok(remote::info(self, caller.now, caller.account()?, &command))
+    }
+
+    fn remote_delete(&mut self, caller: &Caller, command: RemoteDelete) -> Result<OperationResult, Refusal> {
+        Ok(remote::delete(self, caller.account()?, &command))
     }
 }

@@ -4,15 +4,12 @@
 //! answer for both. The world lets time pass before each call, so what is in the table is active. A new login leaves
 //! older sessions alone.
 
-use std::time::Duration;
-
 use crate::{
     accounts::AccountId, deadlines::Deadlines, generated::types::Token, ids::Ids, tables::Table, values::Moment,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sessions {
-    idle: Duration,
     active: Table<Token, Session>,
     deadlines: Deadlines<Token>,
 }
@@ -24,17 +21,15 @@ struct Session {
 }
 
 impl Sessions {
-    pub(crate) fn new(idle: Duration) -> Self {
+    pub(crate) fn new() -> Self {
         Self {
-            idle,
             active: Table::default(),
             deadlines: Deadlines::new(),
         }
     }
 
-    pub(crate) fn open(&mut self, now: Moment, account: AccountId, ids: &mut Ids) -> Token {
+    pub(crate) fn open(&mut self, expires: Moment, account: AccountId, ids: &mut Ids) -> Token {
         let token: Token = ids.fresh(Token::SHAPE, |token| self.active.contains_key(token));
-        let expires = now.after(self.idle);
         self.active.insert(token.clone(), Session { account, expires });
         self.deadlines.arm(expires, token.clone());
         token
@@ -46,10 +41,14 @@ impl Sessions {
     }
 
     /// The same as a use: the idle time begins anew.
-    pub(crate) fn touch(&mut self, now: Moment, token: &Token) -> Option<AccountId> {
+    pub(crate) fn touch(&mut self, expires: Moment, token: &Token) -> Option<AccountId> {
         let session = self.active.get_mut(token)?;
-        session.expires = session.expires.max(now.after(self.idle));
+        session.expires = session.expires.max(expires);
         Some(session.account)
+    }
+
+    pub(crate) fn close(&mut self, token: &Token) {
+        self.active.remove(token);
     }
 
     /// Ends every session.
@@ -68,9 +67,5 @@ impl Sessions {
                 self.deadlines.arm(session.expires, token);
             }
         }
-    }
-
-    pub(crate) fn next_deadline(&self) -> Option<Moment> {
-        self.deadlines.next()
     }
 }

@@ -2,12 +2,12 @@
 //!
 //! ```text
 //!          begin              finish, bytes as announced             polls or time are over
-//!   Open ────────▶ Receiving ───────────────────────────▶ Processing ─────────────────────▶ Done
+//!   Open ────────▶ Receiving ──────────▶ (Arrived) ─────▶ Processing ─────────────────────▶ Done
 //!     ▲   abort        │  finish, other bytes or no room       │ refused
 //!     └────────────────┘──────────────▶ Failed ◀───────────────┘
 //! ```
 //!
-//! A content that is known makes a session that begins as Done. Nothing is taken from the account's room before the
+//! Arrived shows as Uploading still, for as many questions as a switch says. A content that is known makes a session that begins as Done. Nothing is taken from the account's room before the
 //! bytes are there; from then on the room is reserved until the file exists.
 
 mod bytes;
@@ -32,7 +32,7 @@ use crate::{
     world::World,
 };
 
-/// How long the look at an upload's bytes takes: until either number is reached.
+/// How long the look at an upload's bytes takes: until either number is reached. Remote uploads know the time only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Processing {
     /// Answers of `file.upload_info` that say Processing before one says Done. Default: 1.
@@ -95,7 +95,8 @@ struct UploadSession {
 enum Phase {
     Open,
     Receiving { generation: u64 },
-    Processing { verdict: Verdict, polls_left: u32 },
+    Arrived { verdict: Verdict, polls_left: u64 },
+    Processing { verdict: Verdict, polls_left: u64 },
     Done { file: FileKey },
     Failed { reason: Refusal },
 }
@@ -112,7 +113,7 @@ enum Verdict {
 impl Phase {
     fn state(&self) -> UploadState {
         match self {
-            Self::Open | Self::Receiving { .. } => UploadState::Uploading,
+            Self::Open | Self::Receiving { .. } | Self::Arrived { .. } => UploadState::Uploading,
             Self::Processing { .. } => UploadState::Processing,
             Self::Done { .. } => UploadState::Done,
             Self::Failed { .. } => UploadState::Fail,
@@ -157,51 +158,72 @@ impl Uploads {
             Phase::Receiving { generation } if generation == ticket.generation => Some(session),
             Phase::Open
             | Phase::Receiving { .. }
+            | Phase::Arrived { .. }
             | Phase::Processing { .. }
             | Phase::Done { .. }
             | Phase::Failed { .. } => None,
         }
     }
 
-    pub(crate) fn next_deadline(&self) -> Option<Moment> {
-        self.deadlines.next()
+    /// Whose bytes are arriving.
+    pub(crate) fn receiving_for(&self) -> impl Iterator<Item = AccountId> {
+        let receiving = self.all.values().filter(|session| match session.phase {
+            Phase::Receiving { .. } => true,
+            Phase::Open
+            | Phase::Arrived { .. }
+            | Phase::Processing { .. }
+            | Phase::Done { .. }
+            | Phase::Failed { .. } => false,
+        });
+        receiving.map(|session| session.account)
     }
 
     /// Contents that are held and sizes that are reserved by sessions being processed.
     pub(crate) fn held(&self) -> impl Iterator<Item = (AccountId, ContentId, u64)> {
         self.all.values().filter_map(|session| match &session.phase {
-            Phase::Processing {
-                verdict: Verdict::Accept(content),
-                ..
-            } => Some((session.account, *content, session.size)),
-            Phase::Processing {
-                verdict: Verdict::Refuse(_),
-                ..
-            }
-            | Phase::Open
-            | Phase::Receiving { .. }
-            | Phase::Done { .. }
-            | Phase::Failed { .. } => None,
+            Phase::Arrived { verdict, .. } | Phase::Processing { verdict, .. } => match verdict {
+                Verdict::Accept(content) => Some((session.account, *content, session.size)),
+                Verdict::Refuse(_) => None,
+            },
+            Phase::Open | Phase::Receiving { .. } | Phase::Done { .. } | Phase::Failed { .. } => None,
         })
+    }
+}
+
+/// Begins the look at bytes that have arrived.
+fn process(world: &mut World, id: &UploadId) {
+    let polls_left = world.options.switches.processing_polls;
+    let Some(upload) = world.uploads.all.get_mut(id) else {
+        return;
+    };
+    if let Phase::Arrived { verdict, .. } = &upload.phase {
+        let verdict = verdict.clone();
+        step(
+            upload,
+            UploadEvent::BytesArrived,
+            Phase::Processing { verdict, polls_left },
+        );
     }
 }
 
 /// Ends the look at the bytes: a file or a failure.
 fn complete(world: &mut World, now: Moment, id: &UploadId) {
+    process(world, id);
     let Some(upload) = world.uploads.all.get(id) else {
         return;
     };
     let (verdict, upload) = match &upload.phase {
         Phase::Processing { verdict, .. } => (verdict.clone(), upload.clone()),
-        Phase::Open | Phase::Receiving { .. } | Phase::Done { .. } | Phase::Failed { .. } => return,
+        Phase::Open | Phase::Receiving { .. } | Phase::Arrived { .. } | Phase::Done { .. } | Phase::Failed { .. } => {
+            return;
+        }
     };
     let phase = match verdict {
         Verdict::Refuse(reason) => Phase::Failed { reason },
         Verdict::Accept(content) => {
-            let account = world.accounts.get_mut(upload.account);
-            account.reserved = account.reserved.saturating_sub(upload.size);
+            world.accounts.get_mut(upload.account).unreserve(upload.size);
             // Copies may have been made while the bytes were on their way.
-            match files::check_copies(world, upload.account, content) {
+            match world.files.copies.check(upload.account, content, 1) {
                 Ok(()) => Phase::Done {
                     file: store(world, now, &upload, content),
                 },
@@ -214,7 +236,11 @@ fn complete(world: &mut World, now: Moment, id: &UploadId) {
     };
     let event = match phase {
         Phase::Failed { .. } => UploadEvent::Refused,
-        Phase::Open | Phase::Receiving { .. } | Phase::Processing { .. } | Phase::Done { .. } => UploadEvent::Accepted,
+        Phase::Open
+        | Phase::Receiving { .. }
+        | Phase::Arrived { .. }
+        | Phase::Processing { .. }
+        | Phase::Done { .. } => UploadEvent::Accepted,
     };
     let deadline = now.after(world.uploads.idle);
     if let Some(upload) = world.uploads.all.get_mut(id) {
@@ -227,11 +253,7 @@ fn complete(world: &mut World, now: Moment, id: &UploadId) {
 /// A folder that has vanished meanwhile is no reason to lose bytes that were taken: the file goes to the root.
 fn store(world: &mut World, now: Moment, upload: &UploadSession, content: ContentId) -> FileKey {
     let owner = upload.account;
-    let folder = if world.folders.contains(upload.folder) {
-        upload.folder
-    } else {
-        world.accounts.get(owner).root
-    };
+    let folder = world.folders.or_root(upload.folder, world.accounts.get(owner).root);
     let (name, mode, size) = (Arc::clone(&upload.name), Mode::Public, upload.size);
     files::insert(
         world,
@@ -271,7 +293,7 @@ pub(crate) fn expire(world: &mut World, now: Moment) {
         match upload.phase {
             // Armed again when the ticket comes back.
             Phase::Receiving { .. } => {}
-            Phase::Processing { .. } => complete(world, now, &id),
+            Phase::Arrived { .. } | Phase::Processing { .. } => complete(world, now, &id),
             Phase::Open | Phase::Done { .. } | Phase::Failed { .. } => {
                 world.uploads.all.remove(&id);
             }

@@ -70,6 +70,35 @@ pub fn first_field(page: &PageUrl, text: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
+/// The last segment of the path of an address, decoded; `None` if there is no such thing.
+pub fn last_segment(text: &str) -> Option<String> {
+    let rest = text.trim().split_once("://").map_or(text, |(_, rest)| rest);
+    let (_, path) = rest.split(['?', '#']).next()?.split_once('/')?;
+    let segment = path.rsplit('/').next()?;
+    (!segment.is_empty()).then(|| decoded(segment))
+}
+
+/// Undoes percent-encoding. What is no such encoding stays as it is, and bytes that are no text are replaced.
+fn decoded(segment: &str) -> String {
+    let mut bytes = Vec::with_capacity(segment.len());
+    let mut rest = segment.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let digits = tail.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let code = digits.filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) if *first == b'%' => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            Some(_) | None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 /// The address of a transfer below `origin`.
 pub fn transfer(url: &TransferUrl, origin: &str, values: &[(&str, &str)]) -> String {
     let mut address = origin.to_owned();

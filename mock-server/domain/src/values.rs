@@ -197,3 +197,29 @@ macro_rules! exact_scalar {
 }
 
 pub(crate) use {exact_scalar, secret_scalar, text_scalar};
+
+/// How a fact about the service is known; the last is the weakest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Evidence {
+    /// The official documentation says so.
+    Documented,
+    /// Clients that run against the live service rely on it.
+    Observed,
+    /// A sister service on the same code base does it.
+    Sibling,
+    /// Nobody knows; a choice.
+    Assumed,
+}
+
+impl Evidence {
+    /// In the words of the description.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Observed => "observed",
+            Self::Sibling => "sibling",
+            Self::Assumed => "assumed",
+        }
+    }
+}

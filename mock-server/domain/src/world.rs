@@ -7,19 +7,22 @@ use crate::{
     contents::Contents,
     downloads::Downloads,
     faults::{FaultPoint, Faults},
-    files::{self, Files},
+    files::Files,
     folders::Folders,
     generated::{
-        commands::{Answer, Command, OperationId, SESSION_PARAMETER},
+        commands::{Answer, Command, OperationId, SESSION_PARAMETER, TrashcanEmpty},
         limits,
         refusal::Refusal,
         service::dispatch,
+        switches::Switches,
         types::{LinkId, Token},
     },
     ids::Ids,
     links::Links,
+    remote::{self, RemoteJobs, RemoteTicket},
     service::{Caller, Session},
     sessions::Sessions,
+    trash,
     uploads::{self, Processing, Uploads},
     values::{ContentId, Moment, Secret},
 };
@@ -36,13 +39,14 @@ pub struct WorldOptions {
     pub started: Moment,
     /// The accounts. Of two with one address the first counts. Default: [`AccountOptions::standard`].
     pub accounts: Vec<AccountOptions>,
-    /// How long a session or a download may be idle before it ends. Default: as the description says.
-    pub session_idle: Duration,
-    /// How long an upload session may be idle before it ends. Default: two days. The address of the bytes outlives the
+    /// How long an upload session may be idle before it ends. Default: as the description says. The address of the bytes outlives the
     /// session that asked for it, so that an upload lives longer.
     pub upload_idle: Duration,
-    /// How long the look at an upload's bytes takes.
-    pub processing: Processing,
+    /// How long the look at an upload's bytes takes at most, and how long a remote upload waits for questions once its
+    /// bytes are there; without one, only questions end them. Default: 10 seconds.
+    pub processing_at_most: Option<Duration>,
+    /// What the mock does where nobody is sure what the service does.
+    pub switches: Switches,
 }
 
 impl Default for WorldOptions {
@@ -52,9 +56,9 @@ impl Default for WorldOptions {
             origin: "http://127.0.0.1".to_owned(),
             started: Moment::default(),
             accounts: AccountOptions::standard(),
-            session_idle: Duration::from_secs(limits::SESSION_IDLE_SECONDS),
-            upload_idle: Duration::from_secs(2 * 24 * 3600),
-            processing: Processing::default(),
+            upload_idle: Duration::from_secs(limits::UPLOAD_IDLE_SECONDS),
+            processing_at_most: Processing::default().at_most,
+            switches: Switches::default(),
         }
     }
 }
@@ -78,8 +82,6 @@ pub struct Outcome {
     pub answer: Result<Answer, Refusal>,
     /// What to do outside, in this order.
     pub effects: Vec<Effect>,
-    /// How long to wait before the answer.
-    pub delay: Duration,
 }
 
 /// What comes of a transfer of bytes.
@@ -97,6 +99,13 @@ pub struct Transferred<T> {
 pub enum Effect {
     /// Nothing has this content any more; the store may drop the bytes.
     ForgetContent(ContentId),
+    /// A remote upload was ordered: its bytes are to be fetched.
+    Fetch {
+        /// What to report under.
+        ticket: RemoteTicket,
+        /// Where from; its query may hold a secret of the account.
+        url: Secret,
+    },
     /// A one-time link was used: its callback is due.
     Callback {
         /// The link.
@@ -125,6 +134,7 @@ pub struct World {
     pub(crate) links: Links,
     pub(crate) contents: Contents,
     pub(crate) uploads: Uploads,
+    pub(crate) remote: RemoteJobs,
     pub(crate) downloads: Downloads,
     pub(crate) faults: Faults,
     /// Effects of the call that runs; taken at its end.
@@ -134,17 +144,17 @@ pub struct World {
 impl World {
     /// A world with its accounts and nothing else.
     pub fn new(options: WorldOptions) -> Self {
-        let idle = options.session_idle;
         let mut world = Self {
             ids: Ids::new(options.seed),
-            accounts: Accounts::default(),
-            sessions: Sessions::new(idle),
+            accounts: Accounts::new(),
+            sessions: Sessions::new(),
             folders: Folders::default(),
             files: Files::default(),
             links: Links::default(),
             contents: Contents::default(),
             uploads: Uploads::new(options.upload_idle),
-            downloads: Downloads::new(idle),
+            remote: RemoteJobs::new(),
+            downloads: Downloads::new(),
             faults: Faults::default(),
             effects: Vec::new(),
             options,
@@ -175,7 +185,6 @@ impl World {
         Outcome {
             answer,
             effects: self.take_effects(),
-            delay: Duration::ZERO,
         }
     }
 
@@ -195,7 +204,11 @@ impl World {
         let token = token.ok_or_else(|| Refusal::ParameterMissing {
             name: SESSION_PARAMETER.to_owned(),
         })?;
-        let account = self.sessions.touch(now, &token).ok_or(Refusal::SessionExpired)?;
+        if std::mem::take(&mut self.options.switches.expire_next_call) {
+            self.sessions.close(&token);
+        }
+        let expires = self.session_end(now);
+        let account = self.sessions.touch(expires, &token).ok_or(Refusal::SessionExpired)?;
         Ok(Caller {
             now,
             session: Some(Session { account, token }),
@@ -207,17 +220,8 @@ impl World {
     pub fn expire(&mut self, now: Moment) {
         self.sessions.expire(now);
         uploads::expire(self, now);
+        remote::expire(self, now);
         self.downloads.expire(now);
-    }
-
-    /// When [`expire`](Self::expire) may next have something to do.
-    pub fn next_deadline(&self) -> Option<Moment> {
-        let deadlines = [
-            self.sessions.next_deadline(),
-            self.uploads.next_deadline(),
-            self.downloads.next_deadline(),
-        ];
-        deadlines.into_iter().flatten().min()
     }
 
     /// Orders a refusal: the next call or transfer at that point is refused with it. Several wait in line.
@@ -240,14 +244,26 @@ impl World {
         self.faults.len()
     }
 
-    /// Sets how long the look at an upload's bytes takes, for those that arrive from now on.
+    /// Sets how long the look at an upload's bytes takes, for those that arrive from now on. The polls are a switch and
+    /// may be set there as well.
     pub fn set_processing(&mut self, processing: Processing) {
-        self.options.processing = processing;
+        self.options.switches.processing_polls = u64::from(processing.polls);
+        self.options.processing_at_most = processing.at_most;
     }
 
     /// Sets how often an upload says Processing before it says Done, and that nothing but asking ends it.
     pub fn set_processing_polls(&mut self, polls: u32) {
         self.set_processing(Processing { polls, at_most: None });
+    }
+
+    /// What it does where nobody is sure.
+    pub fn switches(&self) -> &Switches {
+        &self.options.switches
+    }
+
+    /// Changes what it does where nobody is sure, from the next call on.
+    pub fn set_switches(&mut self, switches: Switches) {
+        self.options.switches = switches;
     }
 
     /// Ends every session, as if all of them had been idle for too long.
@@ -263,14 +279,28 @@ impl World {
     /// Deletes the files in the trash can of an account for good.
     pub fn empty_trash(&mut self, email: &str) -> Vec<Effect> {
         if let Some(account) = self.accounts.find(email) {
-            files::empty_trash(self, account);
+            let command = TrashcanEmpty { file_id: None };
+            let _ = trash::empty(self, account, &command);
         }
         self.take_effects()
+    }
+
+    /// When a session or a download ends that is used now, and not again.
+    pub(crate) fn session_end(&self, now: Moment) -> Moment {
+        now.after(self.options.switches.token_idle_ttl)
     }
 
     /// Gives up a hold on a content; if it was the last, the store hears of it.
     pub(crate) fn release(&mut self, content: ContentId) {
         self.effects.extend(self.contents.release(content));
+    }
+
+    /// Tells the store to drop bytes that no file will have. An id that is in use is left alone: to be handed one is a
+    /// mistake of the store, and forgetting it would lose the bytes of other files.
+    pub(crate) fn discard(&mut self, arrived: ContentId) {
+        if !self.contents.contains(arrived) {
+            self.effects.push(Effect::ForgetContent(arrived));
+        }
     }
 
     pub(crate) fn take_effects(&mut self) -> Vec<Effect> {

@@ -10,6 +10,7 @@ use http::HeaderMap;
 use http::header::{CONTENT_TYPE, EXPECT};
 use http::request::Parts;
 use multra::Multipart;
+use serde_json::Value;
 
 use super::params::{Cut, Params};
 use crate::clock;
@@ -94,6 +95,7 @@ pub(crate) enum Form {
     Multipart {
         boundary: String,
     },
+    Json,
     /// No form.
     Other,
 }
@@ -111,12 +113,17 @@ impl Form {
         if essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") || essence.is_empty() {
             return Self::Urlencoded;
         }
+        if essence.eq_ignore_ascii_case("application/json") {
+            return Self::Json;
+        }
         multra::parse_boundary(media_type).map_or(Self::Other, |boundary| Self::Multipart { boundary })
     }
 }
 
 /// The parameters of a call. What is not a form, or not a whole one, has no parameters behind the point where it breaks.
-pub(crate) async fn read_params(parts: &Parts, body: Body) -> Result<Params, Broken> {
+///
+/// `json`: whether a JSON object counts as a form.
+pub(crate) async fn read_params(parts: &Parts, body: Body, json: bool) -> Result<Params, Broken> {
     let mut params = Params::default();
     params.add_urlencoded(parts.uri.query().unwrap_or_default().as_bytes(), Cut::Nowhere);
     let mut incoming = Incoming::new(&parts.headers, body);
@@ -125,7 +132,8 @@ pub(crate) async fn read_params(parts: &Parts, body: Body) -> Result<Params, Bro
         Form::Multipart { boundary } => {
             read_multipart(&mut params, incoming.multipart(boundary, MOST_BYTES as u64)).await?;
         }
-        Form::Other => {}
+        Form::Json if json => read_json(&mut params, &mut incoming).await?,
+        Form::Json | Form::Other => {}
     }
     incoming.drain().await;
     Ok(params)
@@ -143,6 +151,39 @@ async fn read_urlencoded(params: &mut Params, incoming: &mut Incoming) -> Result
     }
     params.add_urlencoded(&text, Cut::Nowhere);
     Ok(())
+}
+
+/// The members of an object that are texts, numbers, booleans, or lists of these. Anything else has no parameters.
+async fn read_json(params: &mut Params, incoming: &mut Incoming) -> Result<(), Broken> {
+    let mut text = Vec::new();
+    while let Some(bytes) = incoming.next().await? {
+        text.extend_from_slice(&bytes);
+        if text.len() > MOST_BYTES {
+            return Ok(());
+        }
+    }
+    let Ok(members) = serde_json::from_slice::<serde_json::Map<String, Value>>(&text) else {
+        return Ok(());
+    };
+    for (name, value) in members {
+        if let Some(value) = json_value(&value) {
+            params.add(name.into_bytes(), Some(value.into_bytes()));
+        }
+    }
+    Ok(())
+}
+
+fn json_value(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(value) => Some(value.to_string()),
+        Value::Array(items) => {
+            let items: Option<Vec<String>> = items.iter().map(json_value).collect();
+            items.map(|items| items.join(","))
+        }
+        Value::Null | Value::Object(_) => None,
+    }
 }
 
 async fn read_multipart(params: &mut Params, mut form: Multipart<'_>) -> Result<(), Broken> {
@@ -184,7 +225,7 @@ mod tests {
             .body(body.into())
             .unwrap();
         let (parts, body) = request.into_parts();
-        read_params(&parts, body).await.unwrap()
+        read_params(&parts, body, false).await.unwrap()
     }
 
     const URLENCODED: &str = "application/x-www-form-urlencoded";
@@ -221,6 +262,27 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_json_object_is_a_form_if_that_is_wanted() {
+        let body = r#"{"a":"x","b":2,"c":true,"d":["1",2],"e":null,"f":{}}"#;
+        let request = http::Request::post("/").header(CONTENT_TYPE, "application/json; charset=utf-8");
+        let (parts, body) = request.body(Body::from(body)).unwrap().into_parts();
+        let params = read_params(&parts, body, true).await.unwrap();
+        let read = ["a", "b", "c", "d", "e", "f"].map(|name| params.text(name));
+        assert_eq!(read, [Some("x"), Some("2"), Some("true"), Some("1,2"), None, None]);
+        for broken in ["", "[1]", "{", "\"a\""] {
+            let (parts, _) = http::Request::post("/")
+                .header(CONTENT_TYPE, "application/json")
+                .body(())
+                .unwrap()
+                .into_parts();
+            assert_eq!(
+                read_params(&parts, Body::from(broken), true).await.unwrap().text("a"),
+                None
+            );
+        }
+    }
+
+    #[tokio::test]
     async fn too_long_bodies_are_cut() {
         let long = format!("a=1&b={}&c=3", "x".repeat(MOST_BYTES));
         let params = read("", URLENCODED, long).await;
@@ -244,7 +306,7 @@ mod tests {
         let body = Body::from_stream(futures_util::stream::iter(pieces));
         let request = http::Request::post("/").body(body).unwrap();
         let (parts, body) = request.into_parts();
-        assert!(read_params(&parts, body).await.is_err());
+        assert!(read_params(&parts, body, false).await.is_err());
     }
 
     #[tokio::test(start_paused = true)]
@@ -253,6 +315,6 @@ mod tests {
         let silent = futures_util::stream::iter(pieces).chain(futures_util::stream::pending());
         let request = http::Request::post("/").body(Body::from_stream(silent)).unwrap();
         let (parts, body) = request.into_parts();
-        assert!(read_params(&parts, body).await.is_err());
+        assert!(read_params(&parts, body, false).await.is_err());
     }
 }

@@ -1,4 +1,6 @@
-//! The object around every answer of the API. Its HTTP status is always 200: the status member decides.
+//! The object around every answer of the API. Its status member decides, whatever the HTTP status is.
+
+use std::collections::BTreeMap;
 
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use serde::Serialize;
@@ -22,6 +24,11 @@ pub(crate) struct Envelope {
 }
 
 impl Envelope {
+    /// An envelope that has lost everything but its status.
+    pub(crate) fn status_alone(&self, dialect: &Dialect) -> Vec<u8> {
+        json::encode(&BTreeMap::from([(self.status, self.success)]), dialect)
+    }
+
     /// The text of an answer.
     pub(crate) fn encode<P: Serialize>(&'static self, outcome: Result<P, &Refusal>, dialect: &Dialect) -> Vec<u8> {
         match outcome {
@@ -35,7 +42,7 @@ impl Envelope {
                 json::encode(&filled, dialect)
             }
             Err(refusal) => {
-                let details = Some(refusal.text());
+                let details = Some(refusal.worded(&dialect.switches));
                 json::encode(
                     &Filled {
                         envelope: self,

@@ -18,6 +18,16 @@ pub(crate) enum IntegerForm {
     Mixed,
 }
 
+/// How a text is written.
+#[allow(dead_code, reason = "the description decides which of them occur")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TextForm {
+    /// `"5"`
+    String,
+    /// `5`, if it is a number that comes back as the same text; `"a"` otherwise.
+    Integer,
+}
+
 /// How a member without a value is written.
 #[allow(dead_code, reason = "the description decides which of them occur")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,17 +46,51 @@ pub(crate) enum EmptyForm {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Integer(pub(crate) u64, pub(crate) IntegerForm);
 
+/// The number of an enum value in one of its forms.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Signed(pub(crate) i64, pub(crate) IntegerForm);
+
+impl IntegerForm {
+    fn is_text(self, is_zero: bool) -> bool {
+        match self {
+            Self::Integer => false,
+            Self::String => true,
+            Self::Mixed => !is_zero,
+        }
+    }
+}
+
 impl Serialize for Integer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let as_text = match self.1 {
-            IntegerForm::Integer => false,
-            IntegerForm::String => true,
-            IntegerForm::Mixed => self.0 != 0,
+        match self.1.is_text(self.0 == 0) {
+            true => serializer.collect_str(&self.0),
+            false => serializer.serialize_u64(self.0),
+        }
+    }
+}
+
+impl Serialize for Signed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.1.is_text(self.0 == 0) {
+            true => serializer.collect_str(&self.0),
+            false => serializer.serialize_i64(self.0),
+        }
+    }
+}
+
+/// A text in one of its forms.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'a>(pub(crate) &'a str, pub(crate) TextForm);
+
+impl Serialize for Text<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = match self.1 {
+            TextForm::String => None,
+            TextForm::Integer => self.0.parse().ok().filter(|number: &u64| number.to_string() == self.0),
         };
-        if as_text {
-            serializer.collect_str(&self.0)
-        } else {
-            serializer.serialize_u64(self.0)
+        match number {
+            Some(number) => serializer.serialize_u64(number),
+            None => serializer.serialize_str(self.0),
         }
     }
 }
@@ -138,6 +182,36 @@ pub(crate) fn picked<V: Serialize>(name: &'static str, value: V) -> Picked<V> {
     Picked { name, value }
 }
 
+/// A list in the object that the service puts around it; one without items may stand for itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PickedList<V> {
+    picked: Picked<V>,
+    is_bare: bool,
+}
+
+/// Wraps a list, unless it has no items and is bare then.
+pub(crate) fn picked_list<V: Serialize>(
+    name: &'static str,
+    value: V,
+    is_empty: bool,
+    empty: EmptyForm,
+) -> PickedList<V> {
+    PickedList {
+        picked: picked(name, value),
+        is_bare: is_empty && empty == EmptyForm::Array,
+    }
+}
+
+impl<V: Serialize> Serialize for PickedList<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_bare {
+            self.picked.value.serialize(serializer)
+        } else {
+            self.picked.serialize(serializer)
+        }
+    }
+}
+
 impl<V: Serialize> Serialize for Picked<V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(1))?;
@@ -178,6 +252,32 @@ mod tests {
             [text(0, IntegerForm::Mixed), text(7, IntegerForm::Mixed)],
             ["0", "\"7\""]
         );
+    }
+
+    #[test]
+    fn the_number_of_an_enum_may_be_negative() {
+        let text = |value, form| serde_json::to_string(&Signed(value, form)).unwrap();
+        assert_eq!(text(-1, IntegerForm::Integer), "-1");
+        assert_eq!(text(-1, IntegerForm::String), "\"-1\"");
+    }
+
+    #[test]
+    fn a_text_is_a_number_only_where_nothing_is_lost() {
+        let text = |value, form| serde_json::to_string(&Text(value, form)).unwrap();
+        assert_eq!(text("17", TextForm::String), "\"17\"");
+        assert_eq!(text("17", TextForm::Integer), "17");
+        for kept in ["017", "", "1e3", "-1", "a7", "99999999999999999999"] {
+            assert_eq!(text(kept, TextForm::Integer), format!("\"{kept}\""));
+        }
+    }
+
+    #[test]
+    fn a_list_without_items_may_be_bare() {
+        let text =
+            |items: &[u8], empty| serde_json::to_string(&picked_list("jobs", items, items.is_empty(), empty)).unwrap();
+        assert_eq!(text(&[], EmptyForm::Array), "[]");
+        assert_eq!(text(&[], EmptyForm::Object), r#"{"jobs":[]}"#);
+        assert_eq!(text(&[1], EmptyForm::Array), r#"{"jobs":[1]}"#);
     }
 
     #[test]

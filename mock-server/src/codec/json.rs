@@ -15,7 +15,7 @@ use super::Dialect;
 #[must_use]
 pub(crate) fn encode<T: Serialize + ?Sized>(value: &T, dialect: &Dialect) -> Vec<u8> {
     let mut text = Vec::with_capacity(512);
-    let done = if dialect.escape_slashes {
+    let done = if dialect.switches.escape_slashes {
         value.serialize(&mut Serializer::with_formatter(&mut text, EscapingFormatter))
     } else {
         value.serialize(&mut Serializer::with_formatter(&mut text, CompactFormatter))
@@ -52,8 +52,14 @@ impl Formatter for EscapingFormatter {
 mod tests {
     use super::*;
 
+    fn escaping(escape_slashes: bool) -> Dialect {
+        let mut dialect = Dialect::default();
+        dialect.switches.escape_slashes = escape_slashes;
+        dialect
+    }
+
     fn text(value: &str, escape_slashes: bool) -> String {
-        String::from_utf8(encode(value, &Dialect { escape_slashes })).unwrap()
+        String::from_utf8(encode(value, &escaping(escape_slashes))).unwrap()
     }
 
     #[test]

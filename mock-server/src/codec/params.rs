@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 
+use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
+use rapidgator_mock_domain::generated::switches::Switches;
 use rapidgator_mock_domain::values::Secret;
 
-use crate::generated::params::{FALSY, TRUTHY};
+use crate::generated::params::{FALSY, PAGE_PARAMS, TRUTHY};
 
 /// Most parameters that a call may have; later ones are not read, as in the server that the service seems to run on.
 const MOST_PARAMETERS: usize = 1000;
@@ -48,6 +50,21 @@ pub(crate) struct ListRule {
     pub(crate) over: fn(&'static str) -> Refusal,
 }
 
+/// The address of a page that may stand for a parameter while a switch is on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PageParam {
+    /// Of which operation.
+    pub(crate) operation: OperationId,
+    /// The parameter that it stands for.
+    pub(crate) param: &'static str,
+    /// The parameter that holds the address.
+    pub(crate) from: &'static str,
+    /// Reads what the parameter would be out of the address.
+    pub(crate) read: fn(&str) -> Option<String>,
+    /// Whether it is taken.
+    pub(crate) is_on: fn(&Switches) -> bool,
+}
+
 /// A type that a parameter can have.
 pub(crate) trait FromParam: Sized {
     /// Whether an empty value means something, instead of counting as not sent.
@@ -82,6 +99,18 @@ impl Params {
         self.read += 1;
         let text = value.and_then(|value| String::from_utf8(value).ok());
         self.values.insert(name, text.map_or(Value::Unreadable, Value::Text));
+    }
+
+    /// Reads parameters out of the pages that stand for them, where the switches want that. What was sent counts.
+    pub(crate) fn read_pages(&mut self, operation: OperationId, switches: &Switches) {
+        for rule in PAGE_PARAMS {
+            if rule.operation != operation || !(rule.is_on)(switches) || self.text(rule.param).is_some_and(is_sent) {
+                continue;
+            }
+            if let Some(value) = self.text(rule.from).and_then(rule.read) {
+                self.values.insert(rule.param.to_owned(), Value::Text(value));
+            }
+        }
     }
 
     /// The text of a parameter, whatever it is; unreadable values come as a text that no id and no token has.
@@ -169,6 +198,10 @@ pub(crate) enum Cut {
     Nowhere,
     /// It was too long, and its last parameter is not whole.
     AtTheEnd,
+}
+
+fn is_sent(text: &str) -> bool {
+    !text.is_empty()
 }
 
 /// The number in a text of digits, with a sign if need be.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use bytes::{Bytes, BytesMut};
 use futures_util::future::{BoxFuture, FutureExt as _};
+use rapidgator_mock_domain::ContentId;
 
 use super::{Content, Sink, Store};
 
@@ -15,7 +16,7 @@ const MOST_IN_ADVANCE: u64 = 1024 * 1024;
 pub(super) struct MemoryStore;
 
 impl Store for MemoryStore {
-    fn sink(&self, expected: u64) -> BoxFuture<'_, io::Result<Box<dyn Sink>>> {
+    fn sink(&self, _id: ContentId, expected: u64) -> BoxFuture<'_, io::Result<Box<dyn Sink>>> {
         let room = usize::try_from(expected.min(MOST_IN_ADVANCE)).expect("a megabyte fits");
         let sink: Box<dyn Sink> = Box::new(MemorySink {
             bytes: BytesMut::with_capacity(room),
@@ -34,7 +35,7 @@ impl Sink for MemorySink {
         ready(Ok(())).boxed()
     }
 
-    fn finish(self: Box<Self>) -> BoxFuture<'static, io::Result<Arc<dyn Content>>> {
+    fn finish(self: Box<Self>, _md5: [u8; 16]) -> BoxFuture<'static, io::Result<Arc<dyn Content>>> {
         let content: Arc<dyn Content> = Arc::new(MemoryContent {
             bytes: self.bytes.freeze(),
         });

@@ -1,10 +1,10 @@
 // Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Rapidgator HTTP API: from parameters to commands.
 
-use crate::codec::params::{FromParam, ListRule, ParamRule, Params};
+use crate::codec::params::{FromParam, ListRule, PageParam, ParamRule, Params};
 use rapidgator_mock_domain::{
     generated::commands::{self, Command, OperationId},
-    generated::refusal::Refusal, generated::types,
+    generated::refusal::Refusal, generated::{types, urls},
 };
 
 /// Carries the session.
@@ -78,6 +78,20 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 file_id: params.list(&FILE_DELETE_FILE_ID, &FILE_DELETE_FILE_ID_LIST)?,
             })
         }
+        OperationId::FileXcopy => {
+            Command::FileXcopy(commands::FileXcopy {
+                folder_id_dest: params.required(&FILE_XCOPY_FOLDER_ID_DEST)?,
+                file_id: params.optional(&FILE_XCOPY_FILE_ID)?,
+                url: params.optional(&FILE_XCOPY_URL)?,
+            })
+        }
+        OperationId::FileHashcopy => {
+            Command::FileHashcopy(commands::FileHashcopy {
+                hash: params.required(&FILE_HASHCOPY_HASH)?,
+                name: params.required(&FILE_HASHCOPY_NAME)?,
+                folder_id_dest: params.required(&FILE_HASHCOPY_FOLDER_ID_DEST)?,
+            })
+        }
         OperationId::FileChangeMode => {
             Command::FileChangeMode(commands::FileChangeMode {
                 file_id: params.required(&FILE_CHANGE_MODE_FILE_ID)?,
@@ -132,6 +146,85 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 sort_direction: params
                     .optional(&FOLDER_CONTENT_SORT_DIRECTION)?
                     .unwrap_or(types::SortDirection::Ascending),
+            })
+        }
+        OperationId::FolderRename => {
+            Command::FolderRename(commands::FolderRename {
+                folder_id: params.required(&FOLDER_RENAME_FOLDER_ID)?,
+                name: params.required(&FOLDER_RENAME_NAME)?,
+            })
+        }
+        OperationId::FolderCopy => {
+            Command::FolderCopy(commands::FolderCopy {
+                folder_id: params
+                    .list(&FOLDER_COPY_FOLDER_ID, &FOLDER_COPY_FOLDER_ID_LIST)?,
+                folder_id_dest: params.required(&FOLDER_COPY_FOLDER_ID_DEST)?,
+            })
+        }
+        OperationId::FolderMove => {
+            Command::FolderMove(commands::FolderMove {
+                folder_id: params
+                    .list(&FOLDER_MOVE_FOLDER_ID, &FOLDER_MOVE_FOLDER_ID_LIST)?,
+                folder_id_dest: params.required(&FOLDER_MOVE_FOLDER_ID_DEST)?,
+            })
+        }
+        OperationId::FolderDelete => {
+            Command::FolderDelete(commands::FolderDelete {
+                folder_id: params
+                    .list(&FOLDER_DELETE_FOLDER_ID, &FOLDER_DELETE_FOLDER_ID_LIST)?,
+            })
+        }
+        OperationId::FolderChangeMode => {
+            Command::FolderChangeMode(commands::FolderChangeMode {
+                folder_id: params.required(&FOLDER_CHANGE_MODE_FOLDER_ID)?,
+                mode: params.required(&FOLDER_CHANGE_MODE_MODE)?,
+            })
+        }
+        OperationId::TrashcanContent => {
+            Command::TrashcanContent(commands::TrashcanContent {
+                page: params.optional(&TRASHCAN_CONTENT_PAGE)?.unwrap_or(1),
+                per_page: params.optional(&TRASHCAN_CONTENT_PER_PAGE)?.unwrap_or(500),
+                sort_column: params
+                    .optional(&TRASHCAN_CONTENT_SORT_COLUMN)?
+                    .unwrap_or(types::TrashSortColumn::Name),
+                sort_direction: params
+                    .optional(&TRASHCAN_CONTENT_SORT_DIRECTION)?
+                    .unwrap_or(types::SortDirection::Ascending),
+            })
+        }
+        OperationId::TrashcanRestore => {
+            Command::TrashcanRestore(commands::TrashcanRestore {
+                file_id: params
+                    .optional_list(
+                        &TRASHCAN_RESTORE_FILE_ID,
+                        &TRASHCAN_RESTORE_FILE_ID_LIST,
+                    )?,
+            })
+        }
+        OperationId::TrashcanEmpty => {
+            Command::TrashcanEmpty(commands::TrashcanEmpty {
+                file_id: params
+                    .optional_list(
+                        &TRASHCAN_EMPTY_FILE_ID,
+                        &TRASHCAN_EMPTY_FILE_ID_LIST,
+                    )?,
+            })
+        }
+        OperationId::RemoteCreate => {
+            Command::RemoteCreate(commands::RemoteCreate {
+                url: params.list(&REMOTE_CREATE_URL, &REMOTE_CREATE_URL_LIST)?,
+                folder_id: params.optional(&REMOTE_CREATE_FOLDER_ID)?,
+            })
+        }
+        OperationId::RemoteInfo => {
+            Command::RemoteInfo(commands::RemoteInfo {
+                job_id: params
+                    .optional_list(&REMOTE_INFO_JOB_ID, &REMOTE_INFO_JOB_ID_LIST)?,
+            })
+        }
+        OperationId::RemoteDelete => {
+            Command::RemoteDelete(commands::RemoteDelete {
+                job_id: params.list(&REMOTE_DELETE_JOB_ID, &REMOTE_DELETE_JOB_ID_LIST)?,
             })
         }
     };
@@ -195,6 +288,24 @@ static FILE_DELETE_FILE_ID: ParamRule = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
 static FILE_DELETE_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FILE_XCOPY_FOLDER_ID_DEST: ParamRule = ParamRule {
+    name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_XCOPY_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_XCOPY_URL: ParamRule = ParamRule {
+    name: "url", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_HASHCOPY_HASH: ParamRule = ParamRule {
+    name: "hash", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_HASHCOPY_NAME: ParamRule = ParamRule {
+    name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FILE_HASHCOPY_FOLDER_ID_DEST: ParamRule = ParamRule {
+    name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
 static FILE_CHANGE_MODE_FILE_ID: ParamRule = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
@@ -245,6 +356,71 @@ static FOLDER_CONTENT_SORT_COLUMN: ParamRule = ParamRule {
 static FOLDER_CONTENT_SORT_DIRECTION: ParamRule = ParamRule {
     name: "sort_direction", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
+static FOLDER_RENAME_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_RENAME_NAME: ParamRule = ParamRule {
+    name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_COPY_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_COPY_FOLDER_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FOLDER_COPY_FOLDER_ID_DEST: ParamRule = ParamRule {
+    name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_MOVE_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_MOVE_FOLDER_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FOLDER_MOVE_FOLDER_ID_DEST: ParamRule = ParamRule {
+    name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_DELETE_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_DELETE_FOLDER_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FOLDER_CHANGE_MODE_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FOLDER_CHANGE_MODE_MODE: ParamRule = ParamRule {
+    name: "mode", absent_when: &[], missing: parameter_missing, invalid: invalid_mode,
+};
+static TRASHCAN_CONTENT_PAGE: ParamRule = ParamRule {
+    name: "page", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static TRASHCAN_CONTENT_PER_PAGE: ParamRule = ParamRule {
+    name: "per_page", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static TRASHCAN_CONTENT_SORT_COLUMN: ParamRule = ParamRule {
+    name: "sort_column", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static TRASHCAN_CONTENT_SORT_DIRECTION: ParamRule = ParamRule {
+    name: "sort_direction", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static TRASHCAN_RESTORE_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static TRASHCAN_RESTORE_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static TRASHCAN_EMPTY_FILE_ID: ParamRule = ParamRule {
+    name: "file_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static TRASHCAN_EMPTY_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static REMOTE_CREATE_URL: ParamRule = ParamRule {
+    name: "url", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static REMOTE_CREATE_URL_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static REMOTE_CREATE_FOLDER_ID: ParamRule = ParamRule {
+    name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static REMOTE_INFO_JOB_ID: ParamRule = ParamRule {
+    name: "job_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static REMOTE_INFO_JOB_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static REMOTE_DELETE_JOB_ID: ParamRule = ParamRule {
+    name: "job_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static REMOTE_DELETE_JOB_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
 
 fn parameter_missing(name: &'static str) -> Refusal {
     Refusal::ParameterMissing {
@@ -348,8 +524,36 @@ impl FromParam for types::SortColumn {
     }
 }
 
+impl FromParam for types::TrashSortColumn {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(text)
+    }
+}
+
 impl FromParam for types::SortDirection {
     fn from_param(text: &str) -> Option<Self> {
         Self::from_value(text)
     }
 }
+
+impl FromParam for types::RemoteJobState {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(crate::codec::params::integer(text)?)
+    }
+}
+
+impl FromParam for types::RemoteJobType {
+    fn from_param(text: &str) -> Option<Self> {
+        Self::from_value(crate::codec::params::integer(text)?)
+    }
+}
+
+/// Parameters that the address of a page may stand for, while a switch is on.
+pub static PAGE_PARAMS: &[PageParam] = &[
+    PageParam { operation: OperationId::FileDownload, param: "file_id", from: "url",
+        read: |address|urls::parse_file_page(address).map(|it|it.to_string()),
+        is_on: |switches|switches.accept_url_param },
+    PageParam { operation: OperationId::FileInfo, param: "file_id", from: "url",
+        read: |address|urls::parse_file_page(address).map(|it|it.to_string()),
+        is_on: |switches|switches.accept_url_param },
+];

@@ -26,6 +26,8 @@ pub static ROUTES: &[Route] = &[
     Route { path: "/api/v2/file/copy", operation: OperationId::FileCopy },
     Route { path: "/api/v2/file/move", operation: OperationId::FileMove },
     Route { path: "/api/v2/file/delete", operation: OperationId::FileDelete },
+    Route { path: "/api/v2/file/xcopy", operation: OperationId::FileXcopy },
+    Route { path: "/api/v2/file/hashcopy", operation: OperationId::FileHashcopy },
     Route { path: "/api/v2/file/change_mode", operation: OperationId::FileChangeMode },
     Route { path: "/api/v2/file/check_link", operation: OperationId::FileCheckLink },
     Route { path: "/api/v2/file/onetimelink_create", operation: OperationId::FileOnetimelinkCreate },
@@ -33,6 +35,17 @@ pub static ROUTES: &[Route] = &[
     Route { path: "/api/v2/folder/create", operation: OperationId::FolderCreate },
     Route { path: "/api/v2/folder/info", operation: OperationId::FolderInfo },
     Route { path: "/api/v2/folder/content", operation: OperationId::FolderContent },
+    Route { path: "/api/v2/folder/rename", operation: OperationId::FolderRename },
+    Route { path: "/api/v2/folder/copy", operation: OperationId::FolderCopy },
+    Route { path: "/api/v2/folder/move", operation: OperationId::FolderMove },
+    Route { path: "/api/v2/folder/delete", operation: OperationId::FolderDelete },
+    Route { path: "/api/v2/folder/change_mode", operation: OperationId::FolderChangeMode },
+    Route { path: "/api/v2/trashcan/content", operation: OperationId::TrashcanContent },
+    Route { path: "/api/v2/trashcan/restore", operation: OperationId::TrashcanRestore },
+    Route { path: "/api/v2/trashcan/empty", operation: OperationId::TrashcanEmpty },
+    Route { path: "/api/v2/remote/create", operation: OperationId::RemoteCreate },
+    Route { path: "/api/v2/remote/info", operation: OperationId::RemoteInfo },
+    Route { path: "/api/v2/remote/delete", operation: OperationId::RemoteDelete },
 ];
 
 /// Method of `upload`.

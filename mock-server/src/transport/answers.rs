@@ -3,21 +3,54 @@
 use axum::body::Body;
 use axum::response::Response;
 use http::header::CONTENT_TYPE;
-use http::{HeaderValue, StatusCode};
+use http::{HeaderName, HeaderValue, StatusCode};
 use rapidgator_mock_domain::generated::refusal::Refusal;
+use rapidgator_mock_domain::values::Evidence;
 use serde::Serialize;
 
 use crate::codec::Dialect;
+use crate::codec::dialect::Foreign;
 use crate::generated::wire::ENVELOPE;
 
-/// An envelope. Its HTTP status says success whatever is inside.
-pub(super) fn envelope<P: Serialize>(outcome: Result<P, &Refusal>, dialect: &Dialect) -> Response {
-    with_type(StatusCode::OK, ENVELOPE.media_type, ENVELOPE.encode(outcome, dialect))
+/// Says that an answer is less than observed: it rests on a sister service, or on an assumption.
+static EVIDENCE: HeaderName = HeaderName::from_static("x-mock-evidence");
+
+/// A success in an envelope.
+pub(super) fn success<P: Serialize>(payload: P, evidence: Evidence, dialect: &Dialect) -> Response {
+    let body = ENVELOPE.encode(Ok(payload), dialect);
+    marked(with_type(StatusCode::OK, ENVELOPE.media_type, body), evidence)
 }
 
-/// A refusal in an envelope.
+/// A success without anything but its status.
+pub(super) fn status_alone(dialect: &Dialect) -> Response {
+    with_type(StatusCode::OK, ENVELOPE.media_type, ENVELOPE.status_alone(dialect))
+}
+
+/// A refusal in an envelope. Its HTTP status says success all the same, unless the dialect wants it otherwise.
 pub(super) fn refusal(refusal: &Refusal, dialect: &Dialect) -> Response {
-    envelope::<()>(Err(refusal), dialect)
+    let status = match dialect.switches.http_mirror_status {
+        true => StatusCode::from_u16(refusal.status()).expect("the description checks its statuses"),
+        false => StatusCode::OK,
+    };
+    let body = ENVELOPE.encode::<()>(Err(refusal), dialect);
+    marked(with_type(status, ENVELOPE.media_type, body), refusal.evidence())
+}
+
+/// A body that is no envelope.
+pub(super) fn foreign(foreign: &Foreign) -> Response {
+    let status = StatusCode::from_u16(foreign.status).expect("the description checks its statuses");
+    with_type(status, foreign.media_type, foreign.body)
+}
+
+fn marked(mut response: Response, evidence: Evidence) -> Response {
+    match evidence {
+        Evidence::Documented | Evidence::Observed => {}
+        Evidence::Sibling | Evidence::Assumed => {
+            let word = HeaderValue::from_static(evidence.word());
+            response.headers_mut().insert(EVIDENCE.clone(), word);
+        }
+    }
+    response
 }
 
 /// A refusal in place of a file.

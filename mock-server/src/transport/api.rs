@@ -6,8 +6,10 @@ use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::types::Token;
 
 use super::answers;
-use crate::clock;
+use crate::codec::Dialect;
 use crate::codec::body::read_params;
+use crate::codec::dialect::Foreign;
+use crate::generated::dialect::{DENIED, HTML};
 use crate::generated::params::{SESSION_PARAMETER, decode};
 use crate::generated::routes::METHODS;
 use crate::generated::wire::Wire;
@@ -17,25 +19,37 @@ pub(super) async fn answer(shell: &Shell, operation: OperationId, request: Reque
     if !METHODS.contains(request.method()) {
         return answers::nothing_here();
     }
+    let dialect = shell.dialect();
     let (parts, body) = request.into_parts();
-    let Ok(params) = read_params(&parts, body).await else {
+    let Ok(mut params) = read_params(&parts, body, dialect.switches.accept_json_body).await else {
         // Half a call must not be applied: a list of ids may have lost its end. Hardly anybody is left to read this.
         return answers::bad_request();
     };
+    if let Some(foreign) = foreign(operation, &dialect) {
+        return answers::foreign(foreign);
+    }
+    params.read_pages(operation, &dialect.switches);
     let token = params
         .text(SESSION_PARAMETER)
         .filter(|token| !token.is_empty())
         .map(Token::from);
     let outcome = shell.call(operation, token, decode(operation, &params));
-    clock::sleep(outcome.delay).await;
-    match &outcome.answer {
+    match &outcome {
         Ok(answer) => {
             tracing::debug!(operation = operation.id(), "answered");
-            answers::envelope(Ok(Wire(answer, &shell.dialect)), &shell.dialect)
+            answers::success(Wire(answer, &dialect), operation.evidence(), &dialect)
         }
         Err(refusal) => {
             tracing::debug!(operation = operation.id(), refusal = refusal.name(), "refused");
-            answers::refusal(refusal, &shell.dialect)
+            answers::refusal(refusal, &dialect)
         }
     }
+}
+
+/// What comes in place of an envelope, if a switch wants that.
+fn foreign(operation: OperationId, dialect: &Dialect) -> Option<&'static Foreign> {
+    if dialect.switches.denied_by_ip {
+        return Some(&DENIED);
+    }
+    (operation == OperationId::FileUpload && dialect.switches.html_on_upload).then_some(&HTML)
 }

@@ -10,32 +10,47 @@ use http::HeaderMap;
 use http::header::CONTENT_LENGTH;
 use rapidgator_mock_domain::UploadTicket;
 use rapidgator_mock_domain::generated::refusal::Refusal;
+use rapidgator_mock_domain::generated::switches::UploadHostShape;
 use rapidgator_mock_domain::generated::types::Upload;
+use rapidgator_mock_domain::values::Evidence;
 
 use super::answers;
+use crate::codec::Dialect;
 use crate::codec::body::{Broken, Form, Incoming};
 use crate::content::{Arrived, Receiving};
+use crate::generated::dialect::HTML;
 use crate::generated::routes::{UPLOAD_FORM_FIELD, UploadFields, upload_form_field_missing};
-use crate::generated::wire::sent;
+use crate::generated::wire::{Wire, sent};
 use crate::shell::{RunningTransfer, Shell};
 
 /// What a form may hold besides the file.
 const MOST_BESIDES: u64 = 1024 * 1024;
 
 pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, request: Request) -> Response {
+    let dialect = shell.dialect();
     let (parts, body) = request.into_parts();
     let mut incoming = Incoming::new(&parts.headers, body);
     let outcome = receive_bytes(shell, fields, &parts.headers, &mut incoming).await;
     match &outcome {
         Ok(upload) => {
             tracing::debug!(upload_id = %upload.upload_id, state = ?upload.state, "upload received");
-            answers::envelope(Ok(sent(upload, &shell.dialect)), &shell.dialect)
+            answer(upload, &dialect)
         }
         Err(refusal) => {
             tracing::debug!(refusal = refusal.name(), "upload refused");
             incoming.drain().await;
-            answers::refusal(refusal, &shell.dialect)
+            answers::refusal(refusal, &dialect)
         }
+    }
+}
+
+/// Nobody is sure what the upload host says.
+fn answer(upload: &Upload, dialect: &Dialect) -> Response {
+    match dialect.switches.upload_host_shape {
+        UploadHostShape::Upload => answers::success(sent(upload, dialect), Evidence::Documented, dialect),
+        UploadHostShape::Flat => answers::success(Wire(upload, dialect), Evidence::Observed, dialect),
+        UploadHostShape::StatusOnly => answers::status_alone(dialect),
+        UploadHostShape::Html => answers::foreign(&HTML),
     }
 }
 
@@ -59,7 +74,9 @@ async fn receive_bytes(
     let form = Form::of(headers);
     let arrival = match form {
         Form::Multipart { boundary } => from_form(&mut taking, incoming, boundary, declared_length(headers)).await,
-        Form::Urlencoded | Form::Other => as_they_are(&mut taking, incoming, declared_length(headers)).await,
+        Form::Urlencoded | Form::Json | Form::Other => {
+            as_they_are(&mut taking, incoming, declared_length(headers)).await
+        }
     };
     match arrival {
         Ok(()) => {}

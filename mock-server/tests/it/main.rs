@@ -3,11 +3,17 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod client;
+mod source;
 
 mod bad_input;
+mod callbacks;
+mod contents;
 mod downloads;
 mod life;
 mod links;
 mod many;
+mod remote;
 mod requests;
+mod seeds;
+mod seeds_refused;
 mod uploads;

@@ -16,8 +16,7 @@ pub(crate) const TRUTHY: &[&str] = &["1", "true", "True"];
 pub(crate) const FALSY: &[&str] = &["0", "false", "False", ""];
 
 /// A token names a session that ends when it is idle. The text of the error has three spellings, so the status decides.
-/// Many logins in a row are throttled; a client logs in once and keeps the token. Evidence: documented (File page). The
-/// life time is assumed. Clients assume anything from 400 seconds to a day.
+/// Many logins in a row are throttled; a client logs in once and keeps the token. Evidence: documented (File page).
 pub(crate) const SESSION: SessionPlan = SessionPlan { parameter: "token", expired: ErrorId::SessionExpired };
 
 /// Members of every answer, and answers that have none of them.
@@ -80,6 +79,12 @@ pub enum ErrorId {
     MoveFailed,
     /// The file was not deleted. Evidence: documented, medium confidence.
     DeleteFailed,
+    /// The folder was not copied. Evidence: assumed.
+    FolderCopyFailed,
+    /// The folder was not moved, for example because its new place would be below itself. Evidence: assumed.
+    FolderMoveFailed,
+    /// The folder was not deleted, for example because it is the root. Evidence: assumed.
+    FolderDeleteFailed,
     /// The file was not renamed. Evidence: documented.
     RenameFailed,
     /// The mode is not one of the known numbers. Evidence: assumed.
@@ -99,6 +104,20 @@ pub enum ErrorId {
     FileTooLarge,
     /// The account has no room for the file. Evidence: assumed.
     StorageFull,
+    /// As many uploads run as the account may have at the same time. Evidence: assumed.
+    TooManyUploads,
+    /// The folder above holds one of this name already. A sister service answers so; this one may do something else.
+    /// Evidence: sibling.
+    FolderExists,
+    /// The account has no room for what it wants fetched. Evidence: documented, low confidence. Only the words after
+    /// the prefix are quoted.
+    RemoteQuotaExceeded,
+    /// As many remote uploads run as the account may have at the same time. Evidence: assumed.
+    TooManyJobs,
+    /// No remote upload has this id. Evidence: assumed.
+    JobNotFound,
+    /// The service could not fetch the file. Evidence: assumed.
+    RemoteFailed,
     /// The upload host did not take the bytes. The file may exist all the same; the upload session knows. Evidence:
     /// assumed.
     UploadRefused,
@@ -179,6 +198,12 @@ pub(crate) static CATALOGUE: &[ErrorRow] = &[
         retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: Failed to move the file"]] },
     ErrorRow { id: ErrorId::DeleteFailed, name: "delete_failed", status: 500, recognise: Recognise::Text,
         retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: Failed to delete the file"]] },
+    ErrorRow { id: ErrorId::FolderCopyFailed, name: "folder_copy_failed", status: 500, recognise: Recognise::Text,
+        retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: Failed to copy the folder"]] },
+    ErrorRow { id: ErrorId::FolderMoveFailed, name: "folder_move_failed", status: 500, recognise: Recognise::Text,
+        retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: Failed to move the folder"]] },
+    ErrorRow { id: ErrorId::FolderDeleteFailed, name: "folder_delete_failed", status: 500, recognise: Recognise::Text,
+        retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: Failed to delete the folder"]] },
     ErrorRow { id: ErrorId::RenameFailed, name: "rename_failed", status: 500, recognise: Recognise::Text,
         retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: Failed to rename file"]] },
     ErrorRow { id: ErrorId::InvalidMode, name: "invalid_mode", status: 400, recognise: Recognise::Text,
@@ -199,6 +224,20 @@ pub(crate) static CATALOGUE: &[ErrorRow] = &[
         retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: File is larger than ", " bytes"]] },
     ErrorRow { id: ErrorId::StorageFull, name: "storage_full", status: 400, recognise: Recognise::Text,
         retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: Not enough storage space"]] },
+    ErrorRow { id: ErrorId::TooManyUploads, name: "too_many_uploads", status: 400, recognise: Recognise::Text,
+        retry: Retry::Later, session: SessionAction::Keep, texts: &[&["Error: Too many parallel uploads"]] },
+    ErrorRow { id: ErrorId::FolderExists, name: "folder_exists", status: 409, recognise: Recognise::Text,
+        retry: Retry::Never, session: SessionAction::Keep,
+        texts: &[&["Conflict. Folder with the same name already exists"]] },
+    ErrorRow { id: ErrorId::RemoteQuotaExceeded, name: "remote_quota_exceeded", status: 403, recognise: Recognise::Text,
+        retry: Retry::Never, session: SessionAction::Keep,
+        texts: &[&["Error: Exceeded the storage quota"], &["Exceeded the storage quota"]] },
+    ErrorRow { id: ErrorId::TooManyJobs, name: "too_many_jobs", status: 400, recognise: Recognise::Text,
+        retry: Retry::Later, session: SessionAction::Keep, texts: &[&["Error: Too many remote upload jobs"]] },
+    ErrorRow { id: ErrorId::JobNotFound, name: "job_not_found", status: 404, recognise: Recognise::Text,
+        retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: Job not found"]] },
+    ErrorRow { id: ErrorId::RemoteFailed, name: "remote_failed", status: 500, recognise: Recognise::Text,
+        retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Unable to download"]] },
     ErrorRow { id: ErrorId::UploadRefused, name: "upload_refused", status: 500, recognise: Recognise::Text,
         retry: Retry::Never, session: SessionAction::Keep, texts: &[&["Error: Upload failed"]] },
     ErrorRow { id: ErrorId::ProcessingFailed, name: "processing_failed", status: 500, recognise: Recognise::Text,

@@ -11,8 +11,8 @@ use super::{
     errors::ErrorId,
     types::{
         self, DownloadTicket, File, FileId, Folder, FolderId, LinkCheck, LinkId, Login,
-        Md5, Mode, OneTimeLink, OneTimeLinkEntry, OperationResult, SortColumn,
-        SortDirection, Upload, UploadId, User,
+        Md5, Mode, OneTimeLink, OneTimeLinkEntry, OperationResult, RemoteJob, SortColumn,
+        SortDirection, TrashContent, TrashSortColumn, Upload, UploadId, User,
     },
 };
 
@@ -28,6 +28,14 @@ impl Client {
     /// Operations on `folder`.
     pub fn folder(&self) -> FolderApi<'_> {
         FolderApi { client: self }
+    }
+    /// Operations on `trashcan`.
+    pub fn trashcan(&self) -> TrashcanApi<'_> {
+        TrashcanApi { client: self }
+    }
+    /// Operations on `remote`.
+    pub fn remote(&self) -> RemoteApi<'_> {
+        RemoteApi { client: self }
     }
 }
 
@@ -64,7 +72,7 @@ impl<'c> UserApi<'c> {
 }
 
 impl Call<'_, UserLogin> {
-    /// Two-factor code, six digits.
+    /// Two-factor code, six digits. One client always sends it empty and still logs in, so empty counts as not sent.
     pub fn code(self, code: impl Into<Secret>) -> Self {
         self.set("code", code.into())
     }
@@ -79,13 +87,14 @@ pub struct FileApi<'c> {
 impl<'c> FileApi<'c> {
     /// Announces a file. The service may know the content already; then the file exists at once and no bytes are
     /// wanted. Otherwise the bytes go to the upload host. An answer that says Processing wants no bytes either, only
-    /// patience. Evidence: documented (File page: Upload).
-    /// - `name`: Name of the new file.
+    /// patience. Evidence: documented (File page: Upload). One client announces the same content again after the bytes
+    /// and takes state 2 for the answer of upload_info.
+    /// - `name`: Name of the new file. That the stored name is this one is assumed.
     /// - `hash`: MD5 of the whole content.
-    /// - `size`: Size of the content, in bytes.
+    /// - `size`: Size of the content, in bytes. That the limit is user.upload.max_file_size is assumed.
     ///
     /// # Errors
-    /// `folder_not_found`, `copy_limit`, `file_too_large`, `storage_full`, or as any call.
+    /// `folder_not_found`, `copy_limit`, `file_too_large`, `storage_full`, `too_many_uploads`, or as any call.
     pub fn upload(
         &self,
         name: impl Into<String>,
@@ -98,7 +107,8 @@ impl<'c> FileApi<'c> {
             .set("size", size)
     }
     /// Tells where an upload session stands. A failed upload is a success here, with state 3 and an error object.
-    /// Evidence: documented (File page: Upload info).
+    /// Evidence: documented (File page: Upload info). Observed with details that were often empty in state 3. Another
+    /// session of the same account may ask.
     /// - `upload_id`: The upload session.
     ///
     /// # Errors
@@ -185,6 +195,33 @@ impl<'c> FileApi<'c> {
         Call::new(self.client)
             .set_list("file_id", ",", file_id.into_iter().map(Into::<FileId>::into))
     }
+    /// Copies a file, also one of somebody else, into a folder. One of `file_id` and `url` has to be given. Evidence:
+    /// documented.
+    /// - `folder_id_dest`: The folder that gets the copy.
+    ///
+    /// # Errors
+    /// `file_not_found`, `folder_not_found`, `copy_limit`, `storage_full`, or as any call.
+    pub fn xcopy(&self, folder_id_dest: impl Into<FolderId>) -> Call<'c, FileXcopy> {
+        Call::new(self.client).set("folder_id_dest", folder_id_dest.into())
+    }
+    /// Makes a file from a content that the service knows already, by its digest. Evidence: documented.
+    /// - `hash`: MD5 of the whole content.
+    /// - `name`: Name of the new file. One client forgets to send it.
+    /// - `folder_id_dest`: The folder that gets the file.
+    ///
+    /// # Errors
+    /// `file_not_found`, `folder_not_found`, `copy_limit`, `storage_full`, or as any call.
+    pub fn hashcopy(
+        &self,
+        hash: impl Into<Md5>,
+        name: impl Into<String>,
+        folder_id_dest: impl Into<FolderId>,
+    ) -> Call<'c, FileHashcopy> {
+        Call::new(self.client)
+            .set("hash", hash.into())
+            .set("name", name.into())
+            .set("folder_id_dest", folder_id_dest.into())
+    }
     /// Changes who may download a file. Evidence: documented (File page: Change mode).
     /// - `file_id`: The file.
     /// - `mode`: The new mode.
@@ -199,7 +236,8 @@ impl<'c> FileApi<'c> {
         Call::new(self.client).set("file_id", file_id.into()).set("mode", mode)
     }
     /// Tells which links lead to a file. The payload is a bare list, in the order of the question. Evidence: documented
-    /// (File page: Check link).
+    /// (File page: Check link). That the order is that of the question, and that foreign links and garbage are NO
+    /// ACCESS, is assumed. One client works without a token.
     /// - `url`: Links to files. One that holds a comma cannot be asked for.
     ///
     /// # Errors
@@ -243,8 +281,20 @@ impl Call<'_, FileUpload> {
     }
 }
 
+impl Call<'_, FileXcopy> {
+    /// The file.
+    pub fn file_id(self, file_id: impl Into<FileId>) -> Self {
+        self.set("file_id", file_id.into())
+    }
+    /// The page of the file, in place of its id.
+    pub fn url(self, url: impl Into<String>) -> Self {
+        self.set("url", url.into())
+    }
+}
+
 impl Call<'_, FileOnetimelinkCreate> {
-    /// Called once the file has been downloaded. A library that descends from the vendor's sends 0 for none.
+    /// Called once the file has been downloaded. A library that descends from the vendor's sends 0 for none. That the
+    /// call is one GET without a body, and that its answer does not matter, is assumed.
     pub fn url(self, url: impl Into<String>) -> Self {
         self.set("url", url.into())
     }
@@ -271,10 +321,11 @@ pub struct FolderApi<'c> {
 impl<'c> FolderApi<'c> {
     /// Makes a folder. What happens if the name is taken is disputed; the mock gives the folder that has it. Evidence:
     /// documented.
-    /// - `name`: Name of the new folder.
+    /// - `name`: Name of the new folder. If the name is taken: one client gets the folder that has it, another one
+    ///   expects a second one, a sister service refuses.
     ///
     /// # Errors
-    /// `parent_folder_not_found`, `invalid_mode`, or as any call.
+    /// `parent_folder_not_found`, `invalid_mode`, `folder_exists`, or as any call.
     pub fn create(&self, name: impl Into<String>) -> Call<'c, FolderCreate> {
         Call::new(self.client).set("name", name.into())
     }
@@ -291,6 +342,92 @@ impl<'c> FolderApi<'c> {
     /// `folder_not_found`, or as any call.
     pub fn content(&self) -> Call<'c, FolderContent> {
         Call::new(self.client)
+    }
+    /// Gives a folder another name. Its page changes with it; use the returned one. Evidence: documented.
+    /// - `folder_id`: The folder.
+    /// - `name`: Its new name.
+    ///
+    /// # Errors
+    /// `folder_not_found`, or as any call.
+    pub fn rename(
+        &self,
+        folder_id: impl Into<FolderId>,
+        name: impl Into<String>,
+    ) -> Call<'c, FolderRename> {
+        Call::new(self.client)
+            .set("folder_id", folder_id.into())
+            .set("name", name.into())
+    }
+    /// Copies folders with all that is below them into a folder; folders of somebody else as well. The call succeeds
+    /// even if no folder was copied. Evidence: documented.
+    /// - `folder_id`: The folders.
+    /// - `folder_id_dest`: The folder that gets the copies.
+    ///
+    /// # Errors
+    /// `folder_not_found`, or as any call. For single ids: `folder_not_found`, `folder_copy_failed`, `copy_limit`.
+    pub fn copy(
+        &self,
+        folder_id: impl IntoIterator<Item = impl Into<FolderId>>,
+        folder_id_dest: impl Into<FolderId>,
+    ) -> Call<'c, FolderCopy> {
+        Call::new(self.client)
+            .set_list(
+                "folder_id",
+                ",",
+                folder_id.into_iter().map(Into::<FolderId>::into),
+            )
+            .set("folder_id_dest", folder_id_dest.into())
+    }
+    /// Moves folders with all that is below them into a folder; folders of somebody else as well, says the
+    /// documentation. The call succeeds even if no folder was moved. Evidence: documented.
+    /// - `folder_id`: The folders.
+    /// - `folder_id_dest`: The folder that gets them.
+    ///
+    /// # Errors
+    /// `folder_not_found`, or as any call. For single ids: `folder_not_found`, `folder_move_failed`.
+    pub fn move_(
+        &self,
+        folder_id: impl IntoIterator<Item = impl Into<FolderId>>,
+        folder_id_dest: impl Into<FolderId>,
+    ) -> Call<'c, FolderMove> {
+        Call::new(self.client)
+            .set_list(
+                "folder_id",
+                ",",
+                folder_id.into_iter().map(Into::<FolderId>::into),
+            )
+            .set("folder_id_dest", folder_id_dest.into())
+    }
+    /// Deletes folders with all that is below them; their files go to the trash can. The call succeeds even if no
+    /// folder was deleted. Evidence: documented. That the files go to the trash can is assumed, as is that the root
+    /// cannot be deleted.
+    /// - `folder_id`: The folders.
+    ///
+    /// # Errors
+    /// As any call. For single ids: `folder_not_found`, `folder_delete_failed`.
+    pub fn delete(
+        &self,
+        folder_id: impl IntoIterator<Item = impl Into<FolderId>>,
+    ) -> Call<'c, FolderDelete> {
+        Call::new(self.client)
+            .set_list(
+                "folder_id",
+                ",",
+                folder_id.into_iter().map(Into::<FolderId>::into),
+            )
+    }
+    /// Changes who may see a folder. One client gave it up, as the service failed each time. Evidence: documented.
+    /// - `folder_id`: The folder.
+    /// - `mode`: The new mode.
+    ///
+    /// # Errors
+    /// `folder_not_found`, `invalid_mode`, or as any call.
+    pub fn change_mode(
+        &self,
+        folder_id: impl Into<FolderId>,
+        mode: Mode,
+    ) -> Call<'c, FolderChangeMode> {
+        Call::new(self.client).set("folder_id", folder_id.into()).set("mode", mode)
     }
 }
 
@@ -335,11 +472,132 @@ impl Call<'_, FolderContent> {
     }
 }
 
+/// Operations on `trashcan`.
+#[derive(Clone, Copy, Debug)]
+pub struct TrashcanApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> TrashcanApi<'c> {
+    /// Gives one page of the files in the trash can. Evidence: documented, medium confidence.
+    ///
+    /// # Errors
+    /// As any call.
+    pub fn content(&self) -> Call<'c, TrashcanContent> {
+        Call::new(self.client)
+    }
+    /// Puts files from the trash can into the root folder, all of them if none is named. The call always succeeds.
+    /// Evidence: observed, high confidence.
+    ///
+    /// # Errors
+    /// As any call. For single ids: `file_not_found`, `copy_limit`.
+    pub fn restore(&self) -> Call<'c, TrashcanRestore> {
+        Call::new(self.client)
+    }
+    /// Deletes files in the trash can for good, all of them if none is named. The call always succeeds. Evidence:
+    /// observed, high confidence.
+    ///
+    /// # Errors
+    /// As any call. For single ids: `file_not_found`.
+    pub fn empty(&self) -> Call<'c, TrashcanEmpty> {
+        Call::new(self.client)
+    }
+}
+
+impl Call<'_, TrashcanContent> {
+    /// Which page, from 1. Evidence: observed. The default is assumed. Default: 1.
+    pub fn page(self, page: u64) -> Self {
+        self.set("page", page)
+    }
+    /// Files on a page. Evidence: observed. The default is assumed. Default: 500.
+    pub fn per_page(self, per_page: u64) -> Self {
+        self.set("per_page", per_page)
+    }
+    /// What the files are ordered by. Evidence: observed. The default is assumed. Default: `Name`.
+    pub fn sort_column(self, sort_column: TrashSortColumn) -> Self {
+        self.set("sort_column", sort_column)
+    }
+    /// Which end comes first. Evidence: observed. The default is assumed. Default: `Ascending`.
+    pub fn sort_direction(self, sort_direction: SortDirection) -> Self {
+        self.set("sort_direction", sort_direction)
+    }
+}
+
+impl Call<'_, TrashcanRestore> {
+    /// The files; all of them without it.
+    pub fn file_id(self, file_id: impl IntoIterator<Item = impl Into<FileId>>) -> Self {
+        self.set_list("file_id", ",", file_id.into_iter().map(Into::<FileId>::into))
+    }
+}
+
+impl Call<'_, TrashcanEmpty> {
+    /// The files; all of them without it.
+    pub fn file_id(self, file_id: impl IntoIterator<Item = impl Into<FileId>>) -> Self {
+        self.set_list("file_id", ",", file_id.into_iter().map(Into::<FileId>::into))
+    }
+}
+
+/// Operations on `remote`.
+#[derive(Clone, Copy, Debug)]
+pub struct RemoteApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> RemoteApi<'c> {
+    /// Lets the service fetch files from elsewhere, one job for each address. Evidence: observed.
+    /// - `url`: Where the files are. Evidence: observed, high confidence.
+    ///
+    /// # Errors
+    /// `folder_not_found`, `remote_quota_exceeded`, `too_many_jobs`, or as any call.
+    pub fn create(
+        &self,
+        url: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Call<'c, RemoteCreate> {
+        Call::new(self.client)
+            .set_list("url", ",", url.into_iter().map(Into::<String>::into))
+    }
+    /// Gives remote uploads, all of them if none is named. Clients use it to see whether a token still works. Evidence:
+    /// observed.
+    ///
+    /// # Errors
+    /// As any call.
+    pub fn info(&self) -> Call<'c, RemoteInfo> {
+        Call::new(self.client)
+    }
+    /// Forgets remote uploads, and stops those that run. The call always succeeds. Evidence: observed.
+    /// - `job_id`: The jobs. Evidence: observed, high confidence.
+    ///
+    /// # Errors
+    /// As any call. For single ids: `job_not_found`.
+    pub fn delete(
+        &self,
+        job_id: impl IntoIterator<Item = u64>,
+    ) -> Call<'c, RemoteDelete> {
+        Call::new(self.client).set_list("job_id", ",", job_id)
+    }
+}
+
+impl Call<'_, RemoteCreate> {
+    /// Where the files go; the root folder without it. Evidence: sibling.
+    pub fn folder_id(self, folder_id: impl Into<FolderId>) -> Self {
+        self.set("folder_id", folder_id.into())
+    }
+}
+
+impl Call<'_, RemoteInfo> {
+    /// The jobs; all of them without it. Evidence: observed, high confidence.
+    pub fn job_id(self, job_id: impl IntoIterator<Item = u64>) -> Self {
+        self.set_list("job_id", ",", job_id)
+    }
+}
+
 /// All operations, in the order of the description.
 pub static OPERATIONS: &[&Operation] = &[
     &USER_LOGIN, &USER_INFO, &FILE_UPLOAD, &FILE_UPLOAD_INFO, &FILE_DOWNLOAD, &FILE_INFO, &FILE_RENAME, &FILE_COPY,
-    &FILE_MOVE, &FILE_DELETE, &FILE_CHANGE_MODE, &FILE_CHECK_LINK, &FILE_ONETIMELINK_CREATE, &FILE_ONETIMELINK_INFO,
-    &FOLDER_CREATE, &FOLDER_INFO, &FOLDER_CONTENT,
+    &FILE_MOVE, &FILE_DELETE, &FILE_XCOPY, &FILE_HASHCOPY, &FILE_CHANGE_MODE, &FILE_CHECK_LINK,
+    &FILE_ONETIMELINK_CREATE, &FILE_ONETIMELINK_INFO, &FOLDER_CREATE, &FOLDER_INFO, &FOLDER_CONTENT, &FOLDER_RENAME,
+    &FOLDER_COPY, &FOLDER_MOVE, &FOLDER_DELETE, &FOLDER_CHANGE_MODE, &TRASHCAN_CONTENT, &TRASHCAN_RESTORE,
+    &TRASHCAN_EMPTY, &REMOTE_CREATE, &REMOTE_INFO, &REMOTE_DELETE,
 ];
 
 /// `user.login`.
@@ -369,8 +627,8 @@ pub static FILE_UPLOAD: Operation = Operation {
         Parameter { name: "folder_id", required: false, secret: false, max: None },
         Parameter { name: "multipart", required: false, secret: false, max: None }],
     errors: &[ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::FileTooLarge, ErrorId::StorageFull,
-        ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+        ErrorId::TooManyUploads, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
 };
 
 /// `file.upload_info`.
@@ -433,6 +691,28 @@ pub static FILE_DELETE: Operation = Operation {
         ErrorId::Unavailable],
 };
 
+/// `file.xcopy`.
+pub static FILE_XCOPY: Operation = Operation {
+    id: "file.xcopy", path: "file/xcopy", effect: Effect::Create, needs_session: true, pick: Some("file"),
+    params: &[Parameter { name: "folder_id_dest", required: true, secret: false, max: None },
+        Parameter { name: "file_id", required: false, secret: false, max: None },
+        Parameter { name: "url", required: false, secret: false, max: None }],
+    errors: &[ErrorId::FileNotFound, ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::StorageFull,
+        ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
+/// `file.hashcopy`.
+pub static FILE_HASHCOPY: Operation = Operation {
+    id: "file.hashcopy", path: "file/hashcopy", effect: Effect::Create, needs_session: true, pick: Some("file"),
+    params: &[Parameter { name: "hash", required: true, secret: false, max: None },
+        Parameter { name: "name", required: true, secret: false, max: None },
+        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FileNotFound, ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::StorageFull,
+        ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
 /// `file.change_mode`.
 pub static FILE_CHANGE_MODE: Operation = Operation {
     id: "file.change_mode", path: "file/change_mode", effect: Effect::Idempotent, needs_session: true,
@@ -476,8 +756,8 @@ pub static FOLDER_CREATE: Operation = Operation {
     params: &[Parameter { name: "name", required: true, secret: false, max: None },
         Parameter { name: "folder_id", required: false, secret: false, max: None },
         Parameter { name: "mode", required: false, secret: false, max: None }],
-    errors: &[ErrorId::ParentFolderNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired, ErrorId::ParameterMissing,
-        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+    errors: &[ErrorId::ParentFolderNotFound, ErrorId::InvalidMode, ErrorId::FolderExists, ErrorId::SessionExpired,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
 };
 
 /// `folder.info`.
@@ -500,6 +780,103 @@ pub static FOLDER_CONTENT: Operation = Operation {
         ErrorId::Internal, ErrorId::Unavailable],
 };
 
+/// `folder.rename`.
+pub static FOLDER_RENAME: Operation = Operation {
+    id: "folder.rename", path: "folder/rename", effect: Effect::Idempotent, needs_session: true, pick: Some("folder"),
+    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None },
+        Parameter { name: "name", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `folder.copy`.
+pub static FOLDER_COPY: Operation = Operation {
+    id: "folder.copy", path: "folder/copy", effect: Effect::Create, needs_session: true, pick: Some("result"),
+    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None },
+        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `folder.move`.
+pub static FOLDER_MOVE: Operation = Operation {
+    id: "folder.move", path: "folder/move", effect: Effect::Idempotent, needs_session: true, pick: Some("result"),
+    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None },
+        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `folder.delete`.
+pub static FOLDER_DELETE: Operation = Operation {
+    id: "folder.delete", path: "folder/delete", effect: Effect::Destructive, needs_session: true, pick: Some("result"),
+    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None }],
+    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
+/// `folder.change_mode`.
+pub static FOLDER_CHANGE_MODE: Operation = Operation {
+    id: "folder.change_mode", path: "folder/change_mode", effect: Effect::Idempotent, needs_session: true,
+    pick: Some("folder"),
+    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None },
+        Parameter { name: "mode", required: true, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `trashcan.content`.
+pub static TRASHCAN_CONTENT: Operation = Operation {
+    id: "trashcan.content", path: "trashcan/content", effect: Effect::Read, needs_session: true, pick: None,
+    params: &[Parameter { name: "page", required: false, secret: false, max: None },
+        Parameter { name: "per_page", required: false, secret: false, max: None },
+        Parameter { name: "sort_column", required: false, secret: false, max: None },
+        Parameter { name: "sort_direction", required: false, secret: false, max: None }],
+    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
+/// `trashcan.restore`.
+pub static TRASHCAN_RESTORE: Operation = Operation {
+    id: "trashcan.restore", path: "trashcan/restore", effect: Effect::Idempotent, needs_session: true,
+    pick: Some("result"), params: &[Parameter { name: "file_id", required: false, secret: false, max: None }],
+    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
+/// `trashcan.empty`.
+pub static TRASHCAN_EMPTY: Operation = Operation {
+    id: "trashcan.empty", path: "trashcan/empty", effect: Effect::Destructive, needs_session: true,
+    pick: Some("result"), params: &[Parameter { name: "file_id", required: false, secret: false, max: None }],
+    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
+/// `remote.create`.
+pub static REMOTE_CREATE: Operation = Operation {
+    id: "remote.create", path: "remote/create", effect: Effect::Create, needs_session: true, pick: Some("jobs"),
+    params: &[Parameter { name: "url", required: true, secret: false, max: None },
+        Parameter { name: "folder_id", required: false, secret: false, max: None }],
+    errors: &[ErrorId::FolderNotFound, ErrorId::RemoteQuotaExceeded, ErrorId::TooManyJobs, ErrorId::SessionExpired,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+};
+
+/// `remote.info`.
+pub static REMOTE_INFO: Operation = Operation {
+    id: "remote.info", path: "remote/info", effect: Effect::Read, needs_session: true, pick: Some("jobs"),
+    params: &[Parameter { name: "job_id", required: false, secret: false, max: None }],
+    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
+/// `remote.delete`.
+pub static REMOTE_DELETE: Operation = Operation {
+    id: "remote.delete", path: "remote/delete", effect: Effect::Destructive, needs_session: true, pick: Some("result"),
+    params: &[Parameter { name: "job_id", required: true, secret: false, max: None }],
+    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable],
+};
+
 markers! {
     UserLogin: USER_LOGIN -> Login;
     UserInfo: USER_INFO -> User;
@@ -511,6 +888,8 @@ markers! {
     FileCopy: FILE_COPY -> OperationResult;
     FileMove: FILE_MOVE -> OperationResult;
     FileDelete: FILE_DELETE -> OperationResult;
+    FileXcopy: FILE_XCOPY -> File;
+    FileHashcopy: FILE_HASHCOPY -> File;
     FileChangeMode: FILE_CHANGE_MODE -> File;
     FileCheckLink: FILE_CHECK_LINK -> Vec<LinkCheck>;
     FileOnetimelinkCreate: FILE_ONETIMELINK_CREATE -> OneTimeLink;
@@ -518,4 +897,15 @@ markers! {
     FolderCreate: FOLDER_CREATE -> Folder;
     FolderInfo: FOLDER_INFO -> Folder;
     FolderContent: FOLDER_CONTENT -> types::FolderContent;
+    FolderRename: FOLDER_RENAME -> Folder;
+    FolderCopy: FOLDER_COPY -> OperationResult;
+    FolderMove: FOLDER_MOVE -> OperationResult;
+    FolderDelete: FOLDER_DELETE -> OperationResult;
+    FolderChangeMode: FOLDER_CHANGE_MODE -> Folder;
+    TrashcanContent: TRASHCAN_CONTENT -> TrashContent;
+    TrashcanRestore: TRASHCAN_RESTORE -> OperationResult;
+    TrashcanEmpty: TRASHCAN_EMPTY -> OperationResult;
+    RemoteCreate: REMOTE_CREATE -> Vec<RemoteJob>;
+    RemoteInfo: REMOTE_INFO -> Vec<RemoteJob>;
+    RemoteDelete: REMOTE_DELETE -> OperationResult;
 }

@@ -37,7 +37,7 @@ open_integer_enum! {
     pub enum Mode {
         /// Everybody.
         Public = (0, "Public"),
-        /// Premium accounts only. One transcription of the documentation writes Premium Only; compare numbers.
+        /// Premium accounts only.
         PremiumOnly = (1, "Premium only"),
         /// The owner only.
         Private = (2, "Private"),
@@ -103,12 +103,53 @@ open_text_enum! {
 }
 
 open_text_enum! {
+    /// What a listing of the trash can is ordered by. Clients disagree about the last two. Evidence: observed.
+    pub enum TrashSortColumn {
+        /// By name.
+        Name = "name",
+        /// By the time of creation.
+        Created = "created",
+        /// By size in bytes.
+        Size = "size",
+        /// By the number of downloads.
+        Downloads = "nb_downloads",
+        /// By the time of the deletion.
+        Deleted = "delete_time",
+    }
+}
+
+open_text_enum! {
     /// Which end of a listing comes first. Evidence: documented.
     pub enum SortDirection {
         /// Smallest first.
         Ascending = "ASC",
         /// Largest first.
         Descending = "DESC",
+    }
+}
+
+open_integer_enum! {
+    /// Where a remote upload stands. Evidence: sibling. One client has another table (0 downloading, 1 done, 2 failed,
+    /// 3 cancelled, 4 waiting) that looks made up.
+    pub enum RemoteJobState {
+        /// Nothing was tried yet.
+        Waiting = (0, "Waiting"),
+        /// The source is being asked.
+        Starting = (1, "Starting"),
+        /// The bytes are on their way.
+        Downloading = (2, "Downloading"),
+        /// The file exists.
+        Done = (3, "Done"),
+        /// No file came out of it.
+        Fail = (4, "Fail"),
+    }
+}
+
+open_integer_enum! {
+    /// What kind of remote upload it is. Evidence: sibling.
+    pub enum RemoteJobType {
+        /// From an open address. The number is assumed; the label is known.
+        Free = (1, "Free"),
     }
 }
 
@@ -126,6 +167,13 @@ impl OneTimeLinkState {
     }
 }
 
+impl RemoteJobState {
+    /// Whether nothing comes after this state.
+    pub const fn is_terminal(&self) -> bool {
+        matches!(self, Self::Done | Self::Fail)
+    }
+}
+
 /// Right after the bytes the service may still say Uploading, so the wait goes on in both states. The session may end
 /// while waiting; log in again and ask for the same upload, never send the bytes again. Evidence: observed.
 pub const UPLOAD_WAIT: WaitPlan = WaitPlan {
@@ -140,7 +188,7 @@ pub struct User {
     pub email: String,
     /// Whether it is paid for.
     pub is_premium: bool,
-    /// When the paid time ends. One transcription says string, four clients a number.
+    /// When the paid time ends. One transcription says string, four clients a number. One client adds a day of grace.
     #[serde(default, deserialize_with = "wire::optional_integer")]
     pub premium_end_time: Option<u64>,
     /// Where the account stands.
@@ -164,7 +212,7 @@ pub struct User {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct Traffic {
-    /// Granted, in bytes. One strictly typed client says string.
+    /// Granted, in bytes.
     #[serde(default, deserialize_with = "wire::optional_integer")]
     pub total: Option<u64>,
     /// Unused, in bytes.
@@ -188,7 +236,7 @@ pub struct Storage {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]
 pub struct UploadLimits {
-    /// Largest file, in bytes.
+    /// Largest file, in bytes. One client in production takes 5 GiB for granted.
     #[serde(deserialize_with = "wire::integer")]
     pub max_file_size: u64,
     /// How many uploads may run at the same time.
@@ -228,7 +276,7 @@ pub struct File {
     pub mode: Mode,
     /// Label of `mode`.
     pub mode_label: Option<String>,
-    /// The folder that holds it.
+    /// The folder that holds it; none in the trash can. Null in the trash can is known from a sister service.
     #[serde(default, deserialize_with = "wire::optional")]
     pub folder_id: Option<FolderId>,
     /// Its name.
@@ -241,7 +289,8 @@ pub struct File {
     /// When it was stored.
     #[serde(deserialize_with = "wire::integer")]
     pub created: u64,
-    /// Its page. Changes with the name.
+    /// Its page. Changes with the name. The host may be www., the scheme http in older samples. Null in the trash can
+    /// is known from a sister service.
     #[serde(default, deserialize_with = "wire::optional")]
     pub url: Option<String>,
     /// How often it was downloaded; in listings only.
@@ -259,7 +308,8 @@ pub struct Folder {
     pub mode: Mode,
     /// Label of `mode`.
     pub mode_label: Option<String>,
-    /// The folder above it; the root has none.
+    /// The folder above it; the root has none. Null for the root is documented, the id of the root for the folders in
+    /// it observed.
     #[serde(default, deserialize_with = "wire::optional")]
     pub parent_folder_id: Option<FolderId>,
     /// Its name; the root is called root.
@@ -318,8 +368,7 @@ pub struct Upload {
     /// Where the bytes go. It holds the token. None when no bytes are wanted.
     #[serde(default, deserialize_with = "wire::optional")]
     pub url: Option<Secret>,
-    /// The file that came out of it. The documentation shows \[\]; one client in production can only work with null or
-    /// an object; the object form is assumed.
+    /// The file that came out of it.
     #[serde(default, deserialize_with = "wire::optional")]
     pub file: Option<File>,
     /// Where it stands.
@@ -428,6 +477,64 @@ pub struct MissingOneTimeLink {
     pub error: String,
 }
 
+/// One page of the trash can. Evidence: documented, medium confidence.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct TrashContent {
+    /// The files of this page.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub files: Vec<File>,
+    /// Which page this is.
+    pub pager: Pager,
+}
+
+/// A file that the service fetches from elsewhere. Evidence: observed.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct RemoteJob {
+    /// Names it.
+    #[serde(deserialize_with = "wire::integer")]
+    pub job_id: u64,
+    /// What kind it is.
+    #[serde(rename = "type")]
+    pub type_: RemoteJobType,
+    /// Label of `type`.
+    pub type_label: Option<String>,
+    /// Where the file goes.
+    pub folder_id: FolderId,
+    /// Where the file comes from.
+    pub url: String,
+    /// Name of the file; none before the first contact.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub name: Option<String>,
+    /// Size of the file, in bytes; none before the first contact. Evidence: sibling. Whether this service sends null is
+    /// not known; one client breaks on it.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub size: Option<u64>,
+    /// Where it stands.
+    pub state: RemoteJobState,
+    /// Label of `state`.
+    pub state_label: Option<String>,
+    /// The file that came out of it.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub file: Option<File>,
+    /// How much has arrived, in bytes.
+    #[serde(deserialize_with = "wire::integer")]
+    pub dl_size: u64,
+    /// How fast it arrives, in bytes per second. The unit is assumed.
+    #[serde(deserialize_with = "wire::integer")]
+    pub speed: u64,
+    /// When it was made.
+    #[serde(deserialize_with = "wire::integer")]
+    pub created: u64,
+    /// When it last moved. One client spells it uploaded.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub updated: Option<u64>,
+    /// Why it failed.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub error: Option<String>,
+}
+
 impl Batch for OperationResult {
     fn succeeded(&self) -> &[String] {
         &self.success_ids
@@ -437,6 +544,9 @@ impl Batch for OperationResult {
     }
     fn errors(&self) -> &[String] {
         &self.errors
+    }
+    fn failed_count(&self) -> u64 {
+        self.fail
     }
 }
 

@@ -7,8 +7,9 @@ use super::{
     types::{
         DownloadTicket, File, Folder, FolderContent, LinkCheck, LinkStatus, Login,
         MissingOneTimeLink, Mode, OneTimeLink, OneTimeLinkEntry, OneTimeLinkState,
-        OperationResult, Pager, RemoteUploadLimits, Storage, Traffic, Upload,
-        UploadError, UploadLimits, UploadState, User, UserState,
+        OperationResult, Pager, RemoteJob, RemoteJobState, RemoteJobType,
+        RemoteUploadLimits, Storage, Traffic, TrashContent, Upload, UploadError,
+        UploadLimits, UploadState, User, UserState,
     },
 };
 
@@ -25,6 +26,8 @@ pub(crate) fn vectors() -> Vec<Vector> {
         file_copy(),
         file_move(),
         file_delete(),
+        file_xcopy(),
+        file_hashcopy(),
         file_change_mode(),
         file_check_link(),
         file_onetimelink_create(),
@@ -32,6 +35,17 @@ pub(crate) fn vectors() -> Vec<Vector> {
         folder_create(),
         folder_info(),
         folder_content(),
+        folder_rename(),
+        folder_copy(),
+        folder_move(),
+        folder_delete(),
+        folder_change_mode(),
+        trashcan_content(),
+        trashcan_restore(),
+        trashcan_empty(),
+        remote_create(),
+        remote_info(),
+        remote_delete(),
         transfer_upload(),
         transfer_download(),
         transfer_one_time(),
@@ -163,7 +177,10 @@ fn file_upload() -> Vec<Vector> {
         Vector::error(& operations::FILE_UPLOAD, "no_room",
         r#"{"response":null,"status":400,"details":"Error: Not enough storage space"}"#,
         ErrorId::StorageFull, 400, "Error: Not enough storage space"), Vector::error(&
-        operations::FILE_UPLOAD, "overloaded",
+        operations::FILE_UPLOAD, "too_many_at_once",
+        r#"{"response":null,"status":400,"details":"Error: Too many parallel uploads"}"#,
+        ErrorId::TooManyUploads, 400, "Error: Too many parallel uploads"),
+        Vector::error(& operations::FILE_UPLOAD, "overloaded",
         r#"{"response":null,"status":503,"details":"Service Unavailable"}"#,
         ErrorId::Unavailable, 503, "Service Unavailable"), Vector::foreign(&
         operations::FILE_UPLOAD, "html",
@@ -336,6 +353,68 @@ fn file_delete() -> Vec<Vector> {
     ]
 }
 
+/// `file.xcopy`.
+fn file_xcopy() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileXcopy > ("copied",
+        r#"{"response":{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"}},"status":200,"details":null}"#,
+        File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public,
+        mode_label : Some("Public".into()), folder_id : Some("34".into()), name :
+        "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size :
+        310452, created : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }), Vector::answer:: < operations::FileXcopy >
+        ("by_link",
+        r#"{"response":{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"}},"status":200,"details":null}"#,
+        File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public,
+        mode_label : Some("Public".into()), folder_id : Some("34".into()), name :
+        "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size :
+        310452, created : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }), Vector::error(& operations::FILE_XCOPY,
+        "too_many_copies",
+        r#"{"response":null,"status":409,"details":"Error: You can't create more than 10 copies of the same file"}"#,
+        ErrorId::CopyLimit, 409,
+        "Error: You can't create more than 10 copies of the same file"), Vector::error(&
+        operations::FILE_XCOPY, "gone",
+        r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
+        ErrorId::FileNotFound, 404, "Error: File not found"), Vector::error(&
+        operations::FILE_XCOPY, "no_such_folder",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found"), Vector::error(&
+        operations::FILE_XCOPY, "no_room",
+        r#"{"response":null,"status":400,"details":"Error: Not enough storage space"}"#,
+        ErrorId::StorageFull, 400, "Error: Not enough storage space")
+    ]
+}
+
+/// `file.hashcopy`.
+fn file_hashcopy() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FileHashcopy > ("made",
+        r#"{"response":{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"}},"status":200,"details":null}"#,
+        File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public,
+        mode_label : Some("Public".into()), folder_id : Some("34".into()), name :
+        "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size :
+        310452, created : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }), Vector::error(& operations::FILE_HASHCOPY,
+        "unknown_hash",
+        r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
+        ErrorId::FileNotFound, 404, "Error: File not found"), Vector::error(&
+        operations::FILE_HASHCOPY, "no_such_folder",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found"), Vector::error(&
+        operations::FILE_HASHCOPY, "too_many_copies",
+        r#"{"response":null,"status":409,"details":"Error: You can't create more than 10 copies of the same file"}"#,
+        ErrorId::CopyLimit, 409,
+        "Error: You can't create more than 10 copies of the same file"), Vector::error(&
+        operations::FILE_HASHCOPY, "no_room",
+        r#"{"response":null,"status":400,"details":"Error: Not enough storage space"}"#,
+        ErrorId::StorageFull, 400, "Error: Not enough storage space")
+    ]
+}
+
 /// `file.change_mode`.
 fn file_change_mode() -> Vec<Vector> {
     vec![
@@ -343,6 +422,15 @@ fn file_change_mode() -> Vec<Vector> {
         r#"{"response":{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":1,"mode_label":"Premium only","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"}},"status":200,"details":null}"#,
         File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode :
         Mode::PremiumOnly, mode_label : Some("Premium only".into()), folder_id :
+        Some("34".into()), name : "test-setup.exe".into(), hash :
+        "aed49fdd25ae495e44375f6636aed59c".into(), size : 310452, created : 1461660733,
+        url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : None }), Vector::answer:: < operations::FileChangeMode >
+        ("other_label",
+        r#"{"response":{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":1,"mode_label":"Premium Only","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"}},"status":200,"details":null}"#,
+        File { file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode :
+        Mode::PremiumOnly, mode_label : Some("Premium Only".into()), folder_id :
         Some("34".into()), name : "test-setup.exe".into(), hash :
         "aed49fdd25ae495e44375f6636aed59c".into(), size : 310452, created : 1461660733,
         url :
@@ -457,7 +545,9 @@ fn file_onetimelink_info() -> Vec<Vector> {
         1461660733, downloaded : true })]), Vector::answer:: <
         operations::FileOnetimelinkInfo > ("none",
         r#"{"response":{"links":[]},"status":200,"details":null}"#, vec![]),
-        Vector::error(& operations::FILE_ONETIMELINK_INFO, "unknown",
+        Vector::answer:: < operations::FileOnetimelinkInfo > ("none_as_list",
+        r#"{"response":[],"status":200,"details":null}"#, vec![]), Vector::error(&
+        operations::FILE_ONETIMELINK_INFO, "unknown",
         r#"{"response":null,"status":404,"details":"Error: Link not found"}"#,
         ErrorId::LinkNotFound, 404, "Error: Link not found")
     ]
@@ -475,7 +565,10 @@ fn folder_create() -> Vec<Vector> {
         0, nb_files : 0, size_files : 0, created : 1778221286, folders : vec![], files :
         vec![] }), Vector::error(& operations::FOLDER_CREATE, "no_parent",
         r#"{"response":null,"status":404,"details":"Error: Parent folder not found"}"#,
-        ErrorId::ParentFolderNotFound, 404, "Error: Parent folder not found")
+        ErrorId::ParentFolderNotFound, 404, "Error: Parent folder not found"),
+        Vector::error(& operations::FOLDER_CREATE, "name_taken",
+        r#"{"response":null,"status":409,"details":"Conflict. Folder with the same name already exists"}"#,
+        ErrorId::FolderExists, 409, "Conflict. Folder with the same name already exists")
     ]
 }
 
@@ -531,6 +624,247 @@ fn folder_content() -> Vec<Vector> {
         operations::FOLDER_CONTENT, "gone",
         r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
         ErrorId::FolderNotFound, 404, "Error: Folder not found")
+    ]
+}
+
+/// `folder.rename`.
+fn folder_rename() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FolderRename > ("renamed",
+        r#"{"response":{"folder":{"folder_id":"8676913","mode":0,"mode_label":"Public","parent_folder_id":"5973665","name":"renamed","url":"https://rapidgator.net/folder/8676913/renamed.html","nb_folders":0,"nb_files":0,"size_files":0,"created":1778221286,"folders":[]}},"status":200,"details":null}"#,
+        Folder { folder_id : "8676913".into(), mode : Mode::Public, mode_label :
+        Some("Public".into()), parent_folder_id : Some("5973665".into()), name :
+        "renamed".into(), url : Some("https://rapidgator.net/folder/8676913/renamed.html"
+        .into()), nb_folders : 0, nb_files : 0, size_files : 0, created : 1778221286,
+        folders : vec![], files : vec![] }), Vector::error(& operations::FOLDER_RENAME,
+        "gone", r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found")
+    ]
+}
+
+/// `folder.copy`.
+fn folder_copy() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FolderCopy > ("copied",
+        r#"{"response":{"result":{"success":1,"success_ids":["8676913"],"fail":0,"fail_ids":[],"errors":[]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids : vec!["8676913".into()], fail : 0,
+        fail_ids : vec![], errors : vec![] }), Vector::answer:: < operations::FolderCopy
+        > ("nothing_worked",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["999"],"errors":["Error: Folder not found"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["999".into()], errors : vec!["Error: Folder not found".into()] }),
+        Vector::error(& operations::FOLDER_COPY, "no_such_destination",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found")
+    ]
+}
+
+/// `folder.move`.
+fn folder_move() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FolderMove > ("moved",
+        r#"{"response":{"result":{"success":1,"success_ids":["8676913"],"fail":0,"fail_ids":[],"errors":[]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids : vec!["8676913".into()], fail : 0,
+        fail_ids : vec![], errors : vec![] }), Vector::answer:: < operations::FolderMove
+        > ("nothing_worked",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["999"],"errors":["Error: Folder not found"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["999".into()], errors : vec!["Error: Folder not found".into()] }),
+        Vector::error(& operations::FOLDER_MOVE, "no_such_destination",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found")
+    ]
+}
+
+/// `folder.delete`.
+fn folder_delete() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FolderDelete > ("deleted",
+        r#"{"response":{"result":{"success":1,"success_ids":["8676913"],"fail":0,"fail_ids":[],"errors":[]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids : vec!["8676913".into()], fail : 0,
+        fail_ids : vec![], errors : vec![] }), Vector::answer:: <
+        operations::FolderDelete > ("nothing_worked",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["999"],"errors":["Error: Folder not found"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["999".into()], errors : vec!["Error: Folder not found".into()] }),
+        Vector::error(& operations::FOLDER_DELETE, "ended",
+        r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        ErrorId::SessionExpired, 401, "Error: Session not exist")
+    ]
+}
+
+/// `folder.change_mode`.
+fn folder_change_mode() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::FolderChangeMode > ("changed",
+        r#"{"response":{"folder":{"folder_id":"8676913","mode":1,"mode_label":"Premium only","parent_folder_id":"5973665","name":"package1","url":"https://rapidgator.net/folder/8676913/package1.html","nb_folders":0,"nb_files":0,"size_files":0,"created":1778221286,"folders":[]}},"status":200,"details":null}"#,
+        Folder { folder_id : "8676913".into(), mode : Mode::PremiumOnly, mode_label :
+        Some("Premium only".into()), parent_folder_id : Some("5973665".into()), name :
+        "package1".into(), url :
+        Some("https://rapidgator.net/folder/8676913/package1.html".into()), nb_folders :
+        0, nb_files : 0, size_files : 0, created : 1778221286, folders : vec![], files :
+        vec![] }), Vector::error(& operations::FOLDER_CHANGE_MODE, "broken",
+        r#"{"response":null,"status":500,"details":"Internal Server Error"}"#,
+        ErrorId::Internal, 500, "Internal Server Error"), Vector::error(&
+        operations::FOLDER_CHANGE_MODE, "gone",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found"), Vector::error(&
+        operations::FOLDER_CHANGE_MODE, "wrong_mode",
+        r#"{"response":null,"status":400,"details":"Error: Invalid mode"}"#,
+        ErrorId::InvalidMode, 400, "Error: Invalid mode")
+    ]
+}
+
+/// `trashcan.content`.
+fn trashcan_content() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::TrashcanContent > ("one_file",
+        r#"{"response":{"files":[{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html","nb_downloads":3}],"pager":{"current":1,"total":1}},"status":200,"details":null}"#,
+        TrashContent { files : vec![File { file_id : "267796c7b59efd11126606dbde8dd1e4"
+        .into(), mode : Mode::Public, mode_label : Some("Public".into()), folder_id :
+        Some("34".into()), name : "test-setup.exe".into(), hash :
+        "aed49fdd25ae495e44375f6636aed59c".into(), size : 310452, created : 1461660733,
+        url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+        .into()), nb_downloads : Some(3) }], pager : Pager { current : 1, total : 1 } }),
+        Vector::answer:: < operations::TrashcanContent > ("nulls",
+        r#"{"response":{"files":[{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":null,"name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":null,"nb_downloads":3}],"pager":{"current":1,"total":1}},"status":200,"details":null}"#,
+        TrashContent { files : vec![File { file_id : "267796c7b59efd11126606dbde8dd1e4"
+        .into(), mode : Mode::Public, mode_label : Some("Public".into()), folder_id :
+        None, name : "test-setup.exe".into(), hash : "aed49fdd25ae495e44375f6636aed59c"
+        .into(), size : 310452, created : 1461660733, url : None, nb_downloads : Some(3)
+        }], pager : Pager { current : 1, total : 1 } }), Vector::error(&
+        operations::TRASHCAN_CONTENT, "ended",
+        r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        ErrorId::SessionExpired, 401, "Error: Session not exist")
+    ]
+}
+
+/// `trashcan.restore`.
+fn trashcan_restore() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::TrashcanRestore > ("restored",
+        r#"{"response":{"result":{"success":1,"success_ids":["267796c7b59efd11126606dbde8dd1e4"],"fail":0,"fail_ids":[],"errors":[]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids :
+        vec!["267796c7b59efd11126606dbde8dd1e4".into()], fail : 0, fail_ids : vec![],
+        errors : vec![] }), Vector::answer:: < operations::TrashcanRestore >
+        ("nothing_worked",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: File not found"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["22840393c2de9b1bef3601d9f5d61e68".into()], errors :
+        vec!["Error: File not found".into()] }), Vector::error(&
+        operations::TRASHCAN_RESTORE, "ended",
+        r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        ErrorId::SessionExpired, 401, "Error: Session not exist")
+    ]
+}
+
+/// `trashcan.empty`.
+fn trashcan_empty() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::TrashcanEmpty > ("emptied",
+        r#"{"response":{"result":{"success":1,"success_ids":["267796c7b59efd11126606dbde8dd1e4"],"fail":0,"fail_ids":[],"errors":[]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids :
+        vec!["267796c7b59efd11126606dbde8dd1e4".into()], fail : 0, fail_ids : vec![],
+        errors : vec![] }), Vector::answer:: < operations::TrashcanEmpty >
+        ("nothing_worked",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: File not found"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["22840393c2de9b1bef3601d9f5d61e68".into()], errors :
+        vec!["Error: File not found".into()] }), Vector::error(&
+        operations::TRASHCAN_EMPTY, "ended",
+        r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        ErrorId::SessionExpired, 401, "Error: Session not exist")
+    ]
+}
+
+/// `remote.create`.
+fn remote_create() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::RemoteCreate > ("waiting",
+        r#"{"response":{"jobs":[{"job_id":7,"type":1,"type_label":"Free","folder_id":"34","url":"http://example.com/a.zip","name":null,"size":null,"state":0,"state_label":"Waiting","file":[],"dl_size":0,"speed":0,"created":1461660733,"updated":null,"error":null}]},"status":200,"details":null}"#,
+        vec![RemoteJob { job_id : 7, type_ : RemoteJobType::Free, type_label :
+        Some("Free".into()), folder_id : "34".into(), url : "http://example.com/a.zip"
+        .into(), name : None, size : None, state : RemoteJobState::Waiting, state_label :
+        Some("Waiting".into()), file : None, dl_size : 0, speed : 0, created :
+        1461660733, updated : None, error : None }]), Vector::answer:: <
+        operations::RemoteCreate > ("numeric_size",
+        r#"{"response":{"jobs":[{"job_id":7,"type":1,"type_label":"Free","folder_id":"34","url":"http://example.com/a.zip","name":"a.zip","size":0,"state":0,"state_label":"Waiting","file":[],"dl_size":0,"speed":0,"created":1461660733,"updated":null,"error":null}]},"status":200,"details":null}"#,
+        vec![RemoteJob { job_id : 7, type_ : RemoteJobType::Free, type_label :
+        Some("Free".into()), folder_id : "34".into(), url : "http://example.com/a.zip"
+        .into(), name : Some("a.zip".into()), size : Some(0), state :
+        RemoteJobState::Waiting, state_label : Some("Waiting".into()), file : None,
+        dl_size : 0, speed : 0, created : 1461660733, updated : None, error : None }]),
+        Vector::error(& operations::REMOTE_CREATE, "quota",
+        r#"{"response":null,"status":403,"details":"Error: Exceeded the storage quota"}"#,
+        ErrorId::RemoteQuotaExceeded, 403, "Error: Exceeded the storage quota"),
+        Vector::error(& operations::REMOTE_CREATE, "no_such_folder",
+        r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        ErrorId::FolderNotFound, 404, "Error: Folder not found"), Vector::error(&
+        operations::REMOTE_CREATE, "too_many",
+        r#"{"response":null,"status":400,"details":"Error: Too many remote upload jobs"}"#,
+        ErrorId::TooManyJobs, 400, "Error: Too many remote upload jobs")
+    ]
+}
+
+/// `remote.info`.
+fn remote_info() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::RemoteInfo > ("downloading",
+        r#"{"response":{"jobs":[{"job_id":7,"type":1,"type_label":"Free","folder_id":"34","url":"http://example.com/a.zip","name":"a.zip","size":1048576,"state":2,"state_label":"Downloading","file":[],"dl_size":524288,"speed":131072,"created":1461660733,"updated":1461660790,"error":null}]},"status":200,"details":null}"#,
+        vec![RemoteJob { job_id : 7, type_ : RemoteJobType::Free, type_label :
+        Some("Free".into()), folder_id : "34".into(), url : "http://example.com/a.zip"
+        .into(), name : Some("a.zip".into()), size : Some(1048576), state :
+        RemoteJobState::Downloading, state_label : Some("Downloading".into()), file :
+        None, dl_size : 524288, speed : 131072, created : 1461660733, updated :
+        Some(1461660790), error : None }]), Vector::answer:: < operations::RemoteInfo >
+        ("done",
+        r#"{"response":{"jobs":[{"job_id":7,"type":1,"type_label":"Free","folder_id":"34","url":"http://example.com/a.zip","name":"a.zip","size":310452,"state":3,"state_label":"Done","file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"a.zip","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/a.zip.html"},"dl_size":310452,"speed":0,"created":1461660733,"updated":1461660800,"error":null}]},"status":200,"details":null}"#,
+        vec![RemoteJob { job_id : 7, type_ : RemoteJobType::Free, type_label :
+        Some("Free".into()), folder_id : "34".into(), url : "http://example.com/a.zip"
+        .into(), name : Some("a.zip".into()), size : Some(310452), state :
+        RemoteJobState::Done, state_label : Some("Done".into()), file : Some(File {
+        file_id : "267796c7b59efd11126606dbde8dd1e4".into(), mode : Mode::Public,
+        mode_label : Some("Public".into()), folder_id : Some("34".into()), name : "a.zip"
+        .into(), hash : "aed49fdd25ae495e44375f6636aed59c".into(), size : 310452, created
+        : 1461660733, url :
+        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/a.zip.html"
+        .into()), nb_downloads : None }), dl_size : 310452, speed : 0, created :
+        1461660733, updated : Some(1461660800), error : None }]), Vector::answer:: <
+        operations::RemoteInfo > ("none",
+        r#"{"response":[],"status":200,"details":null}"#, vec![]), Vector::answer:: <
+        operations::RemoteInfo > ("none_as_object",
+        r#"{"response":{"jobs":[]},"status":200,"details":null}"#, vec![]),
+        Vector::answer:: < operations::RemoteInfo > ("failed",
+        r#"{"response":{"jobs":[{"job_id":7,"type":1,"type_label":"Free","folder_id":"34","url":"http://example.com/a.zip","name":null,"size":null,"state":4,"state_label":"Fail","file":[],"dl_size":0,"speed":0,"created":1461660733,"updated":null,"error":"Unable to download"}]},"status":200,"details":null}"#,
+        vec![RemoteJob { job_id : 7, type_ : RemoteJobType::Free, type_label :
+        Some("Free".into()), folder_id : "34".into(), url : "http://example.com/a.zip"
+        .into(), name : None, size : None, state : RemoteJobState::Fail, state_label :
+        Some("Fail".into()), file : None, dl_size : 0, speed : 0, created : 1461660733,
+        updated : None, error : Some("Unable to download".into()) }]), Vector::error(&
+        operations::REMOTE_INFO, "ended",
+        r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        ErrorId::SessionExpired, 401, "Error: Session not exist"), Vector::error(&
+        operations::REMOTE_INFO, "ended_other_wording",
+        r#"{"response":null,"status":401,"details":"Error. Session doesn't exist"}"#,
+        ErrorId::SessionExpired, 401, "Error. Session doesn't exist")
+    ]
+}
+
+/// `remote.delete`.
+fn remote_delete() -> Vec<Vector> {
+    vec![
+        Vector::answer:: < operations::RemoteDelete > ("deleted",
+        r#"{"response":{"result":{"success":1,"success_ids":["7"],"fail":0,"fail_ids":[],"errors":[]}},"status":200,"details":null}"#,
+        OperationResult { success : 1, success_ids : vec!["7".into()], fail : 0, fail_ids
+        : vec![], errors : vec![] }), Vector::answer:: < operations::RemoteDelete >
+        ("nothing_worked",
+        r#"{"response":{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["8"],"errors":["Error: Job not found"]}},"status":200,"details":null}"#,
+        OperationResult { success : 0, success_ids : vec![], fail : 1, fail_ids :
+        vec!["8".into()], errors : vec!["Error: Job not found".into()] }),
+        Vector::error(& operations::REMOTE_DELETE, "ended",
+        r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        ErrorId::SessionExpired, 401, "Error: Session not exist")
     ]
 }
 

@@ -1,11 +1,7 @@
 //! What travels, and what becomes of an answer.
 
 use http::header;
-use rapidgator_client::{
-    Client, Error, ErrorId, Kind, operations,
-    transport::TransportErrorKind,
-    types::{LinkStatus, Mode, OneTimeLinkEntry},
-};
+use rapidgator_client::{Client, Error, ErrorId, Kind, operations, transport::TransportErrorKind, types::Mode};
 
 use crate::double::{Double, FILE_ID, Reply, file};
 
@@ -83,6 +79,29 @@ async fn the_envelope_decides_and_not_http() {
 }
 
 #[tokio::test]
+async fn details_may_be_missing_empty_or_escaped() {
+    let told = |error: Error| (error.kind(), error.status(), error.details().map(str::to_owned));
+    for details in ["", r#","details":null"#, r#","details":"""#, r#","details":[]"#] {
+        for http_status in [200, 404] {
+            let refusal = Reply::json(&format!(r#"{{"response":null,"status":404{details}}}"#)).http(http_status);
+            let told = told(info(refusal).await.unwrap_err());
+            assert_eq!(told, (Kind::Api, Some(404), None), "{details}");
+        }
+        let payload = format!(r#"{{"file":{}}}"#, file(b"abc"));
+        let success = Reply::json(&format!(r#"{{"response":{payload},"status":200{details}}}"#));
+        assert_eq!(info(success).await.unwrap().size, 3, "{details}");
+    }
+    let escaped = Reply::refusal(418, r"a\/b Gr\u00f6\u00dfe \ud83d\ude00 \u2026");
+    let expected = (Kind::Api, Some(418), Some("a/b Größe 😀 …".to_owned()));
+    assert_eq!(told(info(escaped).await.unwrap_err()), expected);
+    let names = r#"{"r\u0065sponse":null,"stat\u0075s":418,"det\u0061ils":"a"}"#;
+    assert_eq!(
+        told(info(Reply::json(names)).await.unwrap_err()),
+        (Kind::Api, Some(418), Some("a".to_owned()))
+    );
+}
+
+#[tokio::test]
 async fn a_refusal_that_nobody_has_described() {
     let error = info(Reply::refusal(418, "Error: I am a teapot")).await.unwrap_err();
     assert_eq!(
@@ -145,68 +164,6 @@ async fn an_answer_whose_content_cannot_be_read() {
             "{payload}"
         );
     }
-}
-
-#[tokio::test]
-async fn a_bare_list_and_an_empty_success() {
-    let links = r#"[{"url":"a","filename":"b","size":"3","status":"ACCESS"},{"url":"a","status":"DELETED"}]"#;
-    let double = Double::playing([Reply::success(links), Reply::success("[]"), Reply::success("[]")]);
-    let client = double.client();
-    let links = client.file().check_link(["a", "a"]).await.unwrap();
-    assert_eq!((links[0].size, &links[0].status), (Some(3), &LinkStatus::Access));
-    assert_eq!(
-        (links[1].size, &links[1].status),
-        (None, &LinkStatus::Unknown("DELETED".to_owned()))
-    );
-    assert!(client.file().check_link(["a"]).await.unwrap().is_empty());
-    assert!(client.file().onetimelink_info().await.unwrap().is_empty());
-    assert_eq!(double.seen()[0].field("url"), Some("a,a".to_owned()));
-}
-
-#[tokio::test]
-async fn a_list_of_two_kinds() {
-    let payload = format!(
-        r#"{{"links":[{{"link_id":"x","error":"Link not found"}},{{"link_id":"y","error":null,"file":{},"url":"u",
-        "state":"0","state_label":"Waiting","callback_url":null,"notify":false,"created":1,"downloaded":false}}]}}"#,
-        file(b"")
-    );
-    let double = Double::playing([Reply::success(&payload)]);
-    let links = double
-        .client()
-        .file()
-        .onetimelink_info()
-        .link_id(["x", "y"])
-        .await
-        .unwrap();
-    assert!(matches!(&links[0], OneTimeLinkEntry::Missing(missing) if missing.error == "Link not found"));
-    assert!(matches!(&links[1], OneTimeLinkEntry::Found(link) if link.link_id.as_str() == "y"));
-}
-
-#[tokio::test]
-async fn a_list_that_cannot_travel_is_not_sent() {
-    let double = Double::playing([]);
-    let client = double.client();
-    let comma = client.file().check_link(["http://a/b,c"]).await.unwrap_err();
-    let empty_item = client.file().delete([FILE_ID, ""]).await.unwrap_err();
-    // Left out, it would mean all links.
-    let empty = client
-        .file()
-        .onetimelink_info()
-        .link_id(Vec::<&str>::new())
-        .await
-        .unwrap_err();
-    for error in [&comma, &empty_item, &empty] {
-        assert_eq!(
-            (error.kind(), error.may_have_been_sent()),
-            (Kind::Build, false),
-            "{error}"
-        );
-    }
-    assert_eq!(
-        comma.to_string(),
-        "file.check_link: parameter `url`: `http://a/b,c` contains `,`, which separates values"
-    );
-    assert!(double.seen().is_empty());
 }
 
 #[tokio::test]

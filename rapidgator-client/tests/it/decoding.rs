@@ -3,7 +3,8 @@
 use std::fmt::Debug;
 
 use rapidgator_client::types::{
-    File, Folder, LinkCheck, Mode, OneTimeLink, OneTimeLinkState, OperationResult, Upload, UploadState, User, UserState,
+    File, Folder, LinkCheck, LinkStatus, Mode, OneTimeLink, OneTimeLinkState, OperationResult, RemoteJob,
+    RemoteJobState, Upload, UploadState, User, UserState,
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -199,6 +200,64 @@ fn ids() {
         (None, None),
     ];
     check(&file(), "/file_id", |file: File| file.file_id.to_string(), old);
+}
+
+#[test]
+fn pages() {
+    let id = "267796c7b59efd11126606dbde8dd1e4";
+    let pages = [
+        format!("https://rapidgator.net/file/{id}/a.bin.html"),
+        format!("http://www.rapidgator.net/file/{id}"),
+        format!("https://rg.to/file/{id}/Gr%C3%B6%C3%9Fe.html"),
+        "http://rapidgator.asia/file/4711/a.html".to_owned(),
+    ];
+    let forms = pages.map(|page| (Some(json!(page)), Some(Some(page))));
+    check(&file(), "/url", |file: File| file.url, forms);
+    let none = [
+        (Some(json!(null)), Some(None)),
+        (Some(json!([])), Some(None)),
+        (None, Some(None)),
+    ];
+    check(&file(), "/url", |file: File| file.url, none);
+}
+
+#[test]
+fn the_members_of_a_dead_link() {
+    let dead = json!({"url": "u", "filename": "n", "size": "1", "status": "NO ACCESS"});
+    for name in ["/filename", "/size"] {
+        for form in [None, Some(json!(null))] {
+            let item: LinkCheck = with(&dead, name, form).unwrap();
+            let (filename, size) = if name == "/size" {
+                (Some("n"), None)
+            } else {
+                (None, Some(1))
+            };
+            assert_eq!((item.filename.as_deref(), item.size), (filename, size), "{name}");
+            assert_eq!(item.status, LinkStatus::NoAccess);
+        }
+    }
+}
+
+#[test]
+fn a_remote_job_before_the_first_contact() {
+    let job = json!({"job_id": 7, "type": 1, "type_label": "Free", "folder_id": 34, "url": "u", "name": null, "size": null,
+        "state": 0, "state_label": "Waiting", "file": [], "dl_size": 0, "speed": "0", "created": 1, "updated": null,
+        "error": null});
+    let read: RemoteJob = serde_json::from_str(&job.to_string()).unwrap();
+    assert_eq!((read.job_id, read.name, read.size, read.file), (7, None, None, None));
+    assert_eq!((read.folder_id.as_str(), read.updated, read.error), ("34", None, None));
+    let files = [
+        (Some(file()), Some(true)),
+        (Some(json!(null)), Some(false)),
+        (Some(json!({})), Some(false)),
+        (None, Some(false)),
+    ];
+    check(&job, "/file", |job: RemoteJob| job.file.is_some(), files);
+    let states = [
+        (Some(json!("3")), Some(RemoteJobState::Done)),
+        (Some(json!(9)), Some(RemoteJobState::Unknown(9))),
+    ];
+    check(&job, "/state", |job: RemoteJob| job.state, states);
 }
 
 #[test]

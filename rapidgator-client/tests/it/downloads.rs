@@ -153,7 +153,8 @@ async fn the_wrong_bytes_do_not() {
     let longer = [NEW, b"!"].concat();
     let shorter = &NEW[..NEW.len() - 1];
     let page = "<html><body>Please log in</body></html>";
-    let padded: Vec<u8> = page.bytes().chain(std::iter::repeat(b' ')).take(NEW.len()).collect();
+    let padded = page.as_bytes()[..NEW.len()].to_vec();
+    let typed = |media_type, content: &[u8]| bytes(content).with(header::CONTENT_TYPE, media_type);
     let unlengthed = |content: &[u8]| Reply::bytes(content).with(header::CONTENT_TYPE, "application/octet-stream");
     let cases = [
         ("swapped", bytes(&swapped), Kind::Verify),
@@ -193,19 +194,22 @@ async fn the_wrong_bytes_do_not() {
         ("elsewhere", bytes(NEW).http(302), Kind::Unexpected),
         (
             "a page",
-            bytes(NEW).with(header::CONTENT_TYPE, "Text/HTML; charset=utf-8"),
+            typed("Text/HTML; charset=utf-8", page.as_bytes()),
+            Kind::Unexpected,
+        ),
+        ("a page as long as the file", typed("text/html", &padded), Kind::Verify),
+        ("a text", typed("text/plain", shorter), Kind::Unexpected),
+        (
+            "a text that does not say how long it is",
+            Reply::bytes(NEW).with(header::CONTENT_TYPE, "text/plain"),
             Kind::Unexpected,
         ),
         (
-            "a text",
-            bytes(NEW).with(header::CONTENT_TYPE, "text/plain"),
-            Kind::Unexpected,
+            "a text as long as the file",
+            typed("text/plain", &swapped),
+            Kind::Verify,
         ),
-        (
-            "an envelope",
-            bytes(NEW).with(header::CONTENT_TYPE, "application/json"),
-            Kind::Unexpected,
-        ),
+        ("an envelope", typed("application/json", &longer), Kind::Unexpected),
     ];
     for (what, answer, kind) in cases {
         let folder = Folder::new();
@@ -216,6 +220,28 @@ async fn the_wrong_bytes_do_not() {
             "{what}: {error}"
         );
         folder.assert_untouched(what);
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_a_text_comes_as_one() {
+    let contents = [
+        ("text/plain; charset=utf-8", "just a note"),
+        ("text/plain", ""),
+        ("text/html", "<html><body>my page</body></html>"),
+        (
+            "application/json",
+            r#"{"response":null,"status":404,"details":"an answer that somebody kept"}"#,
+        ),
+        ("text/plain", "Session not found"),
+    ];
+    for (media_type, content) in contents {
+        let folder = Folder::new();
+        let info = Reply::success(&format!(r#"{{"file":{}}}"#, file(content.as_bytes())));
+        let answer = bytes(content.as_bytes()).with(header::CONTENT_TYPE, media_type);
+        let double = Double::playing([info, ticket(0), answer]);
+        double.client().download(FILE_ID).to(&folder.target).await.unwrap();
+        assert_eq!(fs::read(&folder.target).unwrap(), content.as_bytes(), "{media_type}");
     }
 }
 

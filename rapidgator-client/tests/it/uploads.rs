@@ -7,7 +7,11 @@ use std::{
 };
 
 use http::header;
-use rapidgator_client::{ErrorId, Kind, Stage, UploadStyle, transport::TransportErrorKind, types::UploadId};
+use rapidgator_client::{
+    ErrorId, Kind, Stage, UploadStyle,
+    transport::TransportErrorKind,
+    types::{UPLOAD_WAIT, UploadId},
+};
 use tempfile::TempDir;
 
 use crate::double::{Double, FILE_ID, Reply, file, login};
@@ -206,11 +210,8 @@ async fn what_the_upload_host_says_is_not_the_last_word() {
         Reply::Broken(TransportErrorKind::Timeout),
         taken().then_broken(TransportErrorKind::Broken),
         Reply::bytes("<html>busy</html>").http(502),
-        Reply::bytes("<html>thanks</html>"),
-        Reply::bytes(""),
-        Reply::success(r#"{"state":3}"#),
-        processing(),
-        done(b"other"),
+        Reply::json(r#"{"error":"Denied by IP","success":false}"#),
+        done(b"other").http(500).then_broken(TransportErrorKind::Broken),
     ];
     for answer in answers {
         // Longer than a doubt lasts: it is forgotten once there are signs of the bytes.
@@ -226,6 +227,43 @@ async fn what_the_upload_host_says_is_not_the_last_word() {
             .await
             .unwrap_or_else(|error| panic!("{answer:?}: {error}"));
         assert_eq!((uploaded.file.size, double.count(HOST)), (3, 1), "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_payload_of_the_upload_host_is_ignored() {
+    let upload = |state: u8, file: &str| {
+        format!(r#"{{"upload_id":"u1","url":null,"file":{file},"state":{state},"state_label":"x"}}"#)
+    };
+    let answers = [
+        Reply::success(&format!(r#"{{"upload":{}}}"#, upload(1, "[]"))),
+        Reply::success(&format!(r#"{{"upload":{}}}"#, upload(2, &file(b"other")))),
+        Reply::success(&upload(2, &file(b"other"))),
+        Reply::success(&upload(3, "null")),
+        Reply::success(&format!(r#"{{"file":{},"state":2}}"#, file(b"other"))),
+        Reply::success("[]"),
+        Reply::success("7"),
+        Reply::json(r#"{"status":200}"#),
+        Reply::json(r#"{"status":"200","details":""}"#).http(500),
+        Reply::json(r#"{"response":{"upload":{"#),
+        Reply::bytes("<html>thanks</html>"),
+        Reply::bytes(b"\xff\xfe\x00"),
+        Reply::bytes(""),
+    ];
+    for answer in answers {
+        // Longer than a doubt lasts: nothing speaks against the bytes, so all of the plan is waited for.
+        let waits = std::iter::repeat_with(bytes_wanted).take(8);
+        let answers = [bytes_wanted(), answer.clone()].into_iter().chain(waits);
+        let double = Double::playing(answers.chain([done(b"abc")]));
+        let local = local("a.bin", b"abc");
+        let uploaded = double
+            .client()
+            .upload(&local.path)
+            .await
+            .unwrap_or_else(|error| panic!("{answer:?}: {error}"));
+        assert_eq!((uploaded.file.size, double.count(HOST)), (3, 1), "{answer:?}");
+        let plan: Vec<_> = UPLOAD_WAIT.delays_ms.iter().copied().map(u128::from).collect();
+        assert_eq!(double.sleeps_ms(), plan, "{answer:?}");
     }
 }
 

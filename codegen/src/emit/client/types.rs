@@ -161,6 +161,7 @@ fn emit_batch(object: &Object, batch: &Batch) -> TokenStream {
     let Batch {
         succeeded,
         failed,
+        failed_count,
         errors,
     } = batch;
     let accessor = |name: &str, field: &proc_macro2::Ident| {
@@ -172,7 +173,12 @@ fn emit_batch(object: &Object, batch: &Batch) -> TokenStream {
         accessor("failed", failed),
         accessor("errors", errors),
     ];
-    quote! { impl Batch for #ident { #(#accessors)* } }
+    quote! {
+        impl Batch for #ident {
+            #(#accessors)*
+            fn failed_count(&self) -> u64 { self.#failed_count }
+        }
+    }
 }
 
 fn emit_union(ir: &Ir, union: &Union) -> TokenStream {

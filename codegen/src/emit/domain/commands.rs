@@ -29,7 +29,7 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
     items.push(emit_enums(ir, &scope));
     items.push(operation_id::emit(ir));
     let mut uses = scope.imports(ir, "super");
-    uses.extend(available("crate::values", "Secret"));
+    uses.extend(available("crate::values", "Evidence Secret"));
     RustFile::new(
         ir,
         "commands.rs",

@@ -7,7 +7,7 @@ use crate::emit::tokens::number;
 use crate::ir::Ir;
 
 pub(super) fn emit(ir: &Ir) -> RustFile {
-    let mut items: Vec<_> = ir
+    let items: Vec<_> = ir
         .limits
         .iter()
         .map(|limit| {
@@ -15,9 +15,5 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
             quote! { #docs pub const #ident: u64 = #value; }
         })
         .collect();
-    items.extend(ir.session.as_ref().map(|session| {
-        let (docs, value) = (session.docs.of_item(), number(session.idle_seconds));
-        quote! { #docs pub const SESSION_IDLE_SECONDS: u64 = #value; }
-    }));
     RustFile::new(ir, "limits.rs", "its limits.", &[], items)
 }

@@ -6,6 +6,7 @@ mod machines;
 mod operation_id;
 mod refusal;
 mod service;
+mod switches;
 mod types;
 mod urls;
 
@@ -21,5 +22,6 @@ pub(super) fn emit(ir: &Ir, _layout: &Layout) -> Vec<RustFile> {
         machines::emit(ir),
         urls::emit(ir),
         limits::emit(ir),
+        switches::emit(ir),
     ]
 }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::refusal::evidence_arms;
 use crate::emit::docs::said;
 use crate::ir::{Ir, Operation};
 use crate::model::ErrorId;
@@ -16,6 +17,10 @@ pub(super) fn emit(ir: &Ir) -> TokenStream {
     let ids: Vec<_> = ir.operations.iter().map(|operation| &operation.id).collect();
     let paths = ir.operations.iter().map(|operation| &operation.path);
     let needs_session = needs_session(ir);
+    let evidence = evidence_arms(ir.operations.iter().map(|operation| {
+        let marker = &operation.marker;
+        (operation.evidence, quote! { Self::#marker })
+    }));
     let errors = row_lists(ir, |operation| &operation.errors);
     let item_errors = row_lists(ir, |operation| &operation.item_errors);
     quote! {
@@ -44,6 +49,11 @@ pub(super) fn emit(ir: &Ir) -> TokenStream {
 
             /// Whether a call must name a session.
             pub fn needs_session(self) -> bool { #needs_session }
+
+            /// How it is known.
+            pub fn evidence(self) -> Evidence {
+                match self { #evidence }
+            }
 
             /// Names of the refusals of a whole call.
             pub fn errors(self) -> &'static [&'static str] {

@@ -7,9 +7,10 @@ use quote::quote;
 
 use crate::emit::RustFile;
 use crate::emit::docs::said;
-use crate::emit::tokens::status;
-use crate::ir::{ErrorRow, Ir};
-use crate::model::TextPart;
+use crate::emit::imports::available;
+use crate::emit::tokens::{evidence_name, status};
+use crate::ir::{ErrorRow, Ir, Switch, SwitchKind};
+use crate::model::{Basis, TextPart};
 
 pub(super) fn emit(ir: &Ir) -> RustFile {
     let rows: Vec<TokenStream> = ir.errors.iter().map(emit_row).collect();
@@ -18,6 +19,8 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
     let statuses = statuses(ir);
     let texts = ir.errors.iter().map(text_arm);
     let examples = ir.errors.iter().map(example);
+    let worded = ir.switches.iter().filter_map(|switch| worded_arm(ir, switch));
+    let evidence = evidence_arms(ir.errors.iter().map(|row| (row.evidence, any_pattern(row))));
     let item = quote! {
         /// Why a call, one id of it, an upload or a download is refused.
         #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,13 +42,53 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
                 match self { #(#texts,)* }
             }
 
+            /// What the service says, in the wording that the switches choose.
+            pub fn worded(&self, switches: &Switches) -> String {
+                match self { #(#worded)* _ => self.text() }
+            }
+
+            /// How its row is known: the weakest of what is known of its text and its status.
+            pub fn evidence(&self) -> Evidence {
+                match self { #evidence }
+            }
+
             /// One of each, in the order of the catalogue.
             pub fn examples() -> Vec<Self> {
                 vec![#(#examples),*]
             }
         }
     };
-    RustFile::new(ir, "refusal.rs", "how it refuses.", &[], vec![item])
+    let mut uses = available("super::switches", "Switches");
+    uses.extend(available("crate::values", "Evidence"));
+    RustFile::new(ir, "refusal.rs", "how it refuses.", &uses, vec![item])
+}
+
+/// A row whose text is switched.
+fn worded_arm(ir: &Ir, switch: &Switch) -> Option<TokenStream> {
+    match &switch.kind {
+        SwitchKind::Texts { row, .. } => {
+            let (row, ident) = (any_pattern(ir.error(*row)), &switch.ident);
+            Some(quote! { #row => switches.#ident.text().to_owned(), })
+        }
+        SwitchKind::Flag(_)
+        | SwitchKind::Count(_)
+        | SwitchKind::Seconds(_)
+        | SwitchKind::Choice(_)
+        | SwitchKind::Forms { .. } => None,
+    }
+}
+
+/// Patterns of the same evidence share an arm.
+pub(super) fn evidence_arms(patterns: impl Iterator<Item = (Basis, TokenStream)>) -> TokenStream {
+    let mut shared: BTreeMap<Basis, Vec<TokenStream>> = BTreeMap::new();
+    for (basis, pattern) in patterns {
+        shared.entry(basis).or_default().push(pattern);
+    }
+    let arms = shared.into_iter().map(|(basis, patterns)| {
+        let evidence = evidence_name(basis);
+        quote! { #(#patterns)|* => #evidence, }
+    });
+    arms.collect()
 }
 
 /// Rows with the same status share an arm.

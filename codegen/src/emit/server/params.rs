@@ -7,7 +7,7 @@ use super::domain_names;
 use crate::emit::RustFile;
 use crate::emit::imports::available;
 use crate::emit::tokens::signed;
-use crate::ir::{Default, ErrorRow, Ir, Operation, Param};
+use crate::ir::{Default, ErrorRow, FromPage, Ir, Operation, Param};
 use crate::model::{BaseType, ErrorId};
 
 pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
@@ -32,8 +32,12 @@ pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
     }
     items.extend(used_rows(ir).into_iter().map(|row| emit_refusal(ir.error(row))));
     items.extend(emit_readers(ir));
+    items.push(emit_page_params(ir));
     let mut uses = domain_names(domain);
-    uses.extend(available("crate::codec::params", "FromParam ListRule ParamRule Params"));
+    uses.extend(available(
+        "crate::codec::params",
+        "FromParam ListRule PageParam ParamRule Params",
+    ));
     RustFile::new(ir, "params.rs", "from parameters to commands.", &uses, items)
 }
 
@@ -120,6 +124,31 @@ fn emit_rule(ir: &Ir, operation: &Operation, param: &Param) -> TokenStream {
             name: #name, absent_when: &[#(#absent_when),*], missing: #missing, invalid: #invalid
         };
         #list
+    }
+}
+
+/// Parameters that the address of a page may stand for.
+fn emit_page_params(ir: &Ir) -> TokenStream {
+    let rows = ir.operations.iter().flat_map(|operation| {
+        operation.params.iter().filter_map(|param| {
+            let FromPage {
+                param: from,
+                parse,
+                flag,
+            } = param.from_page.as_ref()?;
+            let (marker, name) = (&operation.marker, &param.name);
+            Some(quote! {
+                PageParam {
+                    operation: OperationId::#marker, param: #name, from: #from,
+                    read: |address| urls::#parse(address).map(|it| it.to_string()),
+                    is_on: |switches| switches.#flag
+                }
+            })
+        })
+    });
+    quote! {
+        /// Parameters that the address of a page may stand for, while a switch is on.
+        pub static PAGE_PARAMS: &[PageParam] = &[#(#rows),*];
     }
 }
 

@@ -11,7 +11,8 @@ use crate::emit::examples::{error_body, filled, query, sent};
 use crate::emit::imports::available;
 use crate::emit::literal::{Literals, text};
 use crate::emit::tokens::{Scope, Side, raw_text, signed};
-use crate::ir::{Default, Example, ExampleAnswer, Ir, Operation, Param};
+use crate::ir::{Answer, Default, Example, ExampleAnswer, Ir, Operation, Param};
+use crate::model::EmptyForm;
 
 pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
     let tables = [
@@ -26,7 +27,7 @@ pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
             ir,
             "answers",
             "AnswerVector",
-            "Answers in canonical form, and their payloads.",
+            "Payloads of answers, in canonical form.",
             answer,
         ),
         emit_table(ir, "refusals", "RefusalVector", "Refusals, and their bodies.", refusal),
@@ -60,7 +61,7 @@ fn emit_table(
             .iter()
             .filter_map(move |example| vector(ir, operation, example))
     });
-    quote! { #docs pub(crate) fn #function() -> Vec<#row> { vec![#(#vectors),*] } }
+    quote! { #docs pub(crate) fn #function() -> Vec<#row> { Vec::from([#(#vectors),*]) } }
 }
 
 /// None where a required parameter is not in the example.
@@ -127,24 +128,74 @@ fn default_value(ir: &Ir, default: &Default) -> TokenStream {
     }
 }
 
+/// Whether a payload without items is written as the mock does.
+fn is_canonical_payload(answer: &Answer, payload: &Value, value: &Value) -> bool {
+    let is_empty_list = value.as_array().is_some_and(Vec::is_empty);
+    match answer.empty {
+        Some(EmptyForm::Array) if is_empty_list => payload.is_array(),
+        None | Some(EmptyForm::Array | EmptyForm::Object | EmptyForm::Absent | EmptyForm::Null) => {
+            answer.pick.is_none() || payload.is_object()
+        }
+    }
+}
+
+/// Answers, by the operation and the name of the example.
+pub(super) fn emit_examples(ir: &Ir, domain: &str) -> RustFile {
+    let mut names = Vec::new();
+    let mut arms = Vec::new();
+    for operation in &ir.operations {
+        let marker = &operation.marker;
+        for (name, value) in canonical_answers(ir, operation) {
+            let literal = literals(ir).value(&operation.answer.ty, value);
+            names.push(quote! { (OperationId::#marker, #name) });
+            arms.push(quote! { (OperationId::#marker, #name) => Some(Answer::#marker(#literal)), });
+        }
+    }
+    let items = vec![quote! {
+        /// Every example of a success, by operation and name.
+        pub static EXAMPLES: &[(OperationId, &str)] = &[#(#names),*];
+
+        /// The answer of an example.
+        pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
+            match (operation, example) { #(#arms)* _ => None }
+        }
+    }];
+    RustFile::new(
+        ir,
+        "examples.rs",
+        "its examples, to be sent.",
+        &domain_names(domain),
+        items,
+    )
+}
+
+/// Those that are written in the forms that the mock sends if nothing else is wanted.
+fn canonical_answers<'i>(ir: &'i Ir, operation: &'i Operation) -> impl Iterator<Item = (&'i String, &'i Value)> {
+    operation.examples.iter().filter_map(|example| match &example.answer {
+        ExampleAnswer::Result { payload, value } => {
+            let answer = &operation.answer;
+            let is_canonical =
+                is_canonical_payload(answer, payload, value) && is_canonical(ir, &answer.ty, &answer.forms, value);
+            is_canonical.then_some((&example.name, value))
+        }
+        ExampleAnswer::Error { .. } | ExampleAnswer::Foreign { .. } => None,
+    })
+}
+
 fn answer(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStream> {
     let (payload, value) = match &example.answer {
         ExampleAnswer::Result { payload, value } => (payload, value),
         ExampleAnswer::Error { .. } | ExampleAnswer::Foreign { .. } => return None,
     };
-    if !is_canonical(ir, &operation.answer.ty, &operation.answer.forms, value) {
+    if !is_canonical_payload(&operation.answer, payload, value)
+        || !is_canonical(ir, &operation.answer.ty, &operation.answer.forms, value)
+    {
         return None;
     }
     let (marker, name) = (&operation.marker, &example.name);
-    let literal = literals(ir).value(&operation.answer.ty, value);
     let payload = raw_text(&payload.to_string());
     Some(quote! {
-        AnswerVector {
-            operation: OperationId::#marker,
-            example: #name,
-            answer: Answer::#marker(#literal),
-            payload: #payload
-        }
+        AnswerVector { operation: OperationId::#marker, example: #name, payload: #payload }
     })
 }
 

@@ -1,14 +1,15 @@
-//! wire.rs of the server: from values to JSON, in the canonical form of each.
+//! wire.rs of the server: from values to JSON, in the form that the dialect chooses where there are several.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::dialect::empty_name;
 use super::domain_names;
 use crate::emit::RustFile;
 use crate::emit::docs::said;
 use crate::emit::imports::available;
 use crate::emit::tokens::{Scope, Side, rust_type, status};
-use crate::ir::{Answer, Field, Ir, Object, Transfer, Type, Union};
+use crate::ir::{Answer, Chosen, Enum, Field, Ir, Object, Transfer, Type, Union};
 use crate::model::{BaseType, EmptyForm, Envelope, WireForm};
 
 pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
@@ -22,12 +23,13 @@ pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
     items.extend(ir.transfers.iter().filter_map(|transfer| emit_sent(ir, transfer)));
     items.extend(ir.objects.iter().map(|object| emit_object(ir, object)));
     items.extend(ir.unions.iter().map(emit_union));
+    items.extend(ir.enums.iter().filter_map(emit_label));
     let mut uses = domain_names(domain);
     uses.extend(available("crate::codec", "Dialect forms"));
     uses.extend(available("crate::codec::envelope", "Envelope"));
     uses.extend(available(
         "crate::codec::forms",
-        "EmptyForm Integer IntegerForm List Members",
+        "EmptyForm Integer IntegerForm List Members Signed Text TextForm",
     ));
     uses.extend(available("serde", "Serialize Serializer"));
     RustFile::new(ir, "wire.rs", "from values to JSON.", &uses, items)
@@ -71,10 +73,11 @@ fn emit_answer(ir: &Ir) -> TokenStream {
 
 /// `it`, a reference, as a payload.
 fn payload(ir: &Ir, answer: &Answer, dialect: &TokenStream) -> TokenStream {
-    let value = by_value(ir, &answer.ty, &answer.forms, dialect);
-    match &answer.pick {
-        Some(pick) => quote! { forms::picked(#pick, #value) },
-        None => value,
+    let value = by_value(ir, &answer.ty, &answer.wire, dialect);
+    match (&answer.pick, empty_form(&answer.sent_empty, dialect)) {
+        (Some(pick), Some(empty)) => quote! { forms::picked_list(#pick, #value, it.is_empty(), #empty) },
+        (Some(pick), None) => quote! { forms::picked(#pick, #value) },
+        (None, _) => value,
     }
 }
 
@@ -107,53 +110,101 @@ fn emit_object(ir: &Ir, object: &Object) -> TokenStream {
 
 fn emit_member(ir: &Ir, field: &Field) -> TokenStream {
     let (name, ident) = (&field.name, &field.ident);
-    let place = quote! { self.0.#ident };
-    let member = match field.empty {
+    let (place, dialect) = (quote! { self.0.#ident }, quote! { self.1 });
+    let empty = empty_form(&field.sent_empty, &dialect);
+    let member = match &empty {
         None => {
-            let value = by_reference(ir, &field.ty, &field.forms, &place);
+            let value = by_reference(ir, &field.ty, &field.wire, &place);
             quote! { members.member(#name, #value)?; }
         }
         Some(empty) => {
             let value = optional(ir, field, &place);
-            let empty = match empty {
-                EmptyForm::Absent => quote! { EmptyForm::Absent },
-                EmptyForm::Null => quote! { EmptyForm::Null },
-                EmptyForm::Array => quote! { EmptyForm::Array },
-                EmptyForm::Object => quote! { EmptyForm::Object },
-            };
             quote! { members.optional(#name, #value, #empty)?; }
         }
     };
     let label = field.label.as_ref().map(|label| {
         let label = &label.name;
-        match field.empty {
-            None => quote! { members.member(#label, #place.label())?; },
-            Some(_) => quote! { members.optional(#label, #place.map(|it| it.label()), EmptyForm::Absent)?; },
+        let spelled = |it: TokenStream| match &field.ty {
+            Type::Enum(id) if has_spellings(ir.enumeration(*id)) => {
+                let function = label_function(ir.enumeration(*id));
+                quote! { #function(#it, self.1) }
+            }
+            _ => quote! { #it.label() },
+        };
+        match &empty {
+            None => {
+                let value = spelled(place.clone());
+                quote! { members.member(#label, #value)?; }
+            }
+            Some(_) => {
+                let value = spelled(quote! { it });
+                quote! { members.optional(#label, #place.map(|it| #value), EmptyForm::Absent)?; }
+            }
         }
     });
     quote! { #member #label }
 }
 
+fn has_spellings(states: &Enum) -> bool {
+    states.values.iter().any(|value| value.spelling.is_some())
+}
+
+fn label_function(states: &Enum) -> Ident {
+    crate::names::value(&format!("{}_label", states.ident))
+}
+
+/// The label of a value, where one of them has several spellings.
+fn emit_label(states: &Enum) -> Option<TokenStream> {
+    if !has_spellings(states) {
+        return None;
+    }
+    let (ident, function) = (&states.ident, label_function(states));
+    let arms = states.values.iter().filter_map(|value| {
+        let (value, field) = (&value.ident, value.spelling.as_ref()?);
+        Some(quote! { types::#ident::#value => dialect.forms.#field, })
+    });
+    let rest = states.values.iter().any(|value| value.spelling.is_none());
+    let rest = rest.then(|| quote! { other => other.label(), });
+    Some(quote! {
+        fn #function(it: types::#ident, dialect: &Dialect) -> &'static str {
+            match it { #(#arms)* #rest }
+        }
+    })
+}
+
+fn empty_form(chosen: &Chosen<EmptyForm>, dialect: &TokenStream) -> Option<TokenStream> {
+    match chosen {
+        Chosen::Fixed(form) => form.map(empty_name),
+        Chosen::Switched(field) => Some(quote! { #dialect.forms.#field }),
+    }
+}
+
 /// What goes to `Members::member` for a value that is always there.
-fn by_reference(ir: &Ir, ty: &Type, forms: &[WireForm], place: &TokenStream) -> TokenStream {
+fn by_reference(ir: &Ir, ty: &Type, wire: &Chosen<WireForm>, place: &TokenStream) -> TokenStream {
+    let dialect = quote! { self.1 };
     match ty {
-        Type::Boolean | Type::Text => quote! { &#place },
-        Type::Integer if is_plain(forms) => quote! { &#place },
-        Type::Name(_) => quote! { #place.as_str() },
-        Type::SecretText | Type::SecretName(_) => quote! { #place.expose() },
+        Type::Boolean => quote! { &#place },
+        Type::Text | Type::Name(_) | Type::SecretText | Type::SecretName(_) => match text_form(wire, &dialect) {
+            Some(form) => {
+                let text = text_of(ty, place);
+                quote! { &Text(#text, #form) }
+            }
+            None if matches!(ty, Type::Text) => quote! { &#place },
+            None => text_of(ty, place),
+        },
         Type::Object(_) | Type::Union(_) => quote! { &Wire(&#place, self.1) },
-        Type::List(item) if matches!(**item, Type::Boolean | Type::Text) => quote! { &#place },
+        Type::List(item) if is_sent_as_it_is(item, wire) => quote! { &#place },
         Type::List(item) if matches!(**item, Type::Object(_) | Type::Union(_)) => quote! { &List(&#place, self.1) },
         Type::List(item) => {
-            let item = by_value(ir, item, forms, &quote! { self.1 });
+            let item = by_value(ir, item, wire, &dialect);
             quote! { &#place.iter().map(|it| #item).collect::<Vec<_>>() }
         }
-        Type::Integer => {
-            let form = integer_form(forms);
-            quote! { &Integer(#place, #form) }
-        }
+        Type::Integer => match integer_form(wire, &dialect) {
+            Some(form) => quote! { &Integer(#place, #form) },
+            None => quote! { &#place },
+        },
         Type::Enum(id) => {
-            let value = enum_value(ir.enumeration(*id).base, forms, place);
+            let value = enum_value(ir.enumeration(*id).base, wire, place, &dialect);
             quote! { &#value }
         }
     }
@@ -161,68 +212,119 @@ fn by_reference(ir: &Ir, ty: &Type, forms: &[WireForm], place: &TokenStream) -> 
 
 /// What goes to `Members::optional`.
 fn optional(ir: &Ir, field: &Field, place: &TokenStream) -> TokenStream {
-    let dialect = quote! { self.1 };
+    let (dialect, wire) = (quote! { self.1 }, &field.wire);
     match &field.ty {
         Type::Boolean => quote! { #place },
-        Type::Integer if is_plain(&field.forms) => quote! { #place },
-        Type::Text => quote! { #place.as_deref() },
-        Type::List(item) if matches!(**item, Type::Boolean | Type::Text) => quote! { #place.as_deref() },
+        Type::Integer if integer_form(wire, &dialect).is_none() => quote! { #place },
+        Type::Text if text_form(wire, &dialect).is_none() => quote! { #place.as_deref() },
+        Type::List(item) if is_sent_as_it_is(item, wire) => quote! { #place.as_deref() },
         Type::Integer => {
-            let form = integer_form(&field.forms);
+            let form = integer_form(wire, &dialect);
             quote! { #place.map(|it| Integer(it, #form)) }
         }
         Type::Enum(id) => {
-            let value = enum_value(ir.enumeration(*id).base, &field.forms, &quote! { it });
+            let value = enum_value(ir.enumeration(*id).base, wire, &quote! { it }, &dialect);
             quote! { #place.map(|it| #value) }
         }
-        Type::SecretText | Type::Name(_) | Type::SecretName(_) | Type::Object(_) | Type::Union(_) | Type::List(_) => {
-            let value = by_value(ir, &field.ty, &field.forms, &dialect);
+        Type::Text
+        | Type::SecretText
+        | Type::Name(_)
+        | Type::SecretName(_)
+        | Type::Object(_)
+        | Type::Union(_)
+        | Type::List(_) => {
+            let value = by_value(ir, &field.ty, wire, &dialect);
             quote! { #place.as_ref().map(|it| #value) }
         }
     }
 }
 
 /// `it`, a reference, as something that serializes.
-fn by_value(ir: &Ir, ty: &Type, forms: &[WireForm], dialect: &TokenStream) -> TokenStream {
+fn by_value(ir: &Ir, ty: &Type, wire: &Chosen<WireForm>, dialect: &TokenStream) -> TokenStream {
+    let it = quote! { it };
     match ty {
-        Type::Boolean | Type::Text => quote! { it },
-        Type::Integer if is_plain(forms) => quote! { it },
-        Type::Integer => {
-            let form = integer_form(forms);
-            quote! { Integer(*it, #form) }
+        Type::Boolean => it,
+        Type::Text | Type::Name(_) | Type::SecretText | Type::SecretName(_) => {
+            let text = text_of(ty, &it);
+            match text_form(wire, dialect) {
+                Some(form) => quote! { Text(#text, #form) },
+                None if matches!(ty, Type::Text) => it,
+                None => text,
+            }
         }
-        Type::Name(_) => quote! { it.as_str() },
-        Type::SecretText | Type::SecretName(_) => quote! { it.expose() },
-        Type::Enum(id) => enum_value(ir.enumeration(*id).base, forms, &quote! { it }),
+        Type::Integer => match integer_form(wire, dialect) {
+            Some(form) => quote! { Integer(*it, #form) },
+            None => it,
+        },
+        Type::Enum(id) => enum_value(ir.enumeration(*id).base, wire, &it, dialect),
         Type::Object(_) | Type::Union(_) => quote! { Wire(it, #dialect) },
         Type::List(item) if matches!(**item, Type::Object(_) | Type::Union(_)) => quote! { List(it, #dialect) },
-        Type::List(item) if matches!(**item, Type::Boolean | Type::Text) => quote! { it },
+        Type::List(item) if is_sent_as_it_is(item, wire) => it,
         Type::List(item) => {
-            let item = by_value(ir, item, forms, dialect);
+            let item = by_value(ir, item, wire, dialect);
             quote! { it.iter().map(|it| #item).collect::<Vec<_>>() }
         }
     }
 }
 
-fn is_plain(forms: &[WireForm]) -> bool {
-    matches!(forms.first(), None | Some(WireForm::Integer))
-}
-
-fn integer_form(forms: &[WireForm]) -> TokenStream {
-    match forms.first() {
-        None | Some(WireForm::Integer) => quote! { IntegerForm::Integer },
-        Some(WireForm::String) => quote! { IntegerForm::String },
-        Some(WireForm::Mixed) => quote! { IntegerForm::Mixed },
+/// A text of any kind as a `&str`.
+fn text_of(ty: &Type, place: &TokenStream) -> TokenStream {
+    match ty {
+        Type::SecretText | Type::SecretName(_) => quote! { #place.expose() },
+        Type::Text
+        | Type::Name(_)
+        | Type::Boolean
+        | Type::Integer
+        | Type::Enum(_)
+        | Type::Object(_)
+        | Type::Union(_)
+        | Type::List(_) => quote! { #place.as_str() },
     }
 }
 
-fn enum_value(base: BaseType, forms: &[WireForm], place: &TokenStream) -> TokenStream {
-    match (base, forms.first()) {
-        (BaseType::String, _) | (BaseType::Integer, None | Some(WireForm::Integer)) => quote! { #place.value() },
-        (BaseType::Integer, Some(WireForm::String)) => quote! { #place.value().to_string() },
-        (BaseType::Integer, Some(WireForm::Mixed)) => {
-            quote! { Integer(#place.value().unsigned_abs(), IntegerForm::Mixed) }
-        }
+/// Items that serialize as they are, so that their list does.
+fn is_sent_as_it_is(item: &Type, wire: &Chosen<WireForm>) -> bool {
+    let is_fixed = |plain: WireForm| match wire {
+        Chosen::Fixed(form) => form.is_none_or(|form| form == plain),
+        Chosen::Switched(_) => false,
+    };
+    match item {
+        Type::Boolean => true,
+        Type::Text => is_fixed(WireForm::String),
+        Type::Integer => is_fixed(WireForm::Integer),
+        Type::SecretText
+        | Type::Name(_)
+        | Type::SecretName(_)
+        | Type::Enum(_)
+        | Type::Object(_)
+        | Type::Union(_)
+        | Type::List(_) => false,
+    }
+}
+
+/// `None`: the number serializes as it is.
+fn integer_form(wire: &Chosen<WireForm>, dialect: &TokenStream) -> Option<TokenStream> {
+    match wire {
+        Chosen::Fixed(None | Some(WireForm::Integer)) => None,
+        Chosen::Fixed(Some(WireForm::String)) => Some(quote! { IntegerForm::String }),
+        Chosen::Fixed(Some(WireForm::Mixed)) => Some(quote! { IntegerForm::Mixed }),
+        Chosen::Switched(field) => Some(quote! { #dialect.forms.#field }),
+    }
+}
+
+/// `None`: the text serializes as it is.
+fn text_form(wire: &Chosen<WireForm>, dialect: &TokenStream) -> Option<TokenStream> {
+    match wire {
+        Chosen::Fixed(None | Some(WireForm::String | WireForm::Mixed)) => None,
+        Chosen::Fixed(Some(WireForm::Integer)) => Some(quote! { TextForm::Integer }),
+        Chosen::Switched(field) => Some(quote! { #dialect.forms.#field }),
+    }
+}
+
+fn enum_value(base: BaseType, wire: &Chosen<WireForm>, place: &TokenStream, dialect: &TokenStream) -> TokenStream {
+    match (base, integer_form(wire, dialect)) {
+        (BaseType::String, _) | (BaseType::Integer, None) => quote! { #place.value() },
+        (BaseType::Integer, Some(form)) => quote! { Signed(#place.value(), #form) },
     }
 }
 

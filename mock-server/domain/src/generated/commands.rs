@@ -1,11 +1,11 @@
 // Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Rapidgator HTTP API: what may be asked, and what is answered.
 
-use crate::values::Secret;
+use crate::values::{Evidence, Secret};
 use super::types::{
     self, DownloadTicket, File, FileId, Folder, FolderId, LinkCheck, LinkId, Login, Md5,
-    Mode, OneTimeLink, OneTimeLinkEntry, OperationResult, SortColumn, SortDirection,
-    Upload, UploadId, User,
+    Mode, OneTimeLink, OneTimeLinkEntry, OperationResult, RemoteJob, SortColumn,
+    SortDirection, TrashContent, TrashSortColumn, Upload, UploadId, User,
 };
 
 /// Carries the session.
@@ -18,7 +18,7 @@ pub struct UserLogin {
     pub login: String,
     /// Its password.
     pub password: Secret,
-    /// Two-factor code, six digits.
+    /// Two-factor code, six digits. One client always sends it empty and still logs in, so empty counts as not sent.
     pub code: Option<Secret>,
 }
 
@@ -37,14 +37,15 @@ pub struct UserInfo {}
 
 /// Announces a file. The service may know the content already; then the file exists at once and no bytes are wanted.
 /// Otherwise the bytes go to the upload host. An answer that says Processing wants no bytes either, only patience.
-/// Evidence: documented (File page: Upload).
+/// Evidence: documented (File page: Upload). One client announces the same content again after the bytes and takes
+/// state 2 for the answer of upload_info.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileUpload {
-    /// Name of the new file.
+    /// Name of the new file. That the stored name is this one is assumed.
     pub name: String,
     /// MD5 of the whole content.
     pub hash: Md5,
-    /// Size of the content, in bytes.
+    /// Size of the content, in bytes. That the limit is user.upload.max_file_size is assumed.
     pub size: u64,
     /// Where the file goes; the root folder without it.
     pub folder_id: Option<FolderId>,
@@ -66,7 +67,8 @@ impl FileUpload {
 }
 
 /// Tells where an upload session stands. A failed upload is a success here, with state 3 and an error object. Evidence:
-/// documented (File page: Upload info).
+/// documented (File page: Upload info). Observed with details that were often empty in state 3. Another session of the
+/// same account may ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileUploadInfo {
     /// The upload session.
@@ -164,6 +166,47 @@ impl FileDelete {
     pub const FILE_ID: &'static str = "file_id";
 }
 
+/// Copies a file, also one of somebody else, into a folder. One of `file_id` and `url` has to be given. Evidence:
+/// documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileXcopy {
+    /// The folder that gets the copy.
+    pub folder_id_dest: FolderId,
+    /// The file.
+    pub file_id: Option<FileId>,
+    /// The page of the file, in place of its id.
+    pub url: Option<String>,
+}
+
+impl FileXcopy {
+    /// Wire name of `folder_id_dest`.
+    pub const FOLDER_ID_DEST: &'static str = "folder_id_dest";
+    /// Wire name of `file_id`.
+    pub const FILE_ID: &'static str = "file_id";
+    /// Wire name of `url`.
+    pub const URL: &'static str = "url";
+}
+
+/// Makes a file from a content that the service knows already, by its digest. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileHashcopy {
+    /// MD5 of the whole content.
+    pub hash: Md5,
+    /// Name of the new file. One client forgets to send it.
+    pub name: String,
+    /// The folder that gets the file.
+    pub folder_id_dest: FolderId,
+}
+
+impl FileHashcopy {
+    /// Wire name of `hash`.
+    pub const HASH: &'static str = "hash";
+    /// Wire name of `name`.
+    pub const NAME: &'static str = "name";
+    /// Wire name of `folder_id_dest`.
+    pub const FOLDER_ID_DEST: &'static str = "folder_id_dest";
+}
+
 /// Changes who may download a file. Evidence: documented (File page: Change mode).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileChangeMode {
@@ -181,7 +224,8 @@ impl FileChangeMode {
 }
 
 /// Tells which links lead to a file. The payload is a bare list, in the order of the question. Evidence: documented
-/// (File page: Check link).
+/// (File page: Check link). That the order is that of the question, and that foreign links and garbage are NO ACCESS,
+/// is assumed. One client works without a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileCheckLink {
     /// Links to files. One that holds a comma cannot be asked for.
@@ -198,7 +242,8 @@ impl FileCheckLink {
 pub struct FileOnetimelinkCreate {
     /// The file.
     pub file_id: FileId,
-    /// Called once the file has been downloaded. A library that descends from the vendor's sends 0 for none.
+    /// Called once the file has been downloaded. A library that descends from the vendor's sends 0 for none. That the
+    /// call is one GET without a body, and that its answer does not matter, is assumed.
     pub url: Option<String>,
     /// Whether the owner gets a letter once the file has been downloaded. The default is that of a library that
     /// descends from the vendor's.
@@ -231,7 +276,8 @@ impl FileOnetimelinkInfo {
 /// documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FolderCreate {
-    /// Name of the new folder.
+    /// Name of the new folder. If the name is taken: one client gets the folder that has it, another one expects a
+    /// second one, a sister service refuses.
     pub name: String,
     /// The folder above it; the root without it. Two clients send parent_folder_id, which seems to be ignored.
     pub folder_id: Option<FolderId>,
@@ -288,6 +334,177 @@ impl FolderContent {
     pub const SORT_DIRECTION: &'static str = "sort_direction";
 }
 
+/// Gives a folder another name. Its page changes with it; use the returned one. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderRename {
+    /// The folder.
+    pub folder_id: FolderId,
+    /// Its new name.
+    pub name: String,
+}
+
+impl FolderRename {
+    /// Wire name of `folder_id`.
+    pub const FOLDER_ID: &'static str = "folder_id";
+    /// Wire name of `name`.
+    pub const NAME: &'static str = "name";
+}
+
+/// Copies folders with all that is below them into a folder; folders of somebody else as well. The call succeeds even
+/// if no folder was copied. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderCopy {
+    /// The folders.
+    pub folder_id: Vec<FolderId>,
+    /// The folder that gets the copies.
+    pub folder_id_dest: FolderId,
+}
+
+impl FolderCopy {
+    /// Wire name of `folder_id`.
+    pub const FOLDER_ID: &'static str = "folder_id";
+    /// Wire name of `folder_id_dest`.
+    pub const FOLDER_ID_DEST: &'static str = "folder_id_dest";
+}
+
+/// Moves folders with all that is below them into a folder; folders of somebody else as well, says the documentation.
+/// The call succeeds even if no folder was moved. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderMove {
+    /// The folders.
+    pub folder_id: Vec<FolderId>,
+    /// The folder that gets them.
+    pub folder_id_dest: FolderId,
+}
+
+impl FolderMove {
+    /// Wire name of `folder_id`.
+    pub const FOLDER_ID: &'static str = "folder_id";
+    /// Wire name of `folder_id_dest`.
+    pub const FOLDER_ID_DEST: &'static str = "folder_id_dest";
+}
+
+/// Deletes folders with all that is below them; their files go to the trash can. The call succeeds even if no folder
+/// was deleted. Evidence: documented. That the files go to the trash can is assumed, as is that the root cannot be
+/// deleted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderDelete {
+    /// The folders.
+    pub folder_id: Vec<FolderId>,
+}
+
+impl FolderDelete {
+    /// Wire name of `folder_id`.
+    pub const FOLDER_ID: &'static str = "folder_id";
+}
+
+/// Changes who may see a folder. One client gave it up, as the service failed each time. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderChangeMode {
+    /// The folder.
+    pub folder_id: FolderId,
+    /// The new mode.
+    pub mode: Mode,
+}
+
+impl FolderChangeMode {
+    /// Wire name of `folder_id`.
+    pub const FOLDER_ID: &'static str = "folder_id";
+    /// Wire name of `mode`.
+    pub const MODE: &'static str = "mode";
+}
+
+/// Gives one page of the files in the trash can. Evidence: documented, medium confidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrashcanContent {
+    /// Which page, from 1. Evidence: observed. The default is assumed.
+    pub page: u64,
+    /// Files on a page. Evidence: observed. The default is assumed.
+    pub per_page: u64,
+    /// What the files are ordered by. Evidence: observed. The default is assumed.
+    pub sort_column: TrashSortColumn,
+    /// Which end comes first. Evidence: observed. The default is assumed.
+    pub sort_direction: SortDirection,
+}
+
+impl TrashcanContent {
+    /// Wire name of `page`.
+    pub const PAGE: &'static str = "page";
+    /// Wire name of `per_page`.
+    pub const PER_PAGE: &'static str = "per_page";
+    /// Wire name of `sort_column`.
+    pub const SORT_COLUMN: &'static str = "sort_column";
+    /// Wire name of `sort_direction`.
+    pub const SORT_DIRECTION: &'static str = "sort_direction";
+}
+
+/// Puts files from the trash can into the root folder, all of them if none is named. The call always succeeds.
+/// Evidence: observed, high confidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrashcanRestore {
+    /// The files; all of them without it.
+    pub file_id: Option<Vec<FileId>>,
+}
+
+impl TrashcanRestore {
+    /// Wire name of `file_id`.
+    pub const FILE_ID: &'static str = "file_id";
+}
+
+/// Deletes files in the trash can for good, all of them if none is named. The call always succeeds. Evidence: observed,
+/// high confidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrashcanEmpty {
+    /// The files; all of them without it.
+    pub file_id: Option<Vec<FileId>>,
+}
+
+impl TrashcanEmpty {
+    /// Wire name of `file_id`.
+    pub const FILE_ID: &'static str = "file_id";
+}
+
+/// Lets the service fetch files from elsewhere, one job for each address. Evidence: observed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteCreate {
+    /// Where the files are. Evidence: observed, high confidence.
+    pub url: Vec<String>,
+    /// Where the files go; the root folder without it. Evidence: sibling.
+    pub folder_id: Option<FolderId>,
+}
+
+impl RemoteCreate {
+    /// Wire name of `url`.
+    pub const URL: &'static str = "url";
+    /// Wire name of `folder_id`.
+    pub const FOLDER_ID: &'static str = "folder_id";
+}
+
+/// Gives remote uploads, all of them if none is named. Clients use it to see whether a token still works. Evidence:
+/// observed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteInfo {
+    /// The jobs; all of them without it. Evidence: observed, high confidence.
+    pub job_id: Option<Vec<u64>>,
+}
+
+impl RemoteInfo {
+    /// Wire name of `job_id`.
+    pub const JOB_ID: &'static str = "job_id";
+}
+
+/// Forgets remote uploads, and stops those that run. The call always succeeds. Evidence: observed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteDelete {
+    /// The jobs. Evidence: observed, high confidence.
+    pub job_id: Vec<u64>,
+}
+
+impl RemoteDelete {
+    /// Wire name of `job_id`.
+    pub const JOB_ID: &'static str = "job_id";
+}
+
 /// A call with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
@@ -311,6 +528,10 @@ pub enum Command {
     FileMove(FileMove),
     /// `file.delete`.
     FileDelete(FileDelete),
+    /// `file.xcopy`.
+    FileXcopy(FileXcopy),
+    /// `file.hashcopy`.
+    FileHashcopy(FileHashcopy),
     /// `file.change_mode`.
     FileChangeMode(FileChangeMode),
     /// `file.check_link`.
@@ -325,6 +546,28 @@ pub enum Command {
     FolderInfo(FolderInfo),
     /// `folder.content`.
     FolderContent(FolderContent),
+    /// `folder.rename`.
+    FolderRename(FolderRename),
+    /// `folder.copy`.
+    FolderCopy(FolderCopy),
+    /// `folder.move`.
+    FolderMove(FolderMove),
+    /// `folder.delete`.
+    FolderDelete(FolderDelete),
+    /// `folder.change_mode`.
+    FolderChangeMode(FolderChangeMode),
+    /// `trashcan.content`.
+    TrashcanContent(TrashcanContent),
+    /// `trashcan.restore`.
+    TrashcanRestore(TrashcanRestore),
+    /// `trashcan.empty`.
+    TrashcanEmpty(TrashcanEmpty),
+    /// `remote.create`.
+    RemoteCreate(RemoteCreate),
+    /// `remote.info`.
+    RemoteInfo(RemoteInfo),
+    /// `remote.delete`.
+    RemoteDelete(RemoteDelete),
 }
 
 impl Command {
@@ -341,6 +584,8 @@ impl Command {
             Self::FileCopy(_) => OperationId::FileCopy,
             Self::FileMove(_) => OperationId::FileMove,
             Self::FileDelete(_) => OperationId::FileDelete,
+            Self::FileXcopy(_) => OperationId::FileXcopy,
+            Self::FileHashcopy(_) => OperationId::FileHashcopy,
             Self::FileChangeMode(_) => OperationId::FileChangeMode,
             Self::FileCheckLink(_) => OperationId::FileCheckLink,
             Self::FileOnetimelinkCreate(_) => OperationId::FileOnetimelinkCreate,
@@ -348,6 +593,17 @@ impl Command {
             Self::FolderCreate(_) => OperationId::FolderCreate,
             Self::FolderInfo(_) => OperationId::FolderInfo,
             Self::FolderContent(_) => OperationId::FolderContent,
+            Self::FolderRename(_) => OperationId::FolderRename,
+            Self::FolderCopy(_) => OperationId::FolderCopy,
+            Self::FolderMove(_) => OperationId::FolderMove,
+            Self::FolderDelete(_) => OperationId::FolderDelete,
+            Self::FolderChangeMode(_) => OperationId::FolderChangeMode,
+            Self::TrashcanContent(_) => OperationId::TrashcanContent,
+            Self::TrashcanRestore(_) => OperationId::TrashcanRestore,
+            Self::TrashcanEmpty(_) => OperationId::TrashcanEmpty,
+            Self::RemoteCreate(_) => OperationId::RemoteCreate,
+            Self::RemoteInfo(_) => OperationId::RemoteInfo,
+            Self::RemoteDelete(_) => OperationId::RemoteDelete,
         }
     }
 }
@@ -375,6 +631,10 @@ pub enum Answer {
     FileMove(OperationResult),
     /// `file.delete`.
     FileDelete(OperationResult),
+    /// `file.xcopy`.
+    FileXcopy(File),
+    /// `file.hashcopy`.
+    FileHashcopy(File),
     /// `file.change_mode`.
     FileChangeMode(File),
     /// `file.check_link`.
@@ -389,6 +649,28 @@ pub enum Answer {
     FolderInfo(Folder),
     /// `folder.content`.
     FolderContent(types::FolderContent),
+    /// `folder.rename`.
+    FolderRename(Folder),
+    /// `folder.copy`.
+    FolderCopy(OperationResult),
+    /// `folder.move`.
+    FolderMove(OperationResult),
+    /// `folder.delete`.
+    FolderDelete(OperationResult),
+    /// `folder.change_mode`.
+    FolderChangeMode(Folder),
+    /// `trashcan.content`.
+    TrashcanContent(TrashContent),
+    /// `trashcan.restore`.
+    TrashcanRestore(OperationResult),
+    /// `trashcan.empty`.
+    TrashcanEmpty(OperationResult),
+    /// `remote.create`.
+    RemoteCreate(Vec<RemoteJob>),
+    /// `remote.info`.
+    RemoteInfo(Vec<RemoteJob>),
+    /// `remote.delete`.
+    RemoteDelete(OperationResult),
 }
 
 /// Names an operation.
@@ -414,6 +696,10 @@ pub enum OperationId {
     FileMove,
     /// `file.delete`.
     FileDelete,
+    /// `file.xcopy`.
+    FileXcopy,
+    /// `file.hashcopy`.
+    FileHashcopy,
     /// `file.change_mode`.
     FileChangeMode,
     /// `file.check_link`.
@@ -428,6 +714,28 @@ pub enum OperationId {
     FolderInfo,
     /// `folder.content`.
     FolderContent,
+    /// `folder.rename`.
+    FolderRename,
+    /// `folder.copy`.
+    FolderCopy,
+    /// `folder.move`.
+    FolderMove,
+    /// `folder.delete`.
+    FolderDelete,
+    /// `folder.change_mode`.
+    FolderChangeMode,
+    /// `trashcan.content`.
+    TrashcanContent,
+    /// `trashcan.restore`.
+    TrashcanRestore,
+    /// `trashcan.empty`.
+    TrashcanEmpty,
+    /// `remote.create`.
+    RemoteCreate,
+    /// `remote.info`.
+    RemoteInfo,
+    /// `remote.delete`.
+    RemoteDelete,
 }
 
 impl OperationId {
@@ -443,6 +751,8 @@ impl OperationId {
         Self::FileCopy,
         Self::FileMove,
         Self::FileDelete,
+        Self::FileXcopy,
+        Self::FileHashcopy,
         Self::FileChangeMode,
         Self::FileCheckLink,
         Self::FileOnetimelinkCreate,
@@ -450,6 +760,17 @@ impl OperationId {
         Self::FolderCreate,
         Self::FolderInfo,
         Self::FolderContent,
+        Self::FolderRename,
+        Self::FolderCopy,
+        Self::FolderMove,
+        Self::FolderDelete,
+        Self::FolderChangeMode,
+        Self::TrashcanContent,
+        Self::TrashcanRestore,
+        Self::TrashcanEmpty,
+        Self::RemoteCreate,
+        Self::RemoteInfo,
+        Self::RemoteDelete,
     ];
     /// As the description calls it.
     pub fn id(self) -> &'static str {
@@ -464,6 +785,8 @@ impl OperationId {
             Self::FileCopy => "file.copy",
             Self::FileMove => "file.move",
             Self::FileDelete => "file.delete",
+            Self::FileXcopy => "file.xcopy",
+            Self::FileHashcopy => "file.hashcopy",
             Self::FileChangeMode => "file.change_mode",
             Self::FileCheckLink => "file.check_link",
             Self::FileOnetimelinkCreate => "file.onetimelink_create",
@@ -471,6 +794,17 @@ impl OperationId {
             Self::FolderCreate => "folder.create",
             Self::FolderInfo => "folder.info",
             Self::FolderContent => "folder.content",
+            Self::FolderRename => "folder.rename",
+            Self::FolderCopy => "folder.copy",
+            Self::FolderMove => "folder.move",
+            Self::FolderDelete => "folder.delete",
+            Self::FolderChangeMode => "folder.change_mode",
+            Self::TrashcanContent => "trashcan.content",
+            Self::TrashcanRestore => "trashcan.restore",
+            Self::TrashcanEmpty => "trashcan.empty",
+            Self::RemoteCreate => "remote.create",
+            Self::RemoteInfo => "remote.info",
+            Self::RemoteDelete => "remote.delete",
         }
     }
     /// By what the description calls it.
@@ -486,6 +820,8 @@ impl OperationId {
             "file.copy" => Some(Self::FileCopy),
             "file.move" => Some(Self::FileMove),
             "file.delete" => Some(Self::FileDelete),
+            "file.xcopy" => Some(Self::FileXcopy),
+            "file.hashcopy" => Some(Self::FileHashcopy),
             "file.change_mode" => Some(Self::FileChangeMode),
             "file.check_link" => Some(Self::FileCheckLink),
             "file.onetimelink_create" => Some(Self::FileOnetimelinkCreate),
@@ -493,6 +829,17 @@ impl OperationId {
             "folder.create" => Some(Self::FolderCreate),
             "folder.info" => Some(Self::FolderInfo),
             "folder.content" => Some(Self::FolderContent),
+            "folder.rename" => Some(Self::FolderRename),
+            "folder.copy" => Some(Self::FolderCopy),
+            "folder.move" => Some(Self::FolderMove),
+            "folder.delete" => Some(Self::FolderDelete),
+            "folder.change_mode" => Some(Self::FolderChangeMode),
+            "trashcan.content" => Some(Self::TrashcanContent),
+            "trashcan.restore" => Some(Self::TrashcanRestore),
+            "trashcan.empty" => Some(Self::TrashcanEmpty),
+            "remote.create" => Some(Self::RemoteCreate),
+            "remote.info" => Some(Self::RemoteInfo),
+            "remote.delete" => Some(Self::RemoteDelete),
             _ => None,
         }
     }
@@ -509,6 +856,8 @@ impl OperationId {
             Self::FileCopy => "file/copy",
             Self::FileMove => "file/move",
             Self::FileDelete => "file/delete",
+            Self::FileXcopy => "file/xcopy",
+            Self::FileHashcopy => "file/hashcopy",
             Self::FileChangeMode => "file/change_mode",
             Self::FileCheckLink => "file/check_link",
             Self::FileOnetimelinkCreate => "file/onetimelink_create",
@@ -516,11 +865,57 @@ impl OperationId {
             Self::FolderCreate => "folder/create",
             Self::FolderInfo => "folder/info",
             Self::FolderContent => "folder/content",
+            Self::FolderRename => "folder/rename",
+            Self::FolderCopy => "folder/copy",
+            Self::FolderMove => "folder/move",
+            Self::FolderDelete => "folder/delete",
+            Self::FolderChangeMode => "folder/change_mode",
+            Self::TrashcanContent => "trashcan/content",
+            Self::TrashcanRestore => "trashcan/restore",
+            Self::TrashcanEmpty => "trashcan/empty",
+            Self::RemoteCreate => "remote/create",
+            Self::RemoteInfo => "remote/info",
+            Self::RemoteDelete => "remote/delete",
         }
     }
     /// Whether a call must name a session.
     pub fn needs_session(self) -> bool {
         !matches!(self, Self::UserLogin)
+    }
+    /// How it is known.
+    pub fn evidence(self) -> Evidence {
+        match self {
+            Self::UserLogin
+            | Self::UserInfo
+            | Self::FileUpload
+            | Self::FileUploadInfo
+            | Self::FileDownload
+            | Self::FileInfo
+            | Self::FileRename
+            | Self::FileCopy
+            | Self::FileMove
+            | Self::FileDelete
+            | Self::FileXcopy
+            | Self::FileHashcopy
+            | Self::FileChangeMode
+            | Self::FileCheckLink
+            | Self::FileOnetimelinkCreate
+            | Self::FileOnetimelinkInfo
+            | Self::FolderCreate
+            | Self::FolderInfo
+            | Self::FolderContent
+            | Self::FolderRename
+            | Self::FolderCopy
+            | Self::FolderMove
+            | Self::FolderDelete
+            | Self::FolderChangeMode
+            | Self::TrashcanContent => Evidence::Documented,
+            Self::TrashcanRestore
+            | Self::TrashcanEmpty
+            | Self::RemoteCreate
+            | Self::RemoteInfo
+            | Self::RemoteDelete => Evidence::Observed,
+        }
     }
     /// Names of the refusals of a whole call.
     pub fn errors(self) -> &'static [&'static str] {
@@ -557,6 +952,7 @@ impl OperationId {
                     "copy_limit",
                     "file_too_large",
                     "storage_full",
+                    "too_many_uploads",
                     "session_expired",
                     "parameter_missing",
                     "parameter_invalid",
@@ -609,7 +1005,13 @@ impl OperationId {
                     "unavailable",
                 ]
             }
-            Self::FileCopy | Self::FileMove | Self::FolderInfo | Self::FolderContent => {
+            Self::FileCopy
+            | Self::FileMove
+            | Self::FolderInfo
+            | Self::FolderContent
+            | Self::FolderRename
+            | Self::FolderCopy
+            | Self::FolderMove => {
                 &[
                     "folder_not_found",
                     "session_expired",
@@ -619,8 +1021,27 @@ impl OperationId {
                     "unavailable",
                 ]
             }
-            Self::FileDelete => {
+            Self::FileDelete
+            | Self::FolderDelete
+            | Self::TrashcanContent
+            | Self::TrashcanRestore
+            | Self::TrashcanEmpty
+            | Self::RemoteInfo
+            | Self::RemoteDelete => {
                 &[
+                    "session_expired",
+                    "parameter_missing",
+                    "parameter_invalid",
+                    "internal",
+                    "unavailable",
+                ]
+            }
+            Self::FileXcopy | Self::FileHashcopy => {
+                &[
+                    "file_not_found",
+                    "folder_not_found",
+                    "copy_limit",
+                    "storage_full",
                     "session_expired",
                     "parameter_missing",
                     "parameter_invalid",
@@ -663,6 +1084,30 @@ impl OperationId {
                 &[
                     "parent_folder_not_found",
                     "invalid_mode",
+                    "folder_exists",
+                    "session_expired",
+                    "parameter_missing",
+                    "parameter_invalid",
+                    "internal",
+                    "unavailable",
+                ]
+            }
+            Self::FolderChangeMode => {
+                &[
+                    "folder_not_found",
+                    "invalid_mode",
+                    "session_expired",
+                    "parameter_missing",
+                    "parameter_invalid",
+                    "internal",
+                    "unavailable",
+                ]
+            }
+            Self::RemoteCreate => {
+                &[
+                    "folder_not_found",
+                    "remote_quota_exceeded",
+                    "too_many_jobs",
                     "session_expired",
                     "parameter_missing",
                     "parameter_invalid",
@@ -682,16 +1127,29 @@ impl OperationId {
             | Self::FileDownload
             | Self::FileInfo
             | Self::FileRename
+            | Self::FileXcopy
+            | Self::FileHashcopy
             | Self::FileChangeMode
             | Self::FileCheckLink
             | Self::FileOnetimelinkCreate
             | Self::FolderCreate
             | Self::FolderInfo
-            | Self::FolderContent => &[],
+            | Self::FolderContent
+            | Self::FolderRename
+            | Self::FolderChangeMode
+            | Self::TrashcanContent
+            | Self::RemoteCreate
+            | Self::RemoteInfo => &[],
             Self::FileCopy => &["file_not_found", "copy_failed", "copy_limit"],
             Self::FileMove => &["file_not_found", "move_failed"],
             Self::FileDelete => &["file_not_found", "delete_failed"],
             Self::FileOnetimelinkInfo => &["link_item_not_found"],
+            Self::FolderCopy => &["folder_not_found", "folder_copy_failed", "copy_limit"],
+            Self::FolderMove => &["folder_not_found", "folder_move_failed"],
+            Self::FolderDelete => &["folder_not_found", "folder_delete_failed"],
+            Self::TrashcanRestore => &["file_not_found", "copy_limit"],
+            Self::TrashcanEmpty => &["file_not_found"],
+            Self::RemoteDelete => &["job_not_found"],
         }
     }
 }

@@ -1,7 +1,7 @@
 // Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Rapidgator HTTP API: how states follow each other.
 
-use super::types::{OneTimeLinkState, UploadState};
+use super::types::{OneTimeLinkState, RemoteJobState, UploadState};
 
 /// Life of an upload session. Evidence: documented (File page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -79,6 +79,61 @@ impl OneTimeLinkState {
     pub fn on(self, event: OneTimeLinkEvent) -> Option<Self> {
         match (self, event) {
             (Self::Waiting, OneTimeLinkEvent::Downloaded) => Some(Self::Downloaded),
+            _ => None,
+        }
+    }
+}
+
+/// Life of a remote upload. Evidence: sibling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RemoteJobEvent {
+    /// From `Waiting` to `Starting`.
+    Contacted,
+    /// From `Waiting` to `Fail`, from `Starting` to `Fail`.
+    SourceUnreachable,
+    /// From `Starting` to `Downloading`.
+    BytesBegan,
+    /// From `Downloading` to `Done`.
+    BytesComplete,
+    /// From `Downloading` to `Fail`.
+    SourceBrokeOff,
+}
+
+impl RemoteJobEvent {
+    /// Every event.
+    pub const ALL: &[Self] = &[
+        Self::Contacted,
+        Self::SourceUnreachable,
+        Self::BytesBegan,
+        Self::BytesComplete,
+        Self::SourceBrokeOff,
+    ];
+}
+
+impl RemoteJobState {
+    /// Where it begins.
+    pub const START: Self = Self::Waiting;
+    /// Whether nothing comes after this state.
+    pub fn is_terminal(self) -> bool {
+        matches!(self, Self::Done | Self::Fail)
+    }
+    /// Whether an event leads from this state to the other.
+    pub fn may_become(self, next: Self) -> bool {
+        matches!(
+            (self, next), (Self::Waiting, Self::Starting) | (Self::Waiting, Self::Fail) |
+            (Self::Starting, Self::Downloading) | (Self::Starting, Self::Fail) |
+            (Self::Downloading, Self::Done) | (Self::Downloading, Self::Fail)
+        )
+    }
+    /// The state after an event; `None` where the event cannot happen.
+    pub fn on(self, event: RemoteJobEvent) -> Option<Self> {
+        match (self, event) {
+            (Self::Waiting, RemoteJobEvent::Contacted) => Some(Self::Starting),
+            (Self::Waiting, RemoteJobEvent::SourceUnreachable) => Some(Self::Fail),
+            (Self::Starting, RemoteJobEvent::BytesBegan) => Some(Self::Downloading),
+            (Self::Starting, RemoteJobEvent::SourceUnreachable) => Some(Self::Fail),
+            (Self::Downloading, RemoteJobEvent::BytesComplete) => Some(Self::Done),
+            (Self::Downloading, RemoteJobEvent::SourceBrokeOff) => Some(Self::Fail),
             _ => None,
         }
     }

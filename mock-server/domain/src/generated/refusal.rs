@@ -1,6 +1,9 @@
 // Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Rapidgator HTTP API: how it refuses.
 
+use crate::values::Evidence;
+use super::switches::Switches;
+
 /// Why a call, one id of it, an upload or a download is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -61,6 +64,12 @@ pub enum Refusal {
     MoveFailed,
     /// The file was not deleted. Evidence: documented, medium confidence.
     DeleteFailed,
+    /// The folder was not copied. Evidence: assumed.
+    FolderCopyFailed,
+    /// The folder was not moved, for example because its new place would be below itself. Evidence: assumed.
+    FolderMoveFailed,
+    /// The folder was not deleted, for example because it is the root. Evidence: assumed.
+    FolderDeleteFailed,
     /// The file was not renamed. Evidence: documented.
     RenameFailed,
     /// The mode is not one of the known numbers. Evidence: assumed.
@@ -86,6 +95,20 @@ pub enum Refusal {
     },
     /// The account has no room for the file. Evidence: assumed.
     StorageFull,
+    /// As many uploads run as the account may have at the same time. Evidence: assumed.
+    TooManyUploads,
+    /// The folder above holds one of this name already. A sister service answers so; this one may do something else.
+    /// Evidence: sibling.
+    FolderExists,
+    /// The account has no room for what it wants fetched. Evidence: documented, low confidence. Only the words after
+    /// the prefix are quoted.
+    RemoteQuotaExceeded,
+    /// As many remote uploads run as the account may have at the same time. Evidence: assumed.
+    TooManyJobs,
+    /// No remote upload has this id. Evidence: assumed.
+    JobNotFound,
+    /// The service could not fetch the file. Evidence: assumed.
+    RemoteFailed,
     /// The upload host did not take the bytes. The file may exist all the same; the upload session knows. Evidence:
     /// assumed.
     UploadRefused,
@@ -129,6 +152,9 @@ impl Refusal {
             Self::CopyFailed => "copy_failed",
             Self::MoveFailed => "move_failed",
             Self::DeleteFailed => "delete_failed",
+            Self::FolderCopyFailed => "folder_copy_failed",
+            Self::FolderMoveFailed => "folder_move_failed",
+            Self::FolderDeleteFailed => "folder_delete_failed",
             Self::RenameFailed => "rename_failed",
             Self::InvalidMode => "invalid_mode",
             Self::TooManyLinks => "too_many_links",
@@ -138,6 +164,12 @@ impl Refusal {
             Self::DownloadTooLarge { .. } => "download_too_large",
             Self::FileTooLarge { .. } => "file_too_large",
             Self::StorageFull => "storage_full",
+            Self::TooManyUploads => "too_many_uploads",
+            Self::FolderExists => "folder_exists",
+            Self::RemoteQuotaExceeded => "remote_quota_exceeded",
+            Self::TooManyJobs => "too_many_jobs",
+            Self::JobNotFound => "job_not_found",
+            Self::RemoteFailed => "remote_failed",
             Self::UploadRefused => "upload_refused",
             Self::ProcessingFailed => "processing_failed",
             Self::BytesDiffer => "bytes_differ",
@@ -156,6 +188,8 @@ impl Refusal {
             | Self::TooManyLinks
             | Self::FileTooLarge { .. }
             | Self::StorageFull
+            | Self::TooManyUploads
+            | Self::TooManyJobs
             | Self::BytesDiffer => 400,
             Self::SessionExpired
             | Self::WrongCredentials
@@ -166,6 +200,7 @@ impl Refusal {
             | Self::UnusualAddress => 401,
             Self::PremiumRequired
             | Self::DownloadTooLarge { .. }
+            | Self::RemoteQuotaExceeded
             | Self::ForeignDownload => 403,
             Self::UserNotFound
             | Self::FileNotFound
@@ -174,15 +209,20 @@ impl Refusal {
             | Self::LinkNotFound
             | Self::LinkItemNotFound
             | Self::UploadNotFound
+            | Self::JobNotFound
             | Self::DownloadSessionNotFound
             | Self::LinkUsed => 404,
-            Self::CopyLimit => 409,
+            Self::CopyLimit | Self::FolderExists => 409,
             Self::TrafficExceeded => 423,
             Self::Internal
             | Self::CopyFailed
             | Self::MoveFailed
             | Self::DeleteFailed
+            | Self::FolderCopyFailed
+            | Self::FolderMoveFailed
+            | Self::FolderDeleteFailed
             | Self::RenameFailed
+            | Self::RemoteFailed
             | Self::UploadRefused
             | Self::ProcessingFailed => 500,
             Self::Unavailable | Self::DownloadUnavailable => 503,
@@ -228,6 +268,9 @@ impl Refusal {
             Self::CopyFailed => "Error: Failed to copy the file".to_owned(),
             Self::MoveFailed => "Error: Failed to move the file".to_owned(),
             Self::DeleteFailed => "Error: Failed to delete the file".to_owned(),
+            Self::FolderCopyFailed => "Error: Failed to copy the folder".to_owned(),
+            Self::FolderMoveFailed => "Error: Failed to move the folder".to_owned(),
+            Self::FolderDeleteFailed => "Error: Failed to delete the folder".to_owned(),
             Self::RenameFailed => "Error: Failed to rename file".to_owned(),
             Self::InvalidMode => "Error: Invalid mode".to_owned(),
             Self::TooManyLinks => "Error: Too many links".to_owned(),
@@ -243,6 +286,14 @@ impl Refusal {
                 format!("Error: File is larger than {limit} bytes")
             }
             Self::StorageFull => "Error: Not enough storage space".to_owned(),
+            Self::TooManyUploads => "Error: Too many parallel uploads".to_owned(),
+            Self::FolderExists => {
+                "Conflict. Folder with the same name already exists".to_owned()
+            }
+            Self::RemoteQuotaExceeded => "Error: Exceeded the storage quota".to_owned(),
+            Self::TooManyJobs => "Error: Too many remote upload jobs".to_owned(),
+            Self::JobNotFound => "Error: Job not found".to_owned(),
+            Self::RemoteFailed => "Unable to download".to_owned(),
             Self::UploadRefused => "Error: Upload failed".to_owned(),
             Self::ProcessingFailed => "Unknown error".to_owned(),
             Self::BytesDiffer => {
@@ -251,6 +302,65 @@ impl Refusal {
             Self::ForeignDownload => "This download session is not for you".to_owned(),
             Self::DownloadSessionNotFound => "Session not found".to_owned(),
             Self::LinkUsed => "This link has already been used".to_owned(),
+        }
+    }
+    /// What the service says, in the wording that the switches choose.
+    pub fn worded(&self, switches: &Switches) -> String {
+        match self {
+            Self::SessionExpired => switches.session_text.text().to_owned(),
+            _ => self.text(),
+        }
+    }
+    /// How its row is known: the weakest of what is known of its text and its status.
+    pub fn evidence(&self) -> Evidence {
+        match self {
+            Self::SessionExpired | Self::WrongCredentials | Self::FileNotFound => {
+                Evidence::Documented
+            }
+            Self::Unavailable | Self::TrafficExceeded | Self::DownloadUnavailable => {
+                Evidence::Observed
+            }
+            Self::FolderExists => Evidence::Sibling,
+            Self::ParameterMissing { .. }
+            | Self::ParameterInvalid { .. }
+            | Self::Internal
+            | Self::WrongCode
+            | Self::LoginThrottled { .. }
+            | Self::AccountFrozen
+            | Self::AccountLocked
+            | Self::UnusualAddress
+            | Self::LoginIncomplete
+            | Self::UserNotFound
+            | Self::FolderNotFound
+            | Self::ParentFolderNotFound
+            | Self::LinkNotFound
+            | Self::LinkItemNotFound
+            | Self::UploadNotFound
+            | Self::CopyLimit
+            | Self::CopyFailed
+            | Self::MoveFailed
+            | Self::DeleteFailed
+            | Self::FolderCopyFailed
+            | Self::FolderMoveFailed
+            | Self::FolderDeleteFailed
+            | Self::RenameFailed
+            | Self::InvalidMode
+            | Self::TooManyLinks
+            | Self::PremiumRequired
+            | Self::DownloadTooLarge { .. }
+            | Self::FileTooLarge { .. }
+            | Self::StorageFull
+            | Self::TooManyUploads
+            | Self::RemoteQuotaExceeded
+            | Self::TooManyJobs
+            | Self::JobNotFound
+            | Self::RemoteFailed
+            | Self::UploadRefused
+            | Self::ProcessingFailed
+            | Self::BytesDiffer
+            | Self::ForeignDownload
+            | Self::DownloadSessionNotFound
+            | Self::LinkUsed => Evidence::Assumed,
         }
     }
     /// One of each, in the order of the catalogue.
@@ -264,11 +374,14 @@ impl Refusal {
             Self::UserNotFound, Self::FileNotFound, Self::FolderNotFound,
             Self::ParentFolderNotFound, Self::LinkNotFound, Self::LinkItemNotFound,
             Self::UploadNotFound, Self::CopyLimit, Self::CopyFailed, Self::MoveFailed,
-            Self::DeleteFailed, Self::RenameFailed, Self::InvalidMode,
+            Self::DeleteFailed, Self::FolderCopyFailed, Self::FolderMoveFailed,
+            Self::FolderDeleteFailed, Self::RenameFailed, Self::InvalidMode,
             Self::TooManyLinks, Self::TrafficExceeded, Self::DownloadUnavailable,
             Self::PremiumRequired, Self::DownloadTooLarge { limit : "500 MB in free mode"
             .to_owned() }, Self::FileTooLarge { limit : "5368709120".to_owned() },
-            Self::StorageFull, Self::UploadRefused, Self::ProcessingFailed,
+            Self::StorageFull, Self::TooManyUploads, Self::FolderExists,
+            Self::RemoteQuotaExceeded, Self::TooManyJobs, Self::JobNotFound,
+            Self::RemoteFailed, Self::UploadRefused, Self::ProcessingFailed,
             Self::BytesDiffer, Self::ForeignDownload, Self::DownloadSessionNotFound,
             Self::LinkUsed
         ]

@@ -100,7 +100,7 @@ impl Md5 {
 pub enum Mode {
     /// Everybody.
     Public,
-    /// Premium accounts only. One transcription of the documentation writes Premium Only; compare numbers.
+    /// Premium accounts only.
     PremiumOnly,
     /// The owner only.
     Private,
@@ -330,6 +330,53 @@ impl SortColumn {
     }
 }
 
+/// What a listing of the trash can is ordered by. Clients disagree about the last two. Evidence: observed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TrashSortColumn {
+    /// By name.
+    Name,
+    /// By the time of creation.
+    Created,
+    /// By size in bytes.
+    Size,
+    /// By the number of downloads.
+    Downloads,
+    /// By the time of the deletion.
+    Deleted,
+}
+
+impl TrashSortColumn {
+    /// Every value, in the order of the description.
+    pub const ALL: &[Self] = &[
+        Self::Name,
+        Self::Created,
+        Self::Size,
+        Self::Downloads,
+        Self::Deleted,
+    ];
+    /// As it is sent.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Created => "created",
+            Self::Size => "size",
+            Self::Downloads => "nb_downloads",
+            Self::Deleted => "delete_time",
+        }
+    }
+    /// From what was sent.
+    pub fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "name" => Some(Self::Name),
+            "created" => Some(Self::Created),
+            "size" => Some(Self::Size),
+            "nb_downloads" => Some(Self::Downloads),
+            "delete_time" => Some(Self::Deleted),
+            _ => None,
+        }
+    }
+}
+
 /// Which end of a listing comes first. Evidence: documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SortDirection {
@@ -359,6 +406,95 @@ impl SortDirection {
     }
 }
 
+/// Where a remote upload stands. Evidence: sibling. One client has another table (0 downloading, 1 done, 2 failed, 3
+/// cancelled, 4 waiting) that looks made up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RemoteJobState {
+    /// Nothing was tried yet.
+    Waiting,
+    /// The source is being asked.
+    Starting,
+    /// The bytes are on their way.
+    Downloading,
+    /// The file exists.
+    Done,
+    /// No file came out of it.
+    Fail,
+}
+
+impl RemoteJobState {
+    /// Every value, in the order of the description.
+    pub const ALL: &[Self] = &[
+        Self::Waiting,
+        Self::Starting,
+        Self::Downloading,
+        Self::Done,
+        Self::Fail,
+    ];
+    /// As it is sent.
+    pub fn value(self) -> i64 {
+        match self {
+            Self::Waiting => 0,
+            Self::Starting => 1,
+            Self::Downloading => 2,
+            Self::Done => 3,
+            Self::Fail => 4,
+        }
+    }
+    /// From what was sent.
+    pub fn from_value(value: i64) -> Option<Self> {
+        match value {
+            0 => Some(Self::Waiting),
+            1 => Some(Self::Starting),
+            2 => Some(Self::Downloading),
+            3 => Some(Self::Done),
+            4 => Some(Self::Fail),
+            _ => None,
+        }
+    }
+    /// The words that go with the value.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Waiting => "Waiting",
+            Self::Starting => "Starting",
+            Self::Downloading => "Downloading",
+            Self::Done => "Done",
+            Self::Fail => "Fail",
+        }
+    }
+}
+
+/// What kind of remote upload it is. Evidence: sibling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RemoteJobType {
+    /// From an open address. The number is assumed; the label is known.
+    Free,
+}
+
+impl RemoteJobType {
+    /// Every value, in the order of the description.
+    pub const ALL: &[Self] = &[Self::Free];
+    /// As it is sent.
+    pub fn value(self) -> i64 {
+        match self {
+            Self::Free => 1,
+        }
+    }
+    /// From what was sent.
+    pub fn from_value(value: i64) -> Option<Self> {
+        match value {
+            1 => Some(Self::Free),
+            _ => None,
+        }
+    }
+    /// The words that go with the value.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Free => "Free",
+        }
+    }
+}
+
 /// An account. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
@@ -366,7 +502,7 @@ pub struct User {
     pub email: String,
     /// Whether it is paid for.
     pub is_premium: bool,
-    /// When the paid time ends. One transcription says string, four clients a number.
+    /// When the paid time ends. One transcription says string, four clients a number. One client adds a day of grace.
     pub premium_end_time: Option<u64>,
     /// Where the account stands.
     pub state: UserState,
@@ -385,7 +521,7 @@ pub struct User {
 /// Download traffic of an account. Free accounts have neither number. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traffic {
-    /// Granted, in bytes. One strictly typed client says string.
+    /// Granted, in bytes.
     pub total: Option<u64>,
     /// Unused, in bytes.
     pub left: Option<u64>,
@@ -403,7 +539,7 @@ pub struct Storage {
 /// Limits of uploads. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UploadLimits {
-    /// Largest file, in bytes.
+    /// Largest file, in bytes. One client in production takes 5 GiB for granted.
     pub max_file_size: u64,
     /// How many uploads may run at the same time.
     pub nb_pipes: u64,
@@ -434,7 +570,7 @@ pub struct File {
     pub file_id: FileId,
     /// Who may download it.
     pub mode: Mode,
-    /// The folder that holds it.
+    /// The folder that holds it; none in the trash can. Null in the trash can is known from a sister service.
     pub folder_id: Option<FolderId>,
     /// Its name.
     pub name: String,
@@ -444,7 +580,8 @@ pub struct File {
     pub size: u64,
     /// When it was stored.
     pub created: u64,
-    /// Its page. Changes with the name.
+    /// Its page. Changes with the name. The host may be www., the scheme http in older samples. Null in the trash can
+    /// is known from a sister service.
     pub url: Option<String>,
     /// How often it was downloaded; in listings only.
     pub nb_downloads: Option<u64>,
@@ -457,7 +594,8 @@ pub struct Folder {
     pub folder_id: FolderId,
     /// Who may see it.
     pub mode: Mode,
-    /// The folder above it; the root has none.
+    /// The folder above it; the root has none. Null for the root is documented, the id of the root for the folders in
+    /// it observed.
     pub parent_folder_id: Option<FolderId>,
     /// Its name; the root is called root.
     pub name: String,
@@ -502,8 +640,7 @@ pub struct Upload {
     pub upload_id: UploadId,
     /// Where the bytes go. It holds the token. None when no bytes are wanted.
     pub url: Option<Secret>,
-    /// The file that came out of it. The documentation shows \[\]; one client in production can only work with null or
-    /// an object; the object form is assumed.
+    /// The file that came out of it.
     pub file: Option<File>,
     /// Where it stands.
     pub state: UploadState,
@@ -586,6 +723,47 @@ pub struct MissingOneTimeLink {
     pub link_id: LinkId,
     /// Why there is no link.
     pub error: String,
+}
+
+/// One page of the trash can. Evidence: documented, medium confidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrashContent {
+    /// The files of this page.
+    pub files: Vec<File>,
+    /// Which page this is.
+    pub pager: Pager,
+}
+
+/// A file that the service fetches from elsewhere. Evidence: observed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoteJob {
+    /// Names it.
+    pub job_id: u64,
+    /// What kind it is.
+    pub type_: RemoteJobType,
+    /// Where the file goes.
+    pub folder_id: FolderId,
+    /// Where the file comes from.
+    pub url: String,
+    /// Name of the file; none before the first contact.
+    pub name: Option<String>,
+    /// Size of the file, in bytes; none before the first contact. Evidence: sibling. Whether this service sends null is
+    /// not known; one client breaks on it.
+    pub size: Option<u64>,
+    /// Where it stands.
+    pub state: RemoteJobState,
+    /// The file that came out of it.
+    pub file: Option<File>,
+    /// How much has arrived, in bytes.
+    pub dl_size: u64,
+    /// How fast it arrives, in bytes per second. The unit is assumed.
+    pub speed: u64,
+    /// When it was made.
+    pub created: u64,
+    /// When it last moved. One client spells it uploaded.
+    pub updated: Option<u64>,
+    /// Why it failed.
+    pub error: Option<String>,
 }
 
 /// One of several one-time links that were asked for. Evidence: documented.

@@ -1,6 +1,6 @@
 //! The bytes of an upload: leave to send them, their arrival, and the judgement on them.
 
-use super::{Phase, Received, UploadTicket, Verdict, calls::show, complete, step};
+use super::{Phase, Received, UploadTicket, Verdict, calls::show, complete, process, step};
 use crate::{
     accounts::AccountId,
     faults::FaultPoint,
@@ -9,8 +9,8 @@ use crate::{
         refusal::Refusal,
         types::{Token, Upload, UploadId},
     },
-    values::{ContentId, Moment},
-    world::{Effect, Transferred, World},
+    values::Moment,
+    world::{Transferred, World},
 };
 
 impl World {
@@ -22,7 +22,8 @@ impl World {
     /// # Errors
     ///
     /// `upload_not_found` for an unknown id or a session that it does not belong to; `upload_refused` while somebody
-    /// else sends, and once bytes were taken or refused; what was ordered for [`FaultPoint::UploadBytes`].
+    /// else sends, and once bytes were taken or refused; `too_many_uploads` while the bytes of as many uploads of the
+    /// account arrive as it may run at once; what was ordered for [`FaultPoint::UploadBytes`].
     pub fn upload_begin(&mut self, now: Moment, id: &UploadId, token: &Token) -> Result<UploadTicket, Refusal> {
         self.expire(now);
         let active = self.sessions.peek(token);
@@ -32,13 +33,20 @@ impl World {
         }
         match upload.phase {
             Phase::Open => {}
-            Phase::Receiving { .. } | Phase::Processing { .. } | Phase::Done { .. } | Phase::Failed { .. } => {
+            Phase::Receiving { .. }
+            | Phase::Arrived { .. }
+            | Phase::Processing { .. }
+            | Phase::Done { .. }
+            | Phase::Failed { .. } => {
                 return Err(Refusal::UploadRefused);
             }
         }
+        let account = self.accounts.get_mut(upload.account);
+        account.check_pipes()?;
         if let Some(refusal) = self.faults.take(FaultPoint::UploadBytes) {
             return Err(refusal);
         }
+        account.receiving += 1;
         let generation = self.ids.serial();
         upload.phase = Phase::Receiving { generation };
         Ok(UploadTicket {
@@ -61,27 +69,33 @@ impl World {
         let (account, size) = (upload.account, upload.size);
         let is_announced = received.length == size && received.md5 == upload.md5;
         let id = ticket.upload_id;
-        let (event, phase) = match self.judge(account, size, is_announced, &received) {
-            Ok(verdict) => {
-                let polls_left = self.options.processing.polls;
-                (UploadEvent::BytesArrived, Phase::Processing { verdict, polls_left })
-            }
-            Err(reason) => (UploadEvent::BytesRefused, Phase::Failed { reason }),
-        };
-
-        let processing = self.options.processing;
+        self.accounts.get_mut(account).stop_receiving();
+        let verdict = self.judge(account, size, is_announced, &received);
         let idle = self.uploads.idle;
-        let deadline = match phase {
-            Phase::Processing { .. } => now.after(processing.at_most.map_or(idle, |time| time.min(idle))),
-            Phase::Open | Phase::Receiving { .. } | Phase::Done { .. } | Phase::Failed { .. } => now.after(idle),
-        };
+        let at_most = self.options.processing_at_most.map_or(idle, |time| time.min(idle));
+        let (waiting, processing) = (
+            self.options.switches.waiting_polls,
+            self.options.switches.processing_polls,
+        );
         if let Some(upload) = self.uploads.all.get_mut(&id) {
-            step(upload, event, phase);
-            upload.deadline = deadline;
+            match verdict {
+                Ok(verdict) => {
+                    let polls_left = waiting;
+                    upload.phase = Phase::Arrived { verdict, polls_left };
+                    upload.deadline = now.after(at_most);
+                }
+                Err(reason) => {
+                    step(upload, UploadEvent::BytesRefused, Phase::Failed { reason });
+                    upload.deadline = now.after(idle);
+                }
+            }
+            self.uploads.deadlines.arm(upload.deadline, id.clone());
         }
-        self.uploads.deadlines.arm(deadline, id.clone());
-        if processing.polls == 0 {
-            complete(self, now, &id);
+        if waiting == 0 {
+            process(self, &id);
+            if processing == 0 {
+                complete(self, now, &id);
+            }
         }
         let answer = match self.uploads.all.get(&id) {
             Some(upload) => Ok(show(self, &id, upload, None)),
@@ -97,6 +111,7 @@ impl World {
         if let Some(upload) = self.uploads.receiving(&ticket) {
             upload.phase = Phase::Open;
             upload.deadline = deadline;
+            self.accounts.get_mut(upload.account).stop_receiving();
             self.uploads.deadlines.arm(deadline, ticket.upload_id);
         }
     }
@@ -118,6 +133,10 @@ impl World {
             self.discard(arrived);
             return Ok(Verdict::Refuse(reason));
         }
+        if self.options.switches.fail_upload {
+            self.discard(arrived);
+            return Ok(Verdict::Refuse(Refusal::ProcessingFailed));
+        }
         if self.accounts.get(account).room() < size {
             self.discard(arrived);
             return Err(Refusal::StorageFull);
@@ -129,16 +148,7 @@ impl World {
         if content != arrived {
             self.discard(arrived);
         }
-        let account = self.accounts.get_mut(account);
-        account.reserved = account.reserved.saturating_add(size);
+        self.accounts.get_mut(account).reserve(size);
         Ok(Verdict::Accept(content))
-    }
-
-    /// Tells the store to drop bytes that no file will have. An id that is in use is left alone: to be handed one is a
-    /// mistake of the store, and forgetting it would lose the bytes of other files.
-    fn discard(&mut self, arrived: ContentId) {
-        if !self.contents.contains(arrived) {
-            self.effects.push(Effect::ForgetContent(arrived));
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Phase, UploadSession, complete};
+use super::{Phase, UploadSession, complete, process};
 use crate::{
     files::{self, NewFile},
     folders,
@@ -32,8 +32,9 @@ pub(crate) fn open(world: &mut World, now: Moment, session: &Session, command: F
         return Err(Refusal::StorageFull);
     }
     let known = world.contents.find(&command.hash, command.size);
-    if let Some(content) = known {
-        files::check_copies(world, account, content)?;
+    match known {
+        Some(content) => world.files.copies.check(account, content, 1)?,
+        None => limits.check_pipes()?,
     }
 
     let upload_id: UploadId = world
@@ -84,12 +85,16 @@ pub(crate) fn info(
 ) -> Result<Upload, Refusal> {
     let id = &command.upload_id;
     let idle = world.uploads.idle;
-    let is_patient = world.options.processing.at_most.is_none();
+    let is_patient = world.options.processing_at_most.is_none();
+    let known = world.uploads.own(session.account, id)?;
+    if matches!(known.phase, Phase::Arrived { polls_left: 0, .. }) {
+        process(world, id);
+    }
     let upload = world.uploads.own(session.account, id)?;
     let is_over = match &mut upload.phase {
         Phase::Processing { polls_left: 0, .. } => true,
-        Phase::Processing { polls_left, .. } => {
-            *polls_left -= 1;
+        Phase::Arrived { polls_left, .. } | Phase::Processing { polls_left, .. } => {
+            *polls_left = polls_left.saturating_sub(1);
             if is_patient {
                 upload.deadline = now.after(idle);
             }
@@ -121,7 +126,7 @@ pub(super) fn show(world: &World, id: &UploadId, upload: &UploadSession, sender:
         Phase::Open | Phase::Receiving { .. } => {
             url = sender.map(|token| urls::upload_url(&world.options.origin, id, token));
         }
-        Phase::Processing { .. } => {}
+        Phase::Arrived { .. } | Phase::Processing { .. } => {}
         Phase::Done { file: key } => {
             // The file may have been deleted for good since.
             file = world.files.get(*key).map(|_| files::show(world, *key));

@@ -6,21 +6,11 @@ use rapidgator_mock_domain::{
         commands::{Command, FileCheckLink, FileCopy, FileMove},
         limits,
         refusal::Refusal,
-        types::{FileId, FolderId, LinkStatus, Mode, OperationResult},
+        types::{FileId, FolderId, LinkStatus, Mode},
     },
 };
 
-use crate::support::{Scene, answer, names, upload};
-
-fn result(success: &[&FileId], failed: &[(&FileId, Refusal)]) -> OperationResult {
-    OperationResult {
-        success: success.len() as u64,
-        success_ids: success.iter().map(ToString::to_string).collect(),
-        fail: failed.len() as u64,
-        fail_ids: failed.iter().map(|(id, _)| id.to_string()).collect(),
-        errors: failed.iter().map(|(_, refusal)| refusal.text()).collect(),
-    }
-}
+use crate::support::{Scene, answer, names, result, upload};
 
 #[test]
 fn copies_name_their_sources_and_fail_one_by_one() {
@@ -38,7 +28,7 @@ fn copies_name_their_sources_and_fail_one_by_one() {
     let copies = scene.list(&ann, Some(&folder));
     assert_eq!(names(&copies), ["one", "two", "two"]);
     assert_eq!(scene.room(&ann), 1000 - 30 - 50, "each copy counts");
-    assert_eq!(scene.copy(&ann, &[], &folder), result(&[], &[]));
+    assert_eq!(scene.copy(&ann, &[], &folder), result::<FileId>(&[], &[]));
 }
 
 #[test]

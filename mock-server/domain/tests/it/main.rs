@@ -9,12 +9,18 @@
 mod support;
 
 mod accounts;
+mod bad_input;
 mod batch;
+mod copies;
 mod downloads;
 mod files;
 mod folders;
 mod links;
 mod refusals;
+mod remote;
+mod switches;
+mod trash;
+mod trees;
 mod upload_states;
 mod uploads;
 mod urls;

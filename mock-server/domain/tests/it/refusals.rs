@@ -4,19 +4,22 @@ use rapidgator_mock_domain::{
     Call,
     generated::{
         commands::{
-            Command, FileChangeMode, FileCheckLink, FileCopy, FileDelete, FileMove, FileOnetimelinkCreate,
-            FileOnetimelinkInfo, FileRename, FileUploadInfo, FolderInfo, OperationId, UserInfo, UserLogin,
+            Command, FileChangeMode, FileCheckLink, FileCopy, FileDelete, FileHashcopy, FileMove,
+            FileOnetimelinkCreate, FileOnetimelinkInfo, FileRename, FileUploadInfo, FileXcopy, FolderChangeMode,
+            FolderCopy, FolderDelete, FolderInfo, FolderMove, FolderRename, OperationId, RemoteCreate, RemoteDelete,
+            RemoteInfo, TrashcanEmpty, TrashcanRestore, UserInfo, UserLogin,
         },
         refusal::Refusal,
-        types::{FileId, FolderId, Mode, OperationResult, Token},
+        types::{FileId, FolderId, Mode, OperationResult, Token, TrashSortColumn},
     },
 };
 
-use crate::support::{Scene, create, download, info, listing, upload};
+use crate::support::{Scene, create, download, info, listing, md5, result, trash_listing, upload};
 
 /// A command of each operation, with ids that lead nowhere.
 fn command(operation: OperationId) -> Command {
     let file_id = || "nothing".into();
+    let folder_id = || FolderId::from("nothing");
     match operation {
         OperationId::UserLogin => {
             let (login, password) = ("ann@example.com".to_owned(), "wrong".into());
@@ -71,6 +74,48 @@ fn command(operation: OperationId) -> Command {
             folder_id: Some("nothing".into()),
         }),
         OperationId::FolderContent => Command::FolderContent(listing(Some(&"nothing".into()))),
+        OperationId::FileXcopy => Command::FileXcopy(FileXcopy {
+            folder_id_dest: folder_id(),
+            file_id: None,
+            url: None,
+        }),
+        OperationId::FileHashcopy => Command::FileHashcopy(FileHashcopy {
+            hash: md5(1),
+            name: "a".to_owned(),
+            folder_id_dest: folder_id(),
+        }),
+        OperationId::FolderRename => Command::FolderRename(FolderRename {
+            folder_id: folder_id(),
+            name: "a".to_owned(),
+        }),
+        OperationId::FolderCopy => Command::FolderCopy(FolderCopy {
+            folder_id: vec![folder_id()],
+            folder_id_dest: folder_id(),
+        }),
+        OperationId::FolderMove => Command::FolderMove(FolderMove {
+            folder_id: vec![folder_id()],
+            folder_id_dest: folder_id(),
+        }),
+        OperationId::FolderDelete => Command::FolderDelete(FolderDelete {
+            folder_id: vec![folder_id()],
+        }),
+        OperationId::FolderChangeMode => Command::FolderChangeMode(FolderChangeMode {
+            folder_id: folder_id(),
+            mode: Mode::Public,
+        }),
+        OperationId::TrashcanContent => Command::TrashcanContent(trash_listing(TrashSortColumn::Name, 0, 0)),
+        OperationId::TrashcanRestore => Command::TrashcanRestore(TrashcanRestore {
+            file_id: Some(vec![file_id()]),
+        }),
+        OperationId::TrashcanEmpty => Command::TrashcanEmpty(TrashcanEmpty {
+            file_id: Some(vec![file_id()]),
+        }),
+        OperationId::RemoteCreate => Command::RemoteCreate(RemoteCreate {
+            url: vec!["garbage".to_owned()],
+            folder_id: Some(folder_id()),
+        }),
+        OperationId::RemoteInfo => Command::RemoteInfo(RemoteInfo { job_id: Some(vec![9]) }),
+        OperationId::RemoteDelete => Command::RemoteDelete(RemoteDelete { job_id: vec![9] }),
     }
 }
 
@@ -155,4 +200,65 @@ fn one_id_of_several_can_be_made_to_fail() {
         assert_eq!(result.errors, [refusal.text()]);
     }
     scene.info(&token, &one).unwrap();
+}
+
+#[test]
+fn one_folder_or_job_of_several_can_be_made_to_fail() {
+    let mut scene = Scene::new();
+    let token = scene.login("ann");
+    let root = scene.root(&token).folder_id;
+    let (one, two) = (scene.folder(&token, "a").folder_id, scene.folder(&token, "b").folder_id);
+    for (operation, refusal) in [
+        (OperationId::FolderCopy, Refusal::FolderCopyFailed),
+        (OperationId::FolderMove, Refusal::FolderMoveFailed),
+        (OperationId::FolderDelete, Refusal::FolderDeleteFailed),
+    ] {
+        scene.world.refuse_next_item(operation, refusal.clone());
+        let ids = [&one, &two];
+        let answer = match operation {
+            OperationId::FolderCopy => scene.copy_folders(&token, &ids, &root),
+            OperationId::FolderMove => scene.move_folders(&token, &ids, &root),
+            _ => scene.delete_folders(&token, &ids),
+        };
+        assert_eq!(answer, result(&[&two], &[(&one, refusal)]));
+    }
+    scene.folder_info(&token, &one).unwrap();
+
+    let urls = ["http://example.com/"; 2];
+    let jobs: Vec<u64> = scene
+        .fetch(&token, &urls)
+        .unwrap()
+        .0
+        .iter()
+        .map(|job| job.job_id)
+        .collect();
+    scene
+        .world
+        .refuse_next_item(OperationId::RemoteDelete, Refusal::Internal);
+    let answer = scene.delete_jobs(&token, &jobs);
+    assert_eq!(answer, result(&[&jobs[1]], &[(&jobs[0], Refusal::Internal)]));
+    assert_eq!(scene.jobs(&token, &[]).len(), 1);
+}
+
+#[test]
+fn one_file_in_the_trash_can_can_be_made_to_fail() {
+    let mut scene = Scene::new();
+    let token = scene.login("ann");
+    let (one, two) = (
+        scene.store(&token, "a", 1, 10).file_id,
+        scene.store(&token, "b", 2, 10).file_id,
+    );
+    scene.delete(&token, &[&one, &two]);
+    scene
+        .world
+        .refuse_next_item(OperationId::TrashcanRestore, Refusal::CopyLimit);
+    assert_eq!(
+        scene.restore(&token, &[]),
+        result(&[&two], &[(&one, Refusal::CopyLimit)])
+    );
+    scene
+        .world
+        .refuse_next_item(OperationId::TrashcanEmpty, Refusal::Internal);
+    assert_eq!(scene.empty(&token, &[]), result(&[], &[(&one, Refusal::Internal)]));
+    assert_eq!(scene.trash(&token).len(), 1);
 }

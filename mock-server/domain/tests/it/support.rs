@@ -1,20 +1,22 @@
 //! A world with a clock and a few words to talk to it. Each step is followed by an audit.
 
-use std::time::Duration;
+use std::{fmt::Display, time::Duration};
 
 use rapidgator_mock_domain::{
-    AccountOptions, Call, ContentId, Effect, Grant, Moment, Processing, Received, Tier, UploadTicket, World,
+    AccountOptions, Call, ContentId, Effect, Grant, Moment, Received, RemoteTicket, Tier, UploadTicket, World,
     WorldOptions,
     generated::{
         commands::{
-            Answer, Command, FileChangeMode, FileCopy, FileDelete, FileDownload, FileInfo, FileMove,
-            FileOnetimelinkCreate, FileOnetimelinkInfo, FileUpload, FileUploadInfo, FolderContent, FolderCreate,
-            FolderInfo, OperationId, UserInfo, UserLogin,
+            Answer, Command, FileChangeMode, FileCopy, FileDelete, FileDownload, FileHashcopy, FileInfo, FileMove,
+            FileOnetimelinkCreate, FileOnetimelinkInfo, FileUpload, FileUploadInfo, FileXcopy, FolderContent,
+            FolderCopy, FolderCreate, FolderDelete, FolderInfo, FolderMove, OperationId, RemoteCreate, RemoteDelete,
+            RemoteInfo, TrashcanContent, TrashcanEmpty, TrashcanRestore, UserInfo, UserLogin,
         },
         refusal::Refusal,
+        switches::Switches,
         types::{
             DownloadId, File, FileId, Folder, FolderId, Md5, Mode, OneTimeLink, OneTimeLinkEntry, OperationResult,
-            SortColumn, SortDirection, Token, Upload, UploadId, UploadState, User,
+            RemoteJob, SortColumn, SortDirection, Token, TrashSortColumn, Upload, UploadId, UploadState, User,
         },
     },
 };
@@ -186,6 +188,116 @@ impl Scene {
         answer!(self.call(Some(token), Command::FileMove(command)), FileMove)
     }
 
+    pub(crate) fn xcopy(&mut self, token: &Token, id: &FileId, to: &FolderId) -> Result<File, Refusal> {
+        let command = FileXcopy {
+            folder_id_dest: to.clone(),
+            file_id: Some(id.clone()),
+            url: None,
+        };
+        self.call(Some(token), Command::FileXcopy(command))
+            .map(|answer| answer!(Ok::<_, Refusal>(answer), FileXcopy))
+    }
+
+    pub(crate) fn hashcopy(&mut self, token: &Token, content: u64, to: &FolderId) -> Result<File, Refusal> {
+        let command = FileHashcopy {
+            hash: md5(content),
+            name: "by hash".to_owned(),
+            folder_id_dest: to.clone(),
+        };
+        self.call(Some(token), Command::FileHashcopy(command))
+            .map(|answer| answer!(Ok::<_, Refusal>(answer), FileHashcopy))
+    }
+
+    /// Makes a folder below another.
+    pub(crate) fn folder_in(&mut self, token: &Token, name: &str, parent: &FolderId) -> FolderId {
+        answer!(self.call(Some(token), create(name, Some(parent))), FolderCreate).folder_id
+    }
+
+    pub(crate) fn folder_info(&mut self, token: &Token, id: &FolderId) -> Result<Folder, Refusal> {
+        let folder_id = Some(id.clone());
+        self.call(Some(token), Command::FolderInfo(FolderInfo { folder_id }))
+            .map(|answer| answer!(Ok::<_, Refusal>(answer), FolderInfo))
+    }
+
+    pub(crate) fn copy_folders(&mut self, token: &Token, ids: &[&FolderId], to: &FolderId) -> OperationResult {
+        let command = FolderCopy {
+            folder_id: owned(ids),
+            folder_id_dest: to.clone(),
+        };
+        answer!(self.call(Some(token), Command::FolderCopy(command)), FolderCopy)
+    }
+
+    pub(crate) fn move_folders(&mut self, token: &Token, ids: &[&FolderId], to: &FolderId) -> OperationResult {
+        let command = FolderMove {
+            folder_id: owned(ids),
+            folder_id_dest: to.clone(),
+        };
+        answer!(self.call(Some(token), Command::FolderMove(command)), FolderMove)
+    }
+
+    pub(crate) fn delete_folders(&mut self, token: &Token, ids: &[&FolderId]) -> OperationResult {
+        let command = Command::FolderDelete(FolderDelete { folder_id: owned(ids) });
+        answer!(self.call(Some(token), command), FolderDelete)
+    }
+
+    /// The first page of the trash can, by name.
+    pub(crate) fn trash(&mut self, token: &Token) -> Vec<File> {
+        let command = Command::TrashcanContent(trash_listing(TrashSortColumn::Name, 1, 500));
+        answer!(self.call(Some(token), command), TrashcanContent).files
+    }
+
+    /// Puts files back; all of them, if none is named.
+    pub(crate) fn restore(&mut self, token: &Token, ids: &[&FileId]) -> OperationResult {
+        let file_id = (!ids.is_empty()).then(|| owned(ids));
+        let command = Command::TrashcanRestore(TrashcanRestore { file_id });
+        answer!(self.call(Some(token), command), TrashcanRestore)
+    }
+
+    /// Ends files for good; all of those in the trash can, if none is named.
+    pub(crate) fn empty(&mut self, token: &Token, ids: &[&FileId]) -> OperationResult {
+        let file_id = (!ids.is_empty()).then(|| owned(ids));
+        let command = Command::TrashcanEmpty(TrashcanEmpty { file_id });
+        answer!(self.call(Some(token), command), TrashcanEmpty)
+    }
+
+    /// Orders remote uploads into the root, and gives what the server has to report under.
+    pub(crate) fn fetch(
+        &mut self,
+        token: &Token,
+        urls: &[&str],
+    ) -> Result<(Vec<RemoteJob>, Vec<RemoteTicket>), Refusal> {
+        let url = urls.iter().map(ToString::to_string).collect();
+        let command = Command::RemoteCreate(RemoteCreate { url, folder_id: None });
+        let before = self.effects.len();
+        let jobs = answer!(Ok::<_, Refusal>(self.call(Some(token), command)?), RemoteCreate);
+        let tickets = self.effects[before..].iter().filter_map(|effect| match effect {
+            Effect::Fetch { ticket, .. } => Some(ticket.clone()),
+            Effect::ForgetContent(_) | Effect::Callback { .. } | Effect::Notify { .. } => None,
+        });
+        Ok((jobs, tickets.collect()))
+    }
+
+    /// Asks for remote uploads; for all of them, if none is named.
+    pub(crate) fn jobs(&mut self, token: &Token, ids: &[u64]) -> Vec<RemoteJob> {
+        let job_id = (!ids.is_empty()).then(|| ids.to_vec());
+        answer!(
+            self.call(Some(token), Command::RemoteInfo(RemoteInfo { job_id })),
+            RemoteInfo
+        )
+    }
+
+    pub(crate) fn delete_jobs(&mut self, token: &Token, ids: &[u64]) -> OperationResult {
+        let command = Command::RemoteDelete(RemoteDelete { job_id: ids.to_vec() });
+        answer!(self.call(Some(token), command), RemoteDelete)
+    }
+
+    /// The bytes of a remote upload are there.
+    pub(crate) fn fetched(&mut self, ticket: RemoteTicket, received: Received) {
+        let effects = self.world.remote_finish(self.now, ticket, received);
+        self.effects.extend(effects);
+        self.audit();
+    }
+
     pub(crate) fn folder(&mut self, token: &Token, name: &str) -> Folder {
         answer!(self.call(Some(token), create(name, None)), FolderCreate)
     }
@@ -250,11 +362,11 @@ pub(crate) fn options() -> WorldOptions {
                 ..account("flo")
             },
         ],
-        session_idle: IDLE,
         upload_idle: UPLOAD_IDLE,
-        processing: Processing {
-            polls: 1,
-            at_most: None,
+        processing_at_most: None,
+        switches: Switches {
+            token_idle_ttl: IDLE,
+            ..Switches::default()
         },
         started: START,
         ..WorldOptions::default()
@@ -318,6 +430,26 @@ pub(crate) fn names(files: &[File]) -> Vec<&str> {
     files.iter().map(|file| file.name.as_str()).collect()
 }
 
-fn owned(ids: &[&FileId]) -> Vec<FileId> {
+pub(crate) fn trash_listing(sort_column: TrashSortColumn, page: u64, per_page: u64) -> TrashcanContent {
+    TrashcanContent {
+        page,
+        per_page,
+        sort_column,
+        sort_direction: SortDirection::Ascending,
+    }
+}
+
+/// What a call with several ids answers.
+pub(crate) fn result<Id: Display>(success: &[&Id], failed: &[(&Id, Refusal)]) -> OperationResult {
+    OperationResult {
+        success: success.len() as u64,
+        success_ids: success.iter().map(|id| id.to_string()).collect(),
+        fail: failed.len() as u64,
+        fail_ids: failed.iter().map(|(id, _)| id.to_string()).collect(),
+        errors: failed.iter().map(|(_, refusal)| refusal.text()).collect(),
+    }
+}
+
+fn owned<Id: Clone>(ids: &[&Id]) -> Vec<Id> {
     ids.iter().map(|id| (*id).clone()).collect()
 }

@@ -1,7 +1,7 @@
 //! The machine of upload sessions: every state against every input.
 
 use rapidgator_mock_domain::{
-    Processing, UploadTicket, WorldOptions,
+    UploadTicket,
     generated::{
         machines::UploadEvent,
         refusal::Refusal,
@@ -9,7 +9,7 @@ use rapidgator_mock_domain::{
     },
 };
 
-use crate::support::{Scene, UPLOAD_IDLE, options};
+use crate::support::{Scene, UPLOAD_IDLE};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum At {
@@ -93,14 +93,9 @@ struct Bench {
 
 impl Bench {
     fn at(state: At) -> Self {
-        let mut scene = Scene::with(WorldOptions {
-            // One that is being processed is done at the next question.
-            processing: Processing {
-                polls: 0,
-                at_most: None,
-            },
-            ..options()
-        });
+        let mut scene = Scene::new();
+        // One that is being processed is done at the next question.
+        scene.world.set_processing_polls(0);
         let token = scene.login("ann");
         let id = scene.announce(&token, "a", CONTENT, SIZE).upload_id;
         let stale = scene.begin(&token, &id).unwrap();

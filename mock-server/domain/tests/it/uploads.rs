@@ -11,7 +11,7 @@ use rapidgator_mock_domain::{
     },
 };
 
-use crate::support::{IDLE, Scene, UPLOAD_IDLE, md5, names, upload};
+use crate::support::{IDLE, Scene, UPLOAD_IDLE, md5, names, options, upload};
 
 #[test]
 fn an_upload_runs_through_its_states_and_shows_what_belongs_to_each() {
@@ -440,4 +440,47 @@ fn a_file_that_is_deleted_stays_in_its_upload_until_it_is_gone_for_good() {
     let _ = scene.world.empty_trash("ann@example.com");
     let upload = scene.poll(&token, &instant.upload_id).unwrap();
     assert_eq!((upload.state, upload.file), (UploadState::Done, None));
+}
+
+#[test]
+fn so_many_uploads_run_at_once_and_no_more() {
+    let mut scene = Scene::new();
+    let (ann, bob) = (scene.login("ann"), scene.login("bob"));
+    let limit = scene.user(&ann).upload.nb_pipes;
+    let announced: Vec<UploadId> = (0..limit + 3)
+        .map(|content| scene.announce(&ann, "a", content, 10).upload_id)
+        .collect();
+    let (running, waiting) = announced.split_at(limit as usize);
+    let mut tickets: Vec<UploadTicket> = running.iter().map(|id| scene.begin(&ann, id).unwrap()).collect();
+
+    assert_eq!(scene.begin(&ann, &waiting[0]), Err(Refusal::TooManyUploads));
+    assert_eq!(scene.refused(&ann, upload("b", 99, 10)), Refusal::TooManyUploads);
+    let other = scene.announce(&bob, "a", 99, 10).upload_id;
+    let _ticket = scene.begin(&bob, &other).unwrap();
+
+    scene.world.upload_abort(scene.now, tickets.pop().unwrap());
+    tickets.push(scene.begin(&ann, &waiting[0]).unwrap());
+    assert_eq!(scene.begin(&ann, &waiting[1]), Err(Refusal::TooManyUploads));
+    let received = scene.received(0, 10);
+    let stale = tickets.remove(0);
+    scene.finish(stale.clone(), received.clone()).unwrap();
+    let _ticket = scene.begin(&ann, &waiting[1]).unwrap();
+    scene.finish(stale.clone(), received).unwrap_err();
+    scene.world.upload_abort(scene.now, stale);
+    assert_eq!(
+        scene.begin(&ann, &waiting[2]),
+        Err(Refusal::TooManyUploads),
+        "it ended once"
+    );
+}
+
+#[test]
+fn a_known_content_needs_no_pipe() {
+    let mut options = options();
+    options.accounts[0].parallel_uploads = 0;
+    let mut scene = Scene::with(options);
+    let (ann, bob) = (scene.login("ann"), scene.login("bob"));
+    assert_eq!(scene.refused(&ann, upload("a", 1, 10)), Refusal::TooManyUploads);
+    scene.store(&bob, "a", 1, 10);
+    assert_eq!(scene.announce(&ann, "a", 1, 10).state, UploadState::Done);
 }

@@ -1,0 +1,279 @@
+//! Who may be contacted. Decided from the parts of an address, and what was decided on is what is connected to.
+
+use std::fmt;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+
+use http::Uri;
+use http::uri::{Authority, PathAndQuery};
+use tokio::net::TcpStream;
+
+use super::host::{AllowedHost, Host, LOCALHOST, host_and_port};
+
+const HTTP_PORT: u16 = 80;
+
+/// Schemes of addresses that a remote upload may have, besides `http`.
+const OTHER_SCHEMES: [&str; 2] = ["https", "ftp"];
+
+/// Which hosts may be contacted: this machine, and those that were named.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Rules {
+    allowed: Vec<AllowedHost>,
+}
+
+/// Where an address leads.
+#[derive(Debug)]
+pub(super) enum Destination {
+    /// To somebody who may be contacted.
+    Open(Target),
+    /// To somebody who may be contacted, but by TLS or FTP, which are not spoken here.
+    Sealed,
+    /// To anybody else.
+    Elsewhere,
+    /// It is not the address of anything.
+    Nowhere,
+}
+
+/// Somebody who may be contacted, and what to ask for.
+pub(super) struct Target {
+    host: Host,
+    port: u16,
+    authority: Authority,
+    path: PathAndQuery,
+}
+
+impl Rules {
+    pub(crate) fn allow(&mut self, host: AllowedHost) {
+        self.allowed.push(host);
+    }
+
+    pub(super) fn judge(&self, address: &str) -> Destination {
+        let Ok(uri) = address.trim().parse::<Uri>() else {
+            return Destination::Nowhere;
+        };
+        let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
+            return Destination::Nowhere;
+        };
+        let is_http = scheme == "http";
+        if !is_http && !OTHER_SCHEMES.contains(&scheme) {
+            return Destination::Nowhere;
+        }
+        // The whole authority is read, so what stands before an `@` is part of no host.
+        let Some((host, port)) = host_and_port(authority.as_str()) else {
+            return Destination::Elsewhere;
+        };
+        if !is_http {
+            let is_open = self.permits(&host, port);
+            return if is_open {
+                Destination::Sealed
+            } else {
+                Destination::Elsewhere
+            };
+        }
+        let port = port.unwrap_or(HTTP_PORT);
+        if !self.permits(&host, Some(port)) {
+            return Destination::Elsewhere;
+        }
+        // In front of a query or a fragment there may be none.
+        let path = uri.path_and_query().map_or("/", PathAndQuery::as_str);
+        let slash = if path.starts_with('/') { "" } else { "/" };
+        let Ok(path) = PathAndQuery::try_from(format!("{slash}{path}")) else {
+            return Destination::Nowhere;
+        };
+        Destination::Open(Target {
+            host,
+            port,
+            authority: authority.clone(),
+            path,
+        })
+    }
+
+    fn permits(&self, host: &Host, port: Option<u16>) -> bool {
+        let is_named = |allowed: &AllowedHost| {
+            allowed.host == *host && (allowed.port.is_none() || port.is_none() || allowed.port == port)
+        };
+        host.is_this_machine() || self.allowed.iter().any(is_named)
+    }
+}
+
+impl Target {
+    /// Connects to it. A name is looked up once, and what is found is connected to.
+    pub(super) async fn connect(&self) -> io::Result<TcpStream> {
+        match &self.host {
+            Host::Ip(address) => TcpStream::connect((*address, self.port)).await,
+            Host::Name(name) if name == LOCALHOST => {
+                // It means this machine by definition, so nobody is asked what it means.
+                let both = [IpAddr::from(Ipv4Addr::LOCALHOST), IpAddr::from(Ipv6Addr::LOCALHOST)];
+                TcpStream::connect(both.map(|address| SocketAddr::new(address, self.port)).as_slice()).await
+            }
+            Host::Name(name) => TcpStream::connect((name.as_str(), self.port)).await,
+        }
+    }
+
+    /// Host and port as they were written.
+    pub(super) fn authority(&self) -> &str {
+        self.authority.as_str()
+    }
+
+    /// What to ask for: path and query.
+    pub(super) fn path(&self) -> &PathAndQuery {
+        &self.path
+    }
+
+    /// Where it sends one on to: to a whole address, or to another path of its own.
+    pub(super) fn redirect(&self, location: &str, rules: &Rules) -> Destination {
+        if location.starts_with('/') && !location.starts_with("//") {
+            return rules.judge(&format!("http://{}{location}", self.authority));
+        }
+        rules.judge(location)
+    }
+}
+
+impl fmt::Debug for Target {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Target")
+            .field("host", &self.host)
+            .field("port", &self.port)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rules(allowed: &[&str]) -> Rules {
+        let mut rules = Rules::default();
+        for host in allowed {
+            rules.allow(host.parse().unwrap());
+        }
+        rules
+    }
+
+    fn is_open(rules: &Rules, address: &str) -> bool {
+        matches!(rules.judge(address), Destination::Open(_))
+    }
+
+    #[test]
+    fn this_machine_in_its_usual_spelling_may_be_contacted() {
+        for address in [
+            "http://127.0.0.1",
+            "http://127.0.0.1:8080/a?b=c#d",
+            "http://127.9.9.9:1/",
+            "http://[::1]:8080/",
+            "http://[0:0:0:0:0:0:0:1]/",
+            "HTTP://LocalHost:80/",
+            " http://localhost ",
+        ] {
+            assert!(is_open(&rules(&[]), address), "{address}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_only_looks_like_it_may_be() {
+        for address in [
+            "http://127.0.0.1@example.com/",
+            "http://example.com@127.0.0.1/",
+            "http://user:word@127.0.0.1/",
+            "http://localhost.example.com/",
+            "http://127.0.0.1.example.com/",
+            "http://localhost./",
+            "http://127.1/",
+            "http://0177.0.0.1/",
+            "http://0x7f.0.0.1/",
+            "http://0x7f000001/",
+            "http://2130706433/",
+            "http://017700000001/",
+            "http://127.0.0.1./",
+            "http://127.0.0.1:/",
+            "http://127.0.0.1:+80/",
+            "http://127.0.0.1:65536/",
+            "http://127.0.0.1:80:80/",
+            "http://0.0.0.0/",
+            "http://[::]/",
+            "http://[::ffff:127.0.0.1]/",
+            "http://[::ffff:7f00:1]/",
+            "http://[::127.0.0.1]/",
+            "http://[::1%lo]/",
+            "http://169.254.169.254/",
+            "http://192.168.0.1/",
+            "http://example.com/http://127.0.0.1/",
+            "http://example.com/?http://127.0.0.1/",
+            "http://example.com#@127.0.0.1/",
+            "http://example.com\\@127.0.0.1/",
+            "http://127。0。0。1/",
+            "http:127.0.0.1/",
+            "//127.0.0.1/",
+            "127.0.0.1",
+            "file:///etc/passwd",
+            "gopher://127.0.0.1/",
+            "https://127.0.0.1/",
+            "",
+        ] {
+            assert!(!is_open(&rules(&[]), address), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_leads_nowhere_is_told_from_what_leads_elsewhere() {
+        for address in [
+            "",
+            "abc",
+            "/abc",
+            "http://",
+            "mailto:a@example.com",
+            "file:///etc/passwd",
+        ] {
+            assert!(matches!(rules(&[]).judge(address), Destination::Nowhere), "{address}");
+        }
+        for address in ["https://example.com/a", "ftp://example.com/a", "http://2130706433/"] {
+            assert!(matches!(rules(&[]).judge(address), Destination::Elsewhere), "{address}");
+        }
+        for address in ["https://localhost/a", "ftp://127.0.0.1/a"] {
+            assert!(matches!(rules(&[]).judge(address), Destination::Sealed), "{address}");
+        }
+    }
+
+    #[test]
+    fn named_hosts_may_be_contacted() {
+        let rules = rules(&["Files.example.com", "192.0.2.1:8080", "[2001:db8::1]"]);
+        let table = [
+            ("http://files.example.com/", true),
+            ("http://FILES.example.com:99/", true),
+            ("http://192.0.2.1:8080/", true),
+            ("http://192.0.2.1/", false),
+            ("http://[2001:db8:0::1]:5/", true),
+            ("http://other.example.com/", false),
+            ("http://files.example.com.org/", false),
+            ("http://files.example.com@192.0.2.2/", false),
+        ];
+        for (address, expected) in table {
+            assert_eq!(is_open(&rules, address), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn a_redirect_is_judged_anew() {
+        let rules = rules(&[]);
+        let Destination::Open(target) = rules.judge("http://127.0.0.1:8080/a/b?c") else {
+            panic!("this machine");
+        };
+        let Destination::Open(there) = target.redirect("/d?e", &rules) else {
+            panic!("the same host");
+        };
+        assert_eq!((there.authority(), there.path().as_str()), ("127.0.0.1:8080", "/d?e"));
+        for location in ["//example.com/", "http://example.com/", "d", "", "/ d"] {
+            assert!(
+                !matches!(target.redirect(location, &rules), Destination::Open(_)),
+                "{location}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_query_is_not_printed() {
+        let destination = rules(&[]).judge("http://127.0.0.1/marker?marker");
+        assert!(!format!("{destination:?}").contains("marker"));
+    }
+}

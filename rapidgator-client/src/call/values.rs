@@ -1,0 +1,186 @@
+//! The values of a call, and how a list of them travels.
+
+use super::Operation;
+use crate::{
+    error::{Error, Kind},
+    secret::Secret,
+};
+
+/// Names and values of a call. All values count as secret here; what may be shown is the operation's to say.
+#[derive(Debug, Default)]
+pub(crate) struct Values {
+    pairs: Vec<(&'static str, Secret)>,
+    /// The name of a list that is too long for one request, and its values in the requests after the first.
+    rest: Option<(&'static str, Vec<Secret>)>,
+    /// The parameter for which the call cannot be sent, and why.
+    problem: Option<(&'static str, Error)>,
+}
+
+impl Values {
+    pub(super) fn set(&mut self, name: &'static str, text: impl Into<Secret>) {
+        // The last one wins: a builder method may be called twice.
+        self.pairs.retain(|(existing, _)| *existing != name);
+        self.rest.take_if(|(existing, _)| *existing == name);
+        self.problem.take_if(|(existing, _)| *existing == name);
+        self.pairs.push((name, text.into()));
+    }
+
+    /// A text for each request.
+    pub(super) fn set_each(&mut self, name: &'static str, texts: Vec<String>) {
+        let mut texts = texts.into_iter();
+        self.set(name, texts.next().unwrap_or_default());
+        let rest: Vec<_> = texts.map(Secret::from).collect();
+        if !rest.is_empty() {
+            self.rest = Some((name, rest));
+        }
+    }
+
+    /// Notes that the call cannot be sent.
+    pub(super) fn refuse(&mut self, name: &'static str, problem: Error) {
+        self.problem = Some((name, problem));
+    }
+
+    /// The values of each request after the first.
+    pub(crate) fn later(&self) -> impl Iterator<Item = Self> {
+        self.rest.iter().flat_map(|(name, texts)| {
+            texts.iter().map(|text| {
+                let mut values = Self {
+                    pairs: self.pairs.clone(),
+                    ..Self::default()
+                };
+                values.set(name, text);
+                values
+            })
+        })
+    }
+
+    /// # Errors
+    ///
+    /// An argument that cannot be sent.
+    pub(crate) fn checked(self) -> Result<Self, Error> {
+        match self.problem {
+            Some((_, problem)) => Err(problem),
+            None => Ok(self),
+        }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &Secret)> {
+        self.pairs.iter().map(|(name, value)| (*name, value))
+    }
+
+    /// The values that must not be seen.
+    pub(crate) fn secrets(&self, operation: &Operation) -> impl Iterator<Item = &Secret> {
+        let is_secret = |name: &str| operation.parameter(name).is_some_and(|parameter| parameter.secret);
+        self.iter()
+            .filter_map(move |(name, value)| is_secret(name).then_some(value))
+    }
+}
+
+/// How long a list may be.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Limit {
+    None,
+    /// A longer one goes out in several requests.
+    Request(usize),
+    /// A longer one is refused.
+    Call(usize),
+}
+
+/// The texts of a list, one for each request.
+pub(super) fn join(name: &str, separator: &str, items: &[String], limit: Limit) -> Result<Vec<String>, Error> {
+    let refuse = |why: String| Err(Error::new(Kind::Build, format!("parameter `{name}`: {why}")));
+    if items.is_empty() {
+        // Sent as it is, it would count as left out, which may mean "all of them".
+        return refuse("the list is empty".to_owned());
+    }
+    // The values themselves are not quoted: an address may hold a secret.
+    if let Some(index) = items.iter().position(String::is_empty) {
+        return refuse(format!("value {} is empty", index + 1));
+    }
+    if let Some(index) = items.iter().position(|item| item.contains(separator)) {
+        return refuse(format!(
+            "value {} contains `{separator}`, which separates values",
+            index + 1
+        ));
+    }
+    let at_once = match limit {
+        Limit::Call(most) if items.len() > most => {
+            return refuse(format!("{} values, and the service takes {most} at once", items.len()));
+        }
+        Limit::None | Limit::Call(_) => items.len(),
+        Limit::Request(most) => most.max(1),
+    };
+    Ok(items.chunks(at_once).map(|some| some.join(separator)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn join_of(items: &[&str], limit: Limit) -> Result<Vec<String>, String> {
+        let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+        join("file_id", ",", &items, limit).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn lists() {
+        assert_eq!(join_of(&["a", "b"], Limit::None).unwrap(), ["a,b"]);
+        let refused = [
+            (&[][..], "the list is empty"),
+            (&["a", ""], "value 2 is empty"),
+            (&["c", "a,b"], "value 2 contains `,`, which separates values"),
+        ];
+        for (items, why) in refused {
+            for limit in [Limit::None, Limit::Request(1), Limit::Call(9)] {
+                assert_eq!(
+                    join_of(items, limit).unwrap_err(),
+                    format!("parameter `file_id`: {why}")
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn lists_that_are_too_long() {
+        let items = ["a", "b", "c", "a", "b"];
+        assert_eq!(join_of(&items, Limit::Request(2)).unwrap(), ["a,b", "c,a", "b"]);
+        assert_eq!(join_of(&items, Limit::Request(5)).unwrap(), ["a,b,c,a,b"]);
+        assert_eq!(join_of(&items, Limit::Call(5)).unwrap(), ["a,b,c,a,b"]);
+        let refused = "parameter `file_id`: 5 values, and the service takes 4 at once";
+        assert_eq!(join_of(&items, Limit::Call(4)).unwrap_err(), refused);
+    }
+
+    #[test]
+    fn the_rest_of_a_list_follows_with_all_other_values() {
+        let mut values = Values::default();
+        values.set_each("url", vec!["a,b".to_owned(), "c,d".to_owned(), "e".to_owned()]);
+        values.set("other", "x".to_owned());
+        let shown = |values: &Values| {
+            let mut pairs: Vec<_> = values
+                .iter()
+                .map(|(name, value)| format!("{name}={}", value.expose()))
+                .collect();
+            pairs.sort();
+            pairs.join("&")
+        };
+        let later: Vec<_> = values.later().map(|values| shown(&values)).collect();
+        assert_eq!(shown(&values), "other=x&url=a,b");
+        assert_eq!(later, ["other=x&url=c,d", "other=x&url=e"]);
+        values.set("url", "f".to_owned());
+        assert_eq!(values.later().count(), 0);
+    }
+
+    #[test]
+    fn the_last_value_wins() {
+        let mut values = Values::default();
+        values.set("name", "a".to_owned());
+        values.set("name", "b".to_owned());
+        let all: Vec<_> = values.iter().map(|(name, value)| (name, value.expose())).collect();
+        assert_eq!(all, [("name", "b")]);
+        values.refuse("name", Error::new(Kind::Build, ""));
+        values.set("other", "c".to_owned());
+        assert!(values.problem.is_some());
+        values.set("name", "d".to_owned());
+        assert!(values.checked().is_ok());
+    }
+}
