@@ -11,7 +11,7 @@ const CONNECTIONS: usize = 8;
 const BURST: Duration = Duration::from_secs(1);
 
 pub(crate) fn measure() -> anyhow::Result<Vec<Row>> {
-    let mock = Server::mock()?;
+    let mock = Server::mock(&[])?;
     let reference = Server::reference()?;
     let token = log_in(&mock)?;
     let mock_request = format!("GET /api/v2/user/info?token={token} HTTP/1.1\r\nHost: localhost\r\n\r\n");

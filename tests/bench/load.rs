@@ -73,8 +73,35 @@ impl Connection {
         self.answer()
     }
 
+    /// One GET, one answer; gives the body.
+    pub(crate) fn get(&mut self, target: &str) -> anyhow::Result<&[u8]> {
+        self.exchange(format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n\r\n").as_bytes())
+    }
+
+    /// Reads one answer and throws its body away; gives the length of it.
+    pub(crate) fn skip_answer(&mut self) -> anyhow::Result<u64> {
+        let length = self.head()?;
+        let mut piece = vec![0; 1 << 20];
+        let mut left = length;
+        while left > 0 {
+            let most = piece.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+            let read = self.stream.read(&mut piece[..most])?;
+            anyhow::ensure!(read > 0, "the body ended {left} bytes early");
+            left -= read as u64;
+        }
+        Ok(length)
+    }
+
     /// Reads one answer with a Content-Length.
     pub(crate) fn answer(&mut self) -> anyhow::Result<&[u8]> {
+        let length = usize::try_from(self.head()?)?;
+        self.body.resize(length, 0);
+        self.stream.read_exact(&mut self.body)?;
+        Ok(&self.body)
+    }
+
+    /// Reads the head of an answer; gives the length of its body.
+    fn head(&mut self) -> anyhow::Result<u64> {
         let mut line = String::new();
         self.stream.read_line(&mut line)?;
         anyhow::ensure!(line.starts_with("HTTP/1.1 200"), "expected HTTP 200, found {line:?}");
@@ -89,8 +116,6 @@ impl Connection {
                 length = value.trim().parse()?;
             }
         }
-        self.body.resize(length, 0);
-        self.stream.read_exact(&mut self.body)?;
-        Ok(&self.body)
+        Ok(length)
     }
 }

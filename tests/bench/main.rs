@@ -1,11 +1,14 @@
 //! The bars of the project: each figure as a ratio against a reference that is measured in the same run, turn by turn,
 //! so that a busy machine slows both. Run it with `cargo xtask bench [ROW…]`.
 
+mod download;
 mod generation;
 mod json_call;
 mod load;
+mod million;
 mod reference;
 mod server;
+mod start;
 mod table;
 mod upload;
 
@@ -20,6 +23,9 @@ type Measure = fn() -> anyhow::Result<Vec<Row>>;
 const ROWS: &[(&str, Measure)] = &[
     ("json", json_call::measure),
     ("upload", upload::measure),
+    ("download", download::measure),
+    ("start", start::measure),
+    ("million", million::measure),
     ("generation", generation::measure),
 ];
 

@@ -1,12 +1,13 @@
 //! What the mock is held against: the least that an axum server can do for the same bytes on the wire.
 
+use std::convert::Infallible;
 use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::body::Body;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::{DefaultBodyLimit, RawQuery, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -44,6 +45,7 @@ fn router() -> Router {
         .route("/answer", post(set_answer))
         .route("/json", get(json))
         .route("/upload", post(upload))
+        .route("/zeros", get(zeros))
         .layer(DefaultBodyLimit::disable())
         .with_state(Answer::default())
 }
@@ -67,4 +69,20 @@ async fn upload(body: Body) -> Response {
     }
     let hex: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     hex.into_response()
+}
+
+/// As many zeros as the query says.
+async fn zeros(RawQuery(length): RawQuery) -> Response {
+    const PIECE: &[u8] = &[0; 256 * 1024];
+    let length: u64 = length.and_then(|length| length.parse().ok()).unwrap_or_default();
+    let pieces = futures_util::stream::unfold(length, |left| async move {
+        let piece = usize::try_from(left).unwrap_or(usize::MAX).min(PIECE.len());
+        (piece > 0).then(|| {
+            (
+                Ok::<_, Infallible>(Bytes::from_static(&PIECE[..piece])),
+                left - piece as u64,
+            )
+        })
+    });
+    ([(header::CONTENT_LENGTH, length)], Body::from_stream(pieces)).into_response()
 }

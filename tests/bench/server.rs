@@ -14,8 +14,8 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// The mock, built in release by `cargo xtask bench`.
-    pub(crate) fn mock() -> anyhow::Result<Self> {
+    /// The mock, built in release by `cargo xtask bench`, with options of its command line.
+    pub(crate) fn mock(options: &[&str]) -> anyhow::Result<Self> {
         // …/target/release/deps/bars-0123 -> …/target/release/rapidgator-mock
         let deps = std::env::current_exe()?;
         let folder = deps
@@ -29,7 +29,7 @@ impl Server {
             program.display()
         );
         let mut command = Command::new(program);
-        command.args(["--listen", "127.0.0.1:0"]);
+        command.args(["--listen", "127.0.0.1:0"]).args(options);
         Self::start(command)
     }
 
