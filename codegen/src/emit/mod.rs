@@ -7,6 +7,8 @@ mod domain;
 mod examples;
 mod imports;
 mod literal;
+mod openapi;
+mod reference;
 mod server;
 mod tokens;
 mod vectors;
@@ -64,6 +66,12 @@ pub fn generate(model: &Model, layout: &Layout) -> FileTree {
         }
     }
     tree.insert(&layout.docs_dir, "vectors.json", vectors::emit(model));
+    tree.insert(
+        &layout.docs_dir,
+        "openapi.json",
+        openapi::emit(model, &layout.spec_name),
+    );
+    tree.insert(&layout.docs_dir, "API.md", reference::emit(model, &layout.spec_name));
     tree
 }
 

@@ -47,7 +47,7 @@ fn confidence(evidence: &Evidence) -> Option<&'static str> {
 }
 
 /// Escapes what Markdown or rustdoc would take for markup, outside of code spans.
-pub(super) fn markdown(text: &str) -> String {
+pub(crate) fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (index, word) in text.split_whitespace().enumerate() {
         if index > 0 {

@@ -9,6 +9,7 @@ mod urls;
 use std::collections::BTreeMap;
 
 use self::docs::docs;
+pub(crate) use self::docs::markdown;
 use crate::ir::{self, Ir};
 use crate::model::{self, Model};
 use crate::names;

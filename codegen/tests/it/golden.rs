@@ -16,9 +16,13 @@ fn bookshelf() {
 pub(crate) fn generated(fixture: &str) -> FileTree {
     let path = format!("{}/tests/it/fixtures/{fixture}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).expect("the fixture is there");
-    match load(&SourceFile::new(fixture, text)) {
-        Ok(model) => generate(&model, &layout(fixture)),
-        Err(report) => panic!("{fixture} has mistakes: {report:?}"),
+    generated_from(&SourceFile::new(fixture, text))
+}
+
+pub(crate) fn generated_from(source: &SourceFile) -> FileTree {
+    match load(source) {
+        Ok(model) => generate(&model, &layout(source.name())),
+        Err(report) => panic!("{} has mistakes: {report:?}", source.name()),
     }
 }
 

@@ -3,5 +3,6 @@
 mod diagnostics;
 mod generic;
 mod golden;
+mod openapi;
 mod rendering;
 mod spec;

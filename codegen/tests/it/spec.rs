@@ -2,7 +2,7 @@
 
 use rapidgator_codegen::{Format, SourceFile, load};
 
-fn spec() -> SourceFile {
+pub(crate) fn spec() -> SourceFile {
     SourceFile::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../api-spec.yaml")).expect("the description is there")
 }
 

@@ -1,0 +1,88 @@
+//! The OpenAPI document holds together. Validators, client generators and fuzzers of others are run by hand.
+
+use std::collections::BTreeSet;
+
+use rapidgator_codegen::FileTree;
+use serde_json::Value;
+
+use crate::golden::{generated, generated_from};
+use crate::spec::spec;
+
+fn document(tree: &FileTree) -> Value {
+    let (_, text) = tree.files().find(|(path, _)| *path == "docs/openapi.json").expect("there is one");
+    serde_json::from_str(text).expect("it is JSON")
+}
+
+/// Of an invented API, and of the one that the project is about.
+fn documents() -> [Value; 2] {
+    [document(&generated("bookshelf.yaml")), document(&generated_from(&spec()))]
+}
+
+/// Every member of this name, wherever it stands.
+fn members<'v>(value: &'v Value, wanted: &str, found: &mut Vec<&'v Value>) {
+    match value {
+        Value::Object(all) => {
+            for (name, member) in all {
+                if name == wanted {
+                    found.push(member);
+                }
+                members(member, wanted, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| members(item, wanted, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    for document in documents() {
+        let mut references = Vec::new();
+        members(&document, "$ref", &mut references);
+        assert!(!references.is_empty());
+        for reference in references {
+            let pointer = reference.as_str().and_then(|text| text.strip_prefix('#')).expect("a local reference");
+            assert!(document.pointer(pointer).is_some(), "{reference}");
+        }
+    }
+}
+
+#[test]
+fn operations_have_names_of_their_own() {
+    for document in documents() {
+        let mut ids = Vec::new();
+        members(&document, "operationId", &mut ids);
+        let different: BTreeSet<String> = ids.iter().map(ToString::to_string).collect();
+        assert_eq!(different.len(), ids.len());
+    }
+}
+
+#[test]
+fn every_operation_answers_with_examples() {
+    for document in documents() {
+        let paths = document["paths"].as_object().expect("paths are an object");
+        let operations = paths.values().flat_map(|item| item.as_object().expect("an item is an object"));
+        for (method, operation) in operations.filter(|(_, it)| it["tags"] != serde_json::json!(["bytes"])) {
+            let content = &operation["responses"]["200"]["content"]["application/json"];
+            let examples = content["examples"].as_object();
+            assert!(examples.is_some_and(|all| !all.is_empty()), "{method} {}", operation["operationId"]);
+        }
+    }
+}
+
+/// Tools stumble over a member without a value.
+#[test]
+fn only_examples_hold_nulls() {
+    fn nulls(value: &Value, place: &str) {
+        match value {
+            Value::Null => panic!("{place} is null"),
+            Value::Object(all) => {
+                let schema = all.iter().filter(|(name, _)| *name != "examples" && *name != "example");
+                schema.for_each(|(name, member)| nulls(member, &format!("{place}/{name}")));
+            }
+            Value::Array(items) => items.iter().for_each(|item| nulls(item, place)),
+            Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+        }
+    }
+    documents().iter().for_each(|document| nulls(document, ""));
+}
