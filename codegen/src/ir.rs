@@ -384,6 +384,7 @@ pub(crate) enum ExampleAnswer {
         id: String,
         body: String,
     },
+    Odd,
 }
 
 #[derive(Debug)]

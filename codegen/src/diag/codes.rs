@@ -109,7 +109,7 @@ codes! {
     E406 WrongRefusal: "The example shows a refusal that its operation does not list in `errors`."
     E407 WrongDetails: "The details fit none of the texts of the error row."
     E408 WrongBody: "The body does not have the shape by which the foreign answer is recognised."
-    E409 ExampleKind: "An example shows exactly one of `result`, `error` (with `details` if wanted) and `foreign` (with `body`)."
+    E409 ExampleKind: "An example shows exactly one of `result`, `error` (with `details` if wanted), `foreign` (with `body` if wanted) and `body` alone, for an answer that fits nothing else."
     E410 WrongLabel: "The label is not that of the value beside it."
 }
 

@@ -121,6 +121,7 @@ pub(super) fn lower_example(example: &model::Example, result: Option<&model::Res
                 row: *row,
                 details: details.clone(),
             },
+            model::ExampleAnswer::Odd { .. } => ir::ExampleAnswer::Odd,
             model::ExampleAnswer::Foreign { id, body } => ir::ExampleAnswer::Foreign {
                 id: id.clone(),
                 body: body.clone(),

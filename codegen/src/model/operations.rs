@@ -122,6 +122,8 @@ pub enum ExampleAnswer {
     Error { row: ErrorId, details: String },
     /// Not an envelope: the id of the foreign answer and the whole body.
     Foreign { id: String, body: String },
+    /// Neither the described result nor anything else that has a name; clients must live with it.
+    Odd { body: String },
 }
 
 /// Bytes in or out, at an address that an operation gave.

@@ -113,8 +113,12 @@ fn answer(
     if let Some(details) = raw.details.as_ref().filter(|_| raw.error.is_none()) {
         cx.refuse(Code::ExampleKind, &details.span, "`details` belongs to `error`");
     }
-    if let Some(body) = raw.body.as_ref().filter(|_| raw.foreign.is_none()) {
-        cx.refuse(Code::ExampleKind, &body.span, "`body` belongs to `foreign`");
+    if let Some(body) = raw
+        .body
+        .as_ref()
+        .filter(|_| raw.result.is_some() || raw.error.is_some())
+    {
+        cx.refuse(Code::ExampleKind, &body.span, "`body` stands alone, or with `foreign`");
     }
     match (&raw.result, &raw.error, &raw.foreign) {
         (Some(payload), None, None) => {
@@ -127,11 +131,14 @@ fn answer(
         }
         (None, Some(error), None) => refusal(cx, parts, subject, error, raw.details.as_ref()),
         (None, None, Some(foreign)) => self::foreign(cx, parts, foreign, raw.body.as_ref()),
+        (None, None, None) if raw.body.is_some() => raw.body.as_ref().map(|body| ExampleAnswer::Odd {
+            body: body.value.clone(),
+        }),
         (None, None, None) => {
             let message = "the example shows no answer";
             cx.add(
                 Diagnostic::new(Code::ExampleKind, &name.span, message)
-                    .help("give one of `result`, `error` and `foreign`".to_owned()),
+                    .help("give one of `result`, `error`, `foreign` and `body`".to_owned()),
             );
             None
         }

@@ -9,13 +9,19 @@ use crate::golden::{generated, generated_from};
 use crate::spec::spec;
 
 fn document(tree: &FileTree) -> Value {
-    let (_, text) = tree.files().find(|(path, _)| *path == "docs/openapi.json").expect("there is one");
+    let (_, text) = tree
+        .files()
+        .find(|(path, _)| *path == "docs/openapi.json")
+        .expect("there is one");
     serde_json::from_str(text).expect("it is JSON")
 }
 
 /// Of an invented API, and of the one that the project is about.
 fn documents() -> [Value; 2] {
-    [document(&generated("bookshelf.yaml")), document(&generated_from(&spec()))]
+    [
+        document(&generated("bookshelf.yaml")),
+        document(&generated_from(&spec())),
+    ]
 }
 
 /// Every member of this name, wherever it stands.
@@ -41,7 +47,10 @@ fn every_reference_leads_somewhere() {
         members(&document, "$ref", &mut references);
         assert!(!references.is_empty());
         for reference in references {
-            let pointer = reference.as_str().and_then(|text| text.strip_prefix('#')).expect("a local reference");
+            let pointer = reference
+                .as_str()
+                .and_then(|text| text.strip_prefix('#'))
+                .expect("a local reference");
             assert!(document.pointer(pointer).is_some(), "{reference}");
         }
     }
@@ -61,11 +70,17 @@ fn operations_have_names_of_their_own() {
 fn every_operation_answers_with_examples() {
     for document in documents() {
         let paths = document["paths"].as_object().expect("paths are an object");
-        let operations = paths.values().flat_map(|item| item.as_object().expect("an item is an object"));
+        let operations = paths
+            .values()
+            .flat_map(|item| item.as_object().expect("an item is an object"));
         for (method, operation) in operations.filter(|(_, it)| it["tags"] != serde_json::json!(["bytes"])) {
             let content = &operation["responses"]["200"]["content"]["application/json"];
             let examples = content["examples"].as_object();
-            assert!(examples.is_some_and(|all| !all.is_empty()), "{method} {}", operation["operationId"]);
+            assert!(
+                examples.is_some_and(|all| !all.is_empty()),
+                "{method} {}",
+                operation["operationId"]
+            );
         }
     }
 }

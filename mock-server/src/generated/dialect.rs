@@ -448,8 +448,7 @@ pub static PROFILES: &[Profile] = &[
 
 /// A page for people, sent in place of JSON by proxies, during maintenance, or to accounts without the right.
 pub static HTML: Foreign = Foreign {
-    status: 200, media_type: "text/html; charset=utf-8",
-    body: "<html><body>Premium account required to upload.</body></html>",
+    status: 200, media_type: "text/html; charset=utf-8", body: "<html>...Premium account required...</html>",
 };
 
 /// A protection layer in front of the service refuses the address.

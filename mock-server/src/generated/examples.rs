@@ -10,6 +10,7 @@ use rapidgator_mock_domain::{
 pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::UserLogin, "premium"),
     (OperationId::UserLogin, "free"),
+    (OperationId::UserLogin, "root_folder"),
     (OperationId::UserInfo, "premium"),
     (OperationId::FileUpload, "bytes_wanted"),
     (OperationId::FileUpload, "instant"),
@@ -19,6 +20,7 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::FileUploadInfo, "failed"),
     (OperationId::FileDownload, "ticket"),
     (OperationId::FileInfo, "found"),
+    (OperationId::FileInfo, "old"),
     (OperationId::FileRename, "renamed"),
     (OperationId::FileCopy, "copied"),
     (OperationId::FileCopy, "nothing_worked"),
@@ -26,8 +28,11 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::FileCopy, "too_many_copies"),
     (OperationId::FileMove, "moved"),
     (OperationId::FileMove, "nothing_worked"),
+    (OperationId::FileMove, "one_failed"),
     (OperationId::FileDelete, "deleted"),
     (OperationId::FileDelete, "nothing_worked"),
+    (OperationId::FileDelete, "deleted_another"),
+    (OperationId::FileDelete, "one_failed"),
     (OperationId::FileXcopy, "copied"),
     (OperationId::FileXcopy, "by_link"),
     (OperationId::FileHashcopy, "made"),
@@ -37,6 +42,7 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::FileOnetimelinkCreate, "with_callback"),
     (OperationId::FileOnetimelinkCreate, "plain"),
     (OperationId::FileOnetimelinkInfo, "mixed"),
+    (OperationId::FileOnetimelinkInfo, "used"),
     (OperationId::FileOnetimelinkInfo, "none"),
     (OperationId::FolderCreate, "created"),
     (OperationId::FolderInfo, "root"),
@@ -125,6 +131,36 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                             refresh_time: 30,
                         },
                         folder_id: None,
+                    },
+                }),
+            )
+        }
+        (OperationId::UserLogin, "root_folder") => {
+            Some(
+                Answer::UserLogin(types::Login {
+                    token: "arsd4h37ecfkdqd16uolf5nai1".into(),
+                    user: types::User {
+                        email: "user@example.com".into(),
+                        is_premium: true,
+                        premium_end_time: Some(1893456000),
+                        state: types::UserState::Activated,
+                        traffic: types::Traffic {
+                            total: Some(1099511627776),
+                            left: Some(1099511000000),
+                        },
+                        storage: types::Storage {
+                            total: 4398046511104,
+                            left: 4398035213138,
+                        },
+                        upload: types::UploadLimits {
+                            max_file_size: 5368709120,
+                            nb_pipes: 5,
+                        },
+                        remote_upload: types::RemoteUploadLimits {
+                            max_nb_jobs: 5,
+                            refresh_time: 30,
+                        },
+                        folder_id: Some("5973665".into()),
                     },
                 }),
             )
@@ -287,6 +323,24 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                 }),
             )
         }
+        (OperationId::FileInfo, "old") => {
+            Some(
+                Answer::FileInfo(types::File {
+                    file_id: "26779634".into(),
+                    mode: types::Mode::Public,
+                    folder_id: Some("34".into()),
+                    name: "test-setup.exe".into(),
+                    hash: types::Md5::parse("aed49fdd25ae495e44375f6636aed59c")
+                        .expect("an example has its shape"),
+                    size: 310452,
+                    created: 1461660733,
+                    url: Some(
+                        "https://rapidgator.net/file/26779634/test-setup.exe.html".into(),
+                    ),
+                    nb_downloads: None,
+                }),
+            )
+        }
         (OperationId::FileRename, "renamed") => {
             Some(
                 Answer::FileRename(types::File {
@@ -375,6 +429,17 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                 }),
             )
         }
+        (OperationId::FileMove, "one_failed") => {
+            Some(
+                Answer::FileMove(types::OperationResult {
+                    success: 1,
+                    success_ids: vec!["267796c7b59efd11126606dbde8dd1e4".into()],
+                    fail: 1,
+                    fail_ids: vec!["22840393c2de9b1bef3601d9f5d61e68".into()],
+                    errors: vec!["Error: File not found".into()],
+                }),
+            )
+        }
         (OperationId::FileDelete, "deleted") => {
             Some(
                 Answer::FileDelete(types::OperationResult {
@@ -394,6 +459,28 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     fail: 1,
                     fail_ids: vec!["22840393c2de9b1bef3601d9f5d61e68".into()],
                     errors: vec!["Error: Failed to delete the file".into()],
+                }),
+            )
+        }
+        (OperationId::FileDelete, "deleted_another") => {
+            Some(
+                Answer::FileDelete(types::OperationResult {
+                    success: 1,
+                    success_ids: vec!["267796c7b59efd11126606dbde8dd1e4".into()],
+                    fail: 0,
+                    fail_ids: vec![],
+                    errors: vec![],
+                }),
+            )
+        }
+        (OperationId::FileDelete, "one_failed") => {
+            Some(
+                Answer::FileDelete(types::OperationResult {
+                    success: 1,
+                    success_ids: vec!["267796c7b59efd11126606dbde8dd1e4".into()],
+                    fail: 1,
+                    fail_ids: vec!["22840393c2de9b1bef3601d9f5d61e68".into()],
+                    errors: vec!["Error: File not found".into()],
                 }),
             )
         }
@@ -580,6 +667,28 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                         types::OneTimeLinkEntry::Missing(types::MissingOneTimeLink {
                         link_id : "918631d1a976b64b8541723575c71838902345".into(), error
                         : "Link not found".into() })
+                    ],
+                ),
+            )
+        }
+        (OperationId::FileOnetimelinkInfo, "used") => {
+            Some(
+                Answer::FileOnetimelinkInfo(
+                    vec![
+                        types::OneTimeLinkEntry::Found(types::OneTimeLink { link_id :
+                        "4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(), file :
+                        types::File { file_id : "267796c7b59efd11126606dbde8dd1e4"
+                        .into(), mode : types::Mode::Public, folder_id : Some("34"
+                        .into()), name : "test-setup.exe".into(), hash :
+                        types::Md5::parse("aed49fdd25ae495e44375f6636aed59c")
+                        .expect("an example has its shape"), size : 310452, created :
+                        1461660733, url :
+                        Some("https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"
+                        .into()), nb_downloads : None }, url :
+                        "https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0"
+                        .into(), state : types::OneTimeLinkState::Downloaded,
+                        callback_url : Some("http://example.com".into()), notify : true,
+                        created : 1461660733, downloaded : true })
                     ],
                 ),
             )

@@ -414,6 +414,11 @@ pub(crate) fn answers() -> Vec<AnswerVector> {
             payload: r#"{"token":"arsd4h37ecfkdqd16uolf5nai1","user":{"email":"user@example.com","is_premium":false,"premium_end_time":null,"state":1,"state_label":"Activated","traffic":{"total":null,"left":null},"storage":{"total":"4398046511104","left":4398035213138},"upload":{"max_file_size":5368709120,"nb_pipes":5},"remote_upload":{"max_nb_jobs":5,"refresh_time":30}}}"#,
         },
         AnswerVector {
+            operation: OperationId::UserLogin,
+            example: "root_folder",
+            payload: r#"{"token":"arsd4h37ecfkdqd16uolf5nai1","user":{"email":"user@example.com","is_premium":true,"premium_end_time":1893456000,"state":1,"state_label":"Activated","traffic":{"total":1099511627776,"left":1099511000000},"storage":{"total":"4398046511104","left":4398035213138},"upload":{"max_file_size":5368709120,"nb_pipes":5},"remote_upload":{"max_nb_jobs":5,"refresh_time":30},"folder_id":"5973665"}}"#,
+        },
+        AnswerVector {
             operation: OperationId::UserInfo,
             example: "premium",
             payload: r#"{"user":{"email":"user@example.com","is_premium":true,"premium_end_time":1893456000,"state":1,"state_label":"Activated","traffic":{"total":1099511627776,"left":1099511000000},"storage":{"total":"4398046511104","left":4398035213138},"upload":{"max_file_size":5368709120,"nb_pipes":5},"remote_upload":{"max_nb_jobs":5,"refresh_time":30}}}"#,
@@ -459,6 +464,11 @@ pub(crate) fn answers() -> Vec<AnswerVector> {
             payload: r#"{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"}}"#,
         },
         AnswerVector {
+            operation: OperationId::FileInfo,
+            example: "old",
+            payload: r#"{"file":{"file_id":"26779634","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/26779634/test-setup.exe.html"}}"#,
+        },
+        AnswerVector {
             operation: OperationId::FileRename,
             example: "renamed",
             payload: r#"{"file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test_rename.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test_rename.exe.html"}}"#,
@@ -494,6 +504,11 @@ pub(crate) fn answers() -> Vec<AnswerVector> {
             payload: r#"{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: Failed to move the file"]}}"#,
         },
         AnswerVector {
+            operation: OperationId::FileMove,
+            example: "one_failed",
+            payload: r#"{"result":{"success":1,"success_ids":["267796c7b59efd11126606dbde8dd1e4"],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: File not found"]}}"#,
+        },
+        AnswerVector {
             operation: OperationId::FileDelete,
             example: "deleted",
             payload: r#"{"result":{"success":1,"success_ids":["22840393c2de9b1bef3601d9f5d61e68"],"fail":0,"fail_ids":[],"errors":[]}}"#,
@@ -502,6 +517,16 @@ pub(crate) fn answers() -> Vec<AnswerVector> {
             operation: OperationId::FileDelete,
             example: "nothing_worked",
             payload: r#"{"result":{"success":0,"success_ids":[],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: Failed to delete the file"]}}"#,
+        },
+        AnswerVector {
+            operation: OperationId::FileDelete,
+            example: "deleted_another",
+            payload: r#"{"result":{"success":1,"success_ids":["267796c7b59efd11126606dbde8dd1e4"],"fail":0,"fail_ids":[],"errors":[]}}"#,
+        },
+        AnswerVector {
+            operation: OperationId::FileDelete,
+            example: "one_failed",
+            payload: r#"{"result":{"success":1,"success_ids":["267796c7b59efd11126606dbde8dd1e4"],"fail":1,"fail_ids":["22840393c2de9b1bef3601d9f5d61e68"],"errors":["Error: File not found"]}}"#,
         },
         AnswerVector {
             operation: OperationId::FileXcopy,
@@ -547,6 +572,11 @@ pub(crate) fn answers() -> Vec<AnswerVector> {
             operation: OperationId::FileOnetimelinkInfo,
             example: "mixed",
             payload: r#"{"links":[{"link_id":"4a4564b48b1809f9df5a7992b2dc68e8243f52e0","file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"},"url":"https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0","state":"0","state_label":"Waiting","callback_url":"http://example.com","notify":true,"created":1461660733,"downloaded":false},{"link_id":"918631d1a976b64b8541723575c71838902345","error":"Link not found"}]}"#,
+        },
+        AnswerVector {
+            operation: OperationId::FileOnetimelinkInfo,
+            example: "used",
+            payload: r#"{"links":[{"link_id":"4a4564b48b1809f9df5a7992b2dc68e8243f52e0","file":{"file_id":"267796c7b59efd11126606dbde8dd1e4","mode":0,"mode_label":"Public","folder_id":"34","name":"test-setup.exe","hash":"aed49fdd25ae495e44375f6636aed59c","size":310452,"created":1461660733,"url":"https://rapidgator.net/file/267796c7b59efd11126606dbde8dd1e4/test-setup.exe.html"},"url":"https://rapidgator.net/onetime/4a4564b48b1809f9df5a7992b2dc68e8243f52e0","state":"1","state_label":"Downloaded","callback_url":"http://example.com","notify":true,"created":1461660733,"downloaded":true}]}"#,
         },
         AnswerVector {
             operation: OperationId::FileOnetimelinkInfo,
@@ -778,10 +808,22 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":503,"details":"Service Unavailable"}"#,
         },
         RefusalVector {
+            operation: OperationId::FileUpload,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FileUploadInfo,
             example: "unknown",
             refusal: Refusal::UploadNotFound,
             body: r#"{"response":null,"status":404,"details":"Error: Upload not found"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::FileUploadInfo,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::FileDownload,
@@ -816,10 +858,22 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":403,"details":"Error: You can download files up to 500 MB in free mode"}"#,
         },
         RefusalVector {
+            operation: OperationId::FileDownload,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FileInfo,
             example: "gone",
             refusal: Refusal::FileNotFound,
             body: r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::FileInfo,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::FileRename,
@@ -834,16 +888,34 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":500,"details":"Error: Failed to rename file"}"#,
         },
         RefusalVector {
+            operation: OperationId::FileRename,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FileCopy,
             example: "no_such_folder",
             refusal: Refusal::FolderNotFound,
             body: r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
         },
         RefusalVector {
+            operation: OperationId::FileCopy,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FileMove,
             example: "no_such_folder",
             refusal: Refusal::FolderNotFound,
             body: r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::FileMove,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::FileDelete,
@@ -876,6 +948,12 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":400,"details":"Error: Not enough storage space"}"#,
         },
         RefusalVector {
+            operation: OperationId::FileXcopy,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FileHashcopy,
             example: "unknown_hash",
             refusal: Refusal::FileNotFound,
@@ -900,6 +978,12 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":400,"details":"Error: Not enough storage space"}"#,
         },
         RefusalVector {
+            operation: OperationId::FileHashcopy,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FileChangeMode,
             example: "gone",
             refusal: Refusal::FileNotFound,
@@ -912,10 +996,22 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":400,"details":"Error: Invalid mode"}"#,
         },
         RefusalVector {
+            operation: OperationId::FileChangeMode,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FileCheckLink,
             example: "too_many",
             refusal: Refusal::TooManyLinks,
             body: r#"{"response":null,"status":400,"details":"Error: Too many links"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::FileCheckLink,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::FileOnetimelinkCreate,
@@ -924,10 +1020,22 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
         },
         RefusalVector {
+            operation: OperationId::FileOnetimelinkCreate,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FileOnetimelinkInfo,
             example: "unknown",
             refusal: Refusal::LinkNotFound,
             body: r#"{"response":null,"status":404,"details":"Error: Link not found"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::FileOnetimelinkInfo,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::FolderCreate,
@@ -942,10 +1050,22 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":409,"details":"Conflict. Folder with the same name already exists"}"#,
         },
         RefusalVector {
+            operation: OperationId::FolderCreate,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FolderInfo,
             example: "gone",
             refusal: Refusal::FolderNotFound,
             body: r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::FolderInfo,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::FolderContent,
@@ -954,10 +1074,22 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
         },
         RefusalVector {
+            operation: OperationId::FolderContent,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FolderRename,
             example: "gone",
             refusal: Refusal::FolderNotFound,
             body: r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::FolderRename,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::FolderCopy,
@@ -966,10 +1098,22 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             body: r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
         },
         RefusalVector {
+            operation: OperationId::FolderCopy,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
+        },
+        RefusalVector {
             operation: OperationId::FolderMove,
             example: "no_such_destination",
             refusal: Refusal::FolderNotFound,
             body: r#"{"response":null,"status":404,"details":"Error: Folder not found"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::FolderMove,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::FolderDelete,
@@ -994,6 +1138,12 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             example: "wrong_mode",
             refusal: Refusal::InvalidMode,
             body: r#"{"response":null,"status":400,"details":"Error: Invalid mode"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::FolderChangeMode,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::TrashcanContent,
@@ -1030,6 +1180,12 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
             example: "too_many",
             refusal: Refusal::TooManyJobs,
             body: r#"{"response":null,"status":400,"details":"Error: Too many remote upload jobs"}"#,
+        },
+        RefusalVector {
+            operation: OperationId::RemoteCreate,
+            example: "ended",
+            refusal: Refusal::SessionExpired,
+            body: r#"{"response":null,"status":401,"details":"Error: Session not exist"}"#,
         },
         RefusalVector {
             operation: OperationId::RemoteInfo,

@@ -129,7 +129,9 @@ impl<'c> FileApi<'c> {
     pub fn download(&self, file_id: impl Into<FileId>) -> Call<'c, FileDownload> {
         Call::new(self.client).set("file_id", file_id.into())
     }
-    /// Gives what is known about a file. Evidence: documented (File page: Info).
+    /// Gives what is known about a file, also one of somebody else that is not private. Evidence: documented (File
+    /// page: Info). Downloaders ask for the files of others before they fetch them; that private ones are hidden is
+    /// assumed.
     /// - `file_id`: The file.
     ///
     /// # Errors

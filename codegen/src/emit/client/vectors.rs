@@ -19,7 +19,7 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
         let vectors = operation
             .examples
             .iter()
-            .map(|example| of_operation(ir, operation, example));
+            .filter_map(|example| of_operation(ir, operation, example));
         items.push(emit_function(&operation.function, &operation.id, vectors));
         functions.push(operation.function.clone());
     }
@@ -28,7 +28,7 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
         let vectors = transfer
             .examples
             .iter()
-            .map(|example| of_transfer(ir, transfer, example));
+            .filter_map(|example| of_transfer(ir, transfer, example));
         items.push(emit_function(&function, &transfer.name, vectors));
         functions.push(function);
     }
@@ -56,13 +56,15 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
 
 fn emit_function(function: &proc_macro2::Ident, name: &str, vectors: impl Iterator<Item = TokenStream>) -> TokenStream {
     let docs = said(&format!("`{name}`."));
-    quote! { #docs fn #function() -> Vec<Vector> { vec![#(#vectors),*] } }
+    quote! { #docs fn #function() -> Vec<Vector> { Vec::from([#(#vectors),*]) } }
 }
 
-fn of_operation(ir: &Ir, operation: &Operation, example: &Example) -> TokenStream {
+/// `None` for what has no type.
+fn of_operation(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStream> {
     let (marker, constant, name) = (&operation.marker, &operation.constant, &example.name);
     let envelope = ir.envelope.as_ref();
-    match &example.answer {
+    let vector = match &example.answer {
+        ExampleAnswer::Odd => return None,
         ExampleAnswer::Result { payload, value } => {
             let body = raw_text(&sent(&success_body(envelope, payload)));
             let literal = literals(ir).value(&operation.answer.ty, value);
@@ -78,13 +80,16 @@ fn of_operation(ir: &Ir, operation: &Operation, example: &Example) -> TokenStrea
             let body = raw_text(body);
             quote! { Vector::foreign(&operations::#constant, #name, #body, #id) }
         }
-    }
+    };
+    Some(vector)
 }
 
-fn of_transfer(ir: &Ir, transfer: &Transfer, example: &Example) -> TokenStream {
+/// `None` for what has no type; who sends bytes does not look at it.
+fn of_transfer(ir: &Ir, transfer: &Transfer, example: &Example) -> Option<TokenStream> {
     let (constant, name) = (&transfer.constant, &example.name);
     let envelope = ir.envelope.as_ref();
-    match (&example.answer, &transfer.answer, transfer.direction) {
+    let vector = match (&example.answer, &transfer.answer, transfer.direction) {
+        (ExampleAnswer::Odd, _, _) => return None,
         (ExampleAnswer::Result { payload, value }, Some(answer), _) => {
             let body = raw_text(&sent(&success_body(envelope, payload)));
             let ty = rust_type(ir, Side::Client, &Scope::Bare, &answer.ty);
@@ -109,7 +114,8 @@ fn of_transfer(ir: &Ir, transfer: &Transfer, example: &Example) -> TokenStream {
             let body = raw_text(&sent(payload));
             quote! { Vector::received(&transfers::#constant, #name, #body) }
         }
-    }
+    };
+    Some(vector)
 }
 
 fn literals(ir: &Ir) -> Literals<'_> {

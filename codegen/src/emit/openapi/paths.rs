@@ -186,7 +186,7 @@ fn shown(model: &Model, examples: &[Example]) -> Map<String, Value> {
         let body = match &example.answer {
             ExampleAnswer::Result(payload) => success_body(envelope, payload),
             ExampleAnswer::Error { row, details } => error_body(envelope, model.errors[row.0].status, details),
-            ExampleAnswer::Foreign { .. } => return None,
+            ExampleAnswer::Foreign { .. } | ExampleAnswer::Odd { .. } => return None,
         };
         let about = json!({ "summary": example.doc.as_deref().unwrap_or(&example.name), "value": body });
         Some((example.name.clone(), about))

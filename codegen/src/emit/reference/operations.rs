@@ -176,7 +176,7 @@ fn examples(page: &mut Page, model: &Model, examples: &[Example], bare: bool) {
                     body => page.block("json", &body.to_string()),
                 }
             }
-            ExampleAnswer::Foreign { body, .. } => page.block("text", body),
+            ExampleAnswer::Foreign { body, .. } | ExampleAnswer::Odd { body } => page.block("text", body),
         }
     }
     page.paragraph("</details>");

@@ -178,14 +178,14 @@ fn canonical_answers<'i>(ir: &'i Ir, operation: &'i Operation) -> impl Iterator<
                 is_canonical_payload(answer, payload, value) && is_canonical(ir, &answer.ty, &answer.forms, value);
             is_canonical.then_some((&example.name, value))
         }
-        ExampleAnswer::Error { .. } | ExampleAnswer::Foreign { .. } => None,
+        ExampleAnswer::Error { .. } | ExampleAnswer::Foreign { .. } | ExampleAnswer::Odd => None,
     })
 }
 
 fn answer(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStream> {
     let (payload, value) = match &example.answer {
         ExampleAnswer::Result { payload, value } => (payload, value),
-        ExampleAnswer::Error { .. } | ExampleAnswer::Foreign { .. } => return None,
+        ExampleAnswer::Error { .. } | ExampleAnswer::Foreign { .. } | ExampleAnswer::Odd => return None,
     };
     if !is_canonical_payload(&operation.answer, payload, value)
         || !is_canonical(ir, &operation.answer.ty, &operation.answer.forms, value)
@@ -203,7 +203,7 @@ fn answer(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStre
 fn refusal(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStream> {
     let (row, details) = match &example.answer {
         ExampleAnswer::Error { row, details } => (ir.error(*row), details),
-        ExampleAnswer::Result { .. } | ExampleAnswer::Foreign { .. } => return None,
+        ExampleAnswer::Result { .. } | ExampleAnswer::Foreign { .. } | ExampleAnswer::Odd => return None,
     };
     let values = filled(row, details)?;
     let (marker, name, ident) = (&operation.marker, &example.name, &row.ident);

@@ -93,7 +93,8 @@ impl FileDownload {
     pub const FILE_ID: &'static str = "file_id";
 }
 
-/// Gives what is known about a file. Evidence: documented (File page: Info).
+/// Gives what is known about a file, also one of somebody else that is not private. Evidence: documented (File page:
+/// Info). Downloaders ask for the files of others before they fetch them; that private ones are hidden is assumed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileInfo {
     /// The file.

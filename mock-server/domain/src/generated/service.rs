@@ -75,7 +75,9 @@ pub trait Service {
         context: &Self::Context,
         command: FileDownload,
     ) -> Result<DownloadTicket, Refusal>;
-    /// Gives what is known about a file. Evidence: documented (File page: Info).
+    /// Gives what is known about a file, also one of somebody else that is not private. Evidence: documented (File
+    /// page: Info). Downloaders ask for the files of others before they fetch them; that private ones are hidden is
+    /// assumed.
     ///
     /// # Errors
     /// `file_not_found`, `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
