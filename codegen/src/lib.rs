@@ -22,7 +22,7 @@ mod source;
 mod validate;
 
 pub use diag::{Code, Diagnostic, Format, Report, explain};
-pub use emit::{Layout, generate};
+pub use emit::Layout;
 pub use evidence::{Claim, claims};
 pub use model::Model;
 pub use output::{Changes, Difference, FileTree};
@@ -53,4 +53,12 @@ pub fn load(source: &SourceFile) -> Result<Model, Report> {
             Err(Report::from_unsorted(problems))
         }
     }
+}
+
+/// Gives all files for an API, the same ones each time; among them the schema of the language, for editors.
+pub fn generate(model: &Model, layout: &Layout) -> FileTree {
+    let mut tree = emit::generate(model, layout);
+    let schema = output::json::json_text(&raw::schema::schema());
+    tree.insert(&layout.docs_dir, "spec.schema.json", schema);
+    tree
 }

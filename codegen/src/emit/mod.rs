@@ -51,7 +51,7 @@ struct RustFile {
 type Emitter = fn(&Ir, &Layout) -> Vec<RustFile>;
 
 /// Gives all files for an API, the same ones each time.
-pub fn generate(model: &Model, layout: &Layout) -> FileTree {
+pub(crate) fn generate(model: &Model, layout: &Layout) -> FileTree {
     let sides: [(&str, Emitter); 3] = [
         (&layout.client_dir, client::emit),
         (&layout.domain_dir, domain::emit),

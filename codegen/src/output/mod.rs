@@ -1,6 +1,7 @@
 //! The generated files as one tree, compared with the disk or written to it. Nothing else here touches the disk.
 
 mod compact;
+pub(crate) mod json;
 pub(crate) mod render;
 
 use std::collections::{BTreeMap, BTreeSet};

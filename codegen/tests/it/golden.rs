@@ -4,7 +4,9 @@ use rapidgator_codegen::{FileTree, Layout, SourceFile, generate, load};
 
 #[test]
 fn bookshelf() {
-    for (path, text) in generated("bookshelf.yaml").files() {
+    let tree = generated("bookshelf.yaml");
+    // The schema of the language is the same for every API.
+    for (path, text) in tree.files().filter(|(path, _)| *path != "docs/spec.schema.json") {
         let name = path.replace('/', "__");
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
             insta::assert_snapshot!(format!("bookshelf__{name}"), text);

@@ -5,4 +5,5 @@ mod generic;
 mod golden;
 mod openapi;
 mod rendering;
+mod schema;
 mod spec;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use rapidgator_codegen::FileTree;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::golden::{generated, generated_from};
 use crate::spec::spec;
@@ -100,4 +100,34 @@ fn only_examples_hold_nulls() {
         }
     }
     documents().iter().for_each(|document| nulls(document, ""));
+}
+
+#[test]
+fn every_example_fits_the_schema_of_its_answer() {
+    let mut checked = 0;
+    for document in documents() {
+        let paths = document["paths"].as_object().expect("paths are an object");
+        for operation in paths
+            .values()
+            .flat_map(|item| item.as_object().expect("an item is an object").values())
+        {
+            let content = operation.pointer("/responses/200/content/application~1json");
+            for (name, example) in content.and_then(|it| it["examples"].as_object()).into_iter().flatten() {
+                // References lead from the root of a document.
+                let schema =
+                    json!({ "components": document["components"], "allOf": [content.map(|it| &it["schema"])] });
+                let validator = jsonschema::validator_for(&schema).expect("it is a schema");
+                let problems: Vec<String> = validator
+                    .iter_errors(&example["value"])
+                    .map(|it| it.to_string())
+                    .collect();
+                // A refusal without an envelope is a bare text.
+                if !example["value"].is_string() {
+                    assert_eq!(problems, Vec::<String>::new(), "{} {name}", operation["operationId"]);
+                    checked += 1;
+                }
+            }
+        }
+    }
+    assert!(checked > 200, "{checked}");
 }

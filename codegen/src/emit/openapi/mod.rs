@@ -7,9 +7,7 @@ mod schemas;
 use serde_json::{Map, Value, json};
 
 use crate::model::{ErrorRow, Evidence, Machine, Model, Placement, Recognise, Retry, SessionAction};
-
-/// Longest line that holds a whole object or list.
-const LINE: usize = 140;
+use crate::output::json::json_text;
 
 /// The whole document.
 pub(super) fn emit(model: &Model, spec_name: &str) -> String {
@@ -36,39 +34,7 @@ pub(super) fn emit(model: &Model, spec_name: &str) -> String {
         }))).collect::<Map<_, _>>(),
     });
     drop_nulls(&mut document);
-    let mut text = String::new();
-    write(&document, 0, &mut text);
-    text.push('\n');
-    text
-}
-
-/// What fits on a line stands on one, so that a change of one thing is a change of one line.
-fn write(value: &Value, depth: usize, text: &mut String) {
-    let short = value.to_string();
-    let is_flat = depth > 1 && depth * 2 + short.len() <= LINE;
-    let entries: Vec<(String, &Value)> = match value {
-        Value::Object(members) if !is_flat => members
-            .iter()
-            .map(|(name, it)| (format!("{}: ", json!(name)), it))
-            .collect(),
-        Value::Array(items) if !is_flat => items.iter().map(|item| (String::new(), item)).collect(),
-        _ => return text.push_str(&short),
-    };
-    let (open, close) = if value.is_object() { ('{', '}') } else { ('[', ']') };
-    text.push(open);
-    let last = entries.len().saturating_sub(1);
-    for (index, (name, value)) in entries.into_iter().enumerate() {
-        text.push('\n');
-        text.push_str(&"  ".repeat(depth + 1));
-        text.push_str(&name);
-        write(value, depth + 1, text);
-        if index < last {
-            text.push(',');
-        }
-    }
-    text.push('\n');
-    text.push_str(&"  ".repeat(depth));
-    text.push(close);
+    json_text(&document)
 }
 
 /// A member without a value is left out. Examples are data and stay as they are.
