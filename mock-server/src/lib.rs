@@ -20,6 +20,8 @@
 mod seed;
 mod server;
 
+mod keeping;
+mod records;
 mod shell;
 mod transport;
 
@@ -47,6 +49,7 @@ mod vectors_test;
 pub use clock::Clock;
 pub use codec::dialect::{Dialect, DialectError, Named, Profile, SwitchRow};
 pub use content::ContentKind;
+pub use keeping::Found;
 pub use outside::{AllowedHost, AllowedHostError, Callback, CallbackOutcome, Letter};
 pub use rapidgator_mock_domain as domain;
 pub use rapidgator_mock_domain::generated::commands::OperationId;

@@ -25,6 +25,11 @@ struct Arguments {
     #[arg(long, value_enum, value_name = "KIND", default_value_t = Content::Auto)]
     content: Content,
 
+    /// Folder for state and contents, to go on where an earlier run has ended. Without it, nothing outlives the run.
+    /// Contents are files in it, or nowhere. The accounts and the things of the seed are used if the folder is new.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+
     /// What it knows at the start; the seeds/example.yaml of the project shows what can be in such a file.
     #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
@@ -91,6 +96,9 @@ async fn main() -> anyhow::Result<()> {
     let mut builder = MockServer::builder()
         .listen(arguments.listen)
         .content(arguments.content.into());
+    if let Some(folder) = arguments.data {
+        builder = builder.data(folder);
+    }
     if let Some(path) = arguments.seed {
         builder = builder.seed_file(path);
     }

@@ -1,28 +1,29 @@
-//! A running server and how to get one: the listener, the threads, and the ways in for a test in the same process.
+//! A running server: the listener, the threads, and the ways in for a test in the same process.
+
+mod builder;
+
+pub use builder::MockServerBuilder;
 
 use std::fmt;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::PathBuf;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use axum::Router;
 use axum::serve::ListenerExt as _;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
-use rapidgator_mock_domain::{AccountOptions, FaultPoint, Received, World, WorldOptions};
+use rapidgator_mock_domain::{FaultPoint, World};
 use tokio::runtime::Runtime;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{oneshot, watch};
 
 use crate::clock::{self, Clock};
 use crate::codec::dialect::{Dialect, DialectError};
-use crate::content::{ContentKind, Contents};
 use crate::generated::examples;
 use crate::generated::routes::BASE_PATH;
-use crate::outside::{self, AllowedHost, Callback, Letter, Rules};
-use crate::seed::{Seed, SeedSource};
+use crate::keeping::Found;
+use crate::outside::{Callback, Letter};
 use crate::shell::Shell;
 use crate::transport;
 
@@ -41,6 +42,7 @@ pub struct MockServer {
     course: watch::Sender<Course>,
     ended: Option<oneshot::Receiver<()>>,
     thread: Option<JoinHandle<()>>,
+    found: Option<Found>,
 }
 
 impl MockServer {
@@ -80,6 +82,12 @@ impl MockServer {
     #[must_use]
     pub fn clock(&self) -> Clock {
         self.shell.clock.clone()
+    }
+
+    /// What it has found in its folder when it started; nothing without [`MockServerBuilder::data`].
+    #[must_use]
+    pub fn found(&self) -> Option<&Found> {
+        self.found.as_ref()
     }
 
     /// Refuses the next call of an operation, or the next transfer, whatever it says. Several are taken in order.
@@ -205,224 +213,6 @@ impl fmt::Debug for MockServer {
     }
 }
 
-/// Settings of a [`MockServer`].
-#[derive(Debug)]
-#[must_use = "nothing runs before `start`"]
-pub struct MockServerBuilder {
-    listen: SocketAddr,
-    origin: Option<String>,
-    world: WorldOptions,
-    dialect: Dialect,
-    profile: Option<String>,
-    switches: Vec<(String, String)>,
-    seed: Option<SeedSource>,
-    clock: Clock,
-    content: ContentKind,
-    content_folder: PathBuf,
-    outside: Rules,
-}
-
-impl Default for MockServerBuilder {
-    fn default() -> Self {
-        Self {
-            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-            origin: None,
-            world: WorldOptions::default(),
-            dialect: Dialect::default(),
-            profile: None,
-            switches: Vec::new(),
-            seed: None,
-            clock: Clock::real(),
-            content: ContentKind::default(),
-            content_folder: std::env::temp_dir(),
-            outside: Rules::default(),
-        }
-    }
-}
-
-impl MockServerBuilder {
-    /// Where to listen. Port 0 takes a free one. Default: a free port of 127.0.0.1.
-    pub fn listen(mut self, address: SocketAddr) -> Self {
-        self.listen = address;
-        self
-    }
-
-    /// Scheme, host and port in the addresses that the server hands out, without a slash at the end, for a server
-    /// behind another name. Default: the address that it listens on.
-    pub fn origin(mut self, origin: impl Into<String>) -> Self {
-        self.origin = Some(origin.into());
-        self
-    }
-
-    /// What ids and tokens are made from. The same seed and the same calls give the same ones. Default: 1.
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.world.seed = seed;
-        self
-    }
-
-    /// Accounts and limits at the start; its `origin` and `started` are not used. Default: three accounts.
-    pub fn world(mut self, options: WorldOptions) -> Self {
-        self.dialect.switches = options.switches;
-        self.world = options;
-        self
-    }
-
-    /// What it knows at the start, from a seed file; `seeds/example.yaml` shows what can be in one. Accounts and switches
-    /// of the file take the place of those of the other methods, but for [`MockServerBuilder::profile`] and
-    /// [`MockServerBuilder::switch`]. The file is read by [`MockServerBuilder::start`].
-    pub fn seed_file(mut self, path: impl Into<PathBuf>) -> Self {
-        self.seed = Some(SeedSource::File(path.into()));
-        self
-    }
-
-    /// As [`MockServerBuilder::seed_file`] with the text of such a file. Nothing can be read `from` files then. The name
-    /// stands in messages about the text.
-    pub fn seed_text(mut self, name: impl Into<String>, text: impl Into<String>) -> Self {
-        let (name, text) = (name.into(), text.into());
-        self.seed = Some(SeedSource::Text { name, text });
-        self
-    }
-
-    /// How it speaks and behaves where nobody is sure what the service does. Default: [`Dialect::default`].
-    pub fn dialect(mut self, dialect: Dialect) -> Self {
-        self.dialect = dialect;
-        self
-    }
-
-    /// Switches that are set together, in place of the profile of a seed file. Default: none.
-    pub fn profile(mut self, name: impl Into<String>) -> Self {
-        self.profile = Some(name.into());
-        self
-    }
-
-    /// Sets a switch, whatever the profile and a seed file say. Several are set in order.
-    pub fn switch(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.switches.push((name.into(), value.into()));
-        self
-    }
-
-    /// Accounts at the start. Default: [`AccountOptions::standard`].
-    pub fn accounts(mut self, accounts: Vec<AccountOptions>) -> Self {
-        self.world.accounts = accounts;
-        self
-    }
-
-    /// The clock to go by. Default: real time.
-    pub fn clock(mut self, clock: Clock) -> Self {
-        self.clock = clock;
-        self
-    }
-
-    /// Where contents are kept. Default: small ones in memory, large ones in temporary files.
-    pub fn content(mut self, kind: ContentKind) -> Self {
-        self.content = kind;
-        self
-    }
-
-    /// The folder for temporary files. Default: that of the system.
-    pub fn content_folder(mut self, folder: impl Into<PathBuf>) -> Self {
-        self.content_folder = folder.into();
-        self
-    }
-
-    /// Lets it contact a host besides this machine, to fetch the bytes of remote uploads and to make callbacks. Can be
-    /// called several times.
-    ///
-    /// An address of this machine is one with an IP address of the loopback interface or with the name `localhost`. No
-    /// other is contacted without this: its remote upload gets made-up bytes, the same ones each time, 1 MiB of them
-    /// or as many as the address says in a query parameter `size` (at most 1 GiB); a callback there is not made.
-    /// Only plain HTTP is spoken.
-    pub fn allow_host(mut self, host: AllowedHost) -> Self {
-        self.outside.allow(host);
-        self
-    }
-
-    /// Starts it. When this returns, connections are accepted.
-    ///
-    /// # Errors
-    ///
-    /// If the address cannot be listened on, or there is no thread to be had. With a [`SeedError`](crate::SeedError)
-    /// inside if the seed is not sound, and with a [`DialectError`] if there is no such profile or switch.
-    pub async fn start(mut self) -> io::Result<MockServer> {
-        let seed = match self.seed.take() {
-            Some(source) => Some(source.load().await.map_err(invalid)?),
-            None => None,
-        };
-        let dialect = self.switched(seed.as_ref()).map_err(invalid)?;
-        if let Some(accounts) = seed.as_ref().and_then(Seed::accounts) {
-            self.world.accounts = accounts;
-        }
-        let contents = Contents::new(self.content, self.content_folder);
-        let stocked = match seed {
-            Some(seed) => Some(seed.stock(&contents).await.map_err(invalid)?),
-            None => None,
-        };
-
-        let listener = TcpListener::bind(self.listen)?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
-        let origin = self.origin.unwrap_or_else(|| format!("http://{address}"));
-        let started = self.clock.now();
-        let options = WorldOptions {
-            origin: origin.clone(),
-            started,
-            ..self.world
-        };
-        let (errands, taken) = mpsc::unbounded_channel();
-        let shell = Arc::new(Shell::new(options, self.clock, contents, errands));
-        if let Some((stocked, stock)) = stocked {
-            let fill = |world: &mut World, stock: &[Received]| stocked.fill(world, started, stock);
-            shell.seed(stock, fill).map_err(invalid)?;
-        }
-        shell.set_dialect(dialect);
-
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .enable_all()
-            .thread_name("rapidgator-mock")
-            .build()?;
-        runtime.spawn(outside::run(Arc::clone(&shell), self.outside, taken));
-        let router = transport::router(Arc::clone(&shell));
-        let (course, followed) = watch::channel(Course::Running);
-        let (ending, ended) = oneshot::channel();
-        let thread = std::thread::Builder::new()
-            .name("rapidgator-mock".to_owned())
-            .spawn(move || {
-                if let Err(error) = run(runtime, listener, router, followed) {
-                    tracing::error!(%error, "the listener failed");
-                }
-                // Nobody may be waiting.
-                let _ = ending.send(());
-            })?;
-        Ok(MockServer {
-            shell,
-            origin,
-            address,
-            course,
-            ended: Some(ended),
-            thread: Some(thread),
-        })
-    }
-
-    /// The seed first, and what was chosen for this start over it.
-    fn switched(&self, seed: Option<&Seed>) -> Result<Dialect, DialectError> {
-        let mut dialect = self.dialect;
-        if let Some(seed) = seed {
-            seed.switch(&mut dialect, self.profile.as_deref());
-        }
-        if let Some(profile) = &self.profile {
-            dialect.apply_profile(profile)?;
-        }
-        for (name, value) in &self.switches {
-            dialect.set(name, value)?;
-        }
-        Ok(dialect)
-    }
-}
-
-fn invalid(error: impl std::error::Error + Send + Sync + 'static) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidInput, error)
-}
-
 /// Where a server stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Course {
@@ -435,7 +225,8 @@ enum Course {
 
 /// Serves until told to end. It has a thread and a runtime of its own, so that it can be dropped from anywhere, and
 /// serves also while the thread of a test is blocked.
-fn run(runtime: Runtime, listener: TcpListener, router: Router, course: watch::Receiver<Course>) -> io::Result<()> {
+fn run(runtime: Runtime, listener: TcpListener, shell: Arc<Shell>, course: watch::Receiver<Course>) -> io::Result<()> {
+    let router = transport::router(Arc::clone(&shell));
     let outcome = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(|connection| {
             // An answer is written at once; waiting for more to send only costs time. Where it fails, it is slow.
@@ -451,6 +242,8 @@ fn run(runtime: Runtime, listener: TcpListener, router: Router, course: watch::R
             } => Ok(()),
         }
     });
+    shell.end();
+    drop(shell);
     runtime.shutdown_timeout(LAST_BREATH);
     outcome
 }

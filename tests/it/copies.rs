@@ -31,7 +31,7 @@ async fn the_file_of_somebody_else_becomes_ones_own() {
         assert_eq!(copy.mode, Mode::Hotlink);
         assert_eq!(stranger.file().info(&copy.file_id).await.unwrap(), *copy);
         assert_eq!(
-            code(pair.client.file().info(&copy.file_id).await),
+            code(pair.client.file().rename(&copy.file_id, "taken").await),
             ErrorId::FileNotFound
         );
     }

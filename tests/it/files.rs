@@ -9,15 +9,26 @@ use crate::harness::{FREE, Pair, bytes, code, md5};
 const NOBODY: &str = "00000000000000000000000000000000";
 
 #[tokio::test]
-async fn info_is_for_the_owner() {
+async fn a_file_of_somebody_else_is_shown_and_fetched_unless_it_is_private() {
     let pair = Pair::start().await;
     let upload = pair.put("a.bin", b"content").await;
+    let stranger = pair.client_of(FREE);
     assert_eq!(pair.client.file().info(&upload.file_id).await.unwrap(), upload.file);
+    let shown = stranger.file().info(&upload.file_id).await.unwrap();
+    assert_eq!((&shown.name, &shown.hash), (&upload.file.name, &upload.file.hash));
+    assert_eq!(shown.folder_id, None);
+    let target = pair.folder.path().join("fetched");
+    stranger.download(&upload.file_id).to(&target).await.unwrap();
+    assert_eq!(std::fs::read(&target).unwrap(), b"content");
+
+    pair.client.file().change_mode(&upload.file_id, Mode::Private).await.unwrap();
+    assert_eq!(code(stranger.file().info(&upload.file_id).await), ErrorId::FileNotFound);
+}
+
+#[tokio::test]
+async fn an_unknown_file_is_not_shown() {
+    let pair = Pair::start().await;
     assert_eq!(code(pair.client.file().info(NOBODY).await), ErrorId::FileNotFound);
-    assert_eq!(
-        code(pair.client_of(FREE).file().info(&upload.file_id).await),
-        ErrorId::FileNotFound
-    );
 }
 
 #[tokio::test]

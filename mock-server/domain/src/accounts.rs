@@ -1,6 +1,10 @@
 //! Accounts: who may log in, what they may store and fetch, and how much of it they use.
 
+mod kept;
+
 use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::{
     folders::FolderKey,
@@ -8,6 +12,7 @@ use crate::{
         refusal::Refusal,
         types::{RemoteUploadLimits, Storage, Traffic, UploadLimits, User, UserState},
     },
+    tables::Noted,
     trash::TrashCan,
     values::{Moment, Secret},
     world::World,
@@ -88,7 +93,7 @@ fn standard_code() -> Secret {
 }
 
 /// Whether an account is paid for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tier {
     /// It is not: no traffic numbers, and no files that are for premium accounts only.
     Free,
@@ -100,7 +105,7 @@ pub enum Tier {
 }
 
 /// Whether an account may log in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// It may.
     Active,
@@ -111,7 +116,7 @@ pub enum Standing {
 }
 
 /// Stands for an account inside the domain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct AccountId(usize);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,6 +140,20 @@ pub(crate) struct Account {
 }
 
 impl Account {
+    fn new(options: AccountOptions, root: FolderKey) -> Self {
+        Self {
+            options,
+            root,
+            stored: 0,
+            reserved: 0,
+            fetched: 0,
+            receiving: 0,
+            jobs_running: 0,
+            trash: TrashCan::default(),
+            last_login: None,
+        }
+    }
+
     pub(crate) fn room(&self) -> u64 {
         self.options
             .storage
@@ -222,6 +241,7 @@ pub(crate) struct Accounts {
     by_email: BTreeMap<String, AccountId>,
     /// The code of the first account that has one.
     common_code: Option<Secret>,
+    noted: Noted<AccountId>,
 }
 
 impl Accounts {
@@ -230,6 +250,7 @@ impl Accounts {
             all: Vec::new(),
             by_email: BTreeMap::new(),
             common_code: None,
+            noted: Noted::default(),
         }
     }
 
@@ -244,21 +265,16 @@ impl Accounts {
     }
 
     pub(crate) fn add(&mut self, options: AccountOptions, root: FolderKey) {
-        self.by_email.insert(fold(&options.email), self.next_id());
+        self.noted.note(&self.next_id());
+        self.put(Account::new(options, root));
+    }
+
+    fn put(&mut self, account: Account) {
+        self.by_email.insert(fold(&account.options.email), self.next_id());
         if self.common_code.is_none() {
-            self.common_code.clone_from(&options.code);
+            self.common_code.clone_from(&account.options.code);
         }
-        self.all.push(Account {
-            options,
-            root,
-            stored: 0,
-            reserved: 0,
-            fetched: 0,
-            receiving: 0,
-            jobs_running: 0,
-            trash: TrashCan::default(),
-            last_login: None,
-        });
+        self.all.push(account);
     }
 
     pub(crate) fn find(&self, email: &str) -> Option<AccountId> {
@@ -269,8 +285,20 @@ impl Accounts {
         &self.all[id.0]
     }
 
+    /// For what follows from other things and is not kept.
     pub(crate) fn get_mut(&mut self, id: AccountId) -> &mut Account {
         &mut self.all[id.0]
+    }
+
+    pub(crate) fn add_fetched(&mut self, id: AccountId, bytes: u64) {
+        self.noted.note(&id);
+        let account = self.get_mut(id);
+        account.fetched = account.fetched.saturating_add(bytes);
+    }
+
+    pub(crate) fn set_last_login(&mut self, id: AccountId, now: Moment) {
+        self.noted.note(&id);
+        self.get_mut(id).last_login = Some(now);
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (AccountId, &Account)> {

@@ -3,11 +3,18 @@
 //! A content is held by every file with it (in the trash can too), every upload being processed and every running
 //! download. When the last hold is gone the store is told to forget the bytes.
 
-use crate::{generated::types::Md5, tables::Table, values::ContentId, world::Effect};
+mod kept;
+
+use crate::{
+    generated::types::Md5,
+    tables::{Kept, Table},
+    values::ContentId,
+    world::Effect,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Contents {
-    all: Table<ContentId, Content>,
+    all: Kept<ContentId, Content>,
     /// The contents with a digest, the oldest first. More than one only if a store made digests up.
     by_digest: Table<Md5, Vec<ContentId>>,
 }
@@ -63,24 +70,31 @@ impl Contents {
     }
 
     pub(crate) fn hold(&mut self, id: ContentId) {
-        self.all.get_mut(&id).expect("a held content is known").holds += 1;
+        let content = self.all.get_mut_unnoted(&id);
+        content.expect("a held content is known").holds += 1;
     }
 
     /// Gives up one hold; the effect if it was the last.
     pub(crate) fn release(&mut self, id: ContentId) -> Option<Effect> {
-        let content = self.all.get_mut(&id)?;
+        let content = self.all.get_mut_unnoted(&id)?;
         content.holds = content.holds.saturating_sub(1);
         if content.holds > 0 {
             return None;
         }
-        let content = self.all.remove(&id)?;
+        self.forget(id);
+        Some(Effect::ForgetContent(id))
+    }
+
+    fn forget(&mut self, id: ContentId) {
+        let Some(content) = self.all.remove(&id) else {
+            return;
+        };
         if let Some(with_digest) = self.by_digest.get_mut(&content.md5) {
             with_digest.retain(|known| *known != id);
             if with_digest.is_empty() {
                 self.by_digest.remove(&content.md5);
             }
         }
-        Some(Effect::ForgetContent(id))
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (ContentId, &Content)> {

@@ -1,5 +1,7 @@
 //! Downloads: leave to fetch a file, the running transfers, and what they cost.
 
+mod kept;
+
 use crate::{
     access,
     accounts::AccountId,
@@ -13,7 +15,7 @@ use crate::{
         urls,
     },
     links::LinkKey,
-    tables::Table,
+    tables::{Kept, Table},
     values::{ContentId, Moment},
     world::{Effect, World},
 };
@@ -43,7 +45,7 @@ pub struct Pass(pub(crate) u64);
 /// Download sessions and running transfers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Downloads {
-    sessions: Table<DownloadId, DownloadSession>,
+    sessions: Kept<DownloadId, DownloadSession>,
     deadlines: Deadlines<DownloadId>,
     running: Table<Pass, Running>,
 }
@@ -78,7 +80,7 @@ pub(crate) enum Source {
 impl Downloads {
     pub(crate) fn new() -> Self {
         Self {
-            sessions: Table::default(),
+            sessions: Kept::default(),
             deadlines: Deadlines::new(),
             running: Table::default(),
         }
@@ -265,8 +267,7 @@ impl World {
             session.running = session.running.saturating_sub(1);
             session.deadline = deadline;
             self.downloads.deadlines.arm(deadline, id);
-            let downloader = self.accounts.get_mut(session.account);
-            downloader.fetched = downloader.fetched.saturating_add(bytes);
+            self.accounts.add_fetched(session.account, bytes);
             files::count_downloads(self, file, times);
         }
         self.release(content);

@@ -3,9 +3,14 @@
 //!
 //! Life of a file: live in a folder, then in the trash can, then gone.
 
+mod kept;
+
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::{
+    access,
     accounts::AccountId,
     copies::Copies,
     folders::FolderKey,
@@ -16,13 +21,13 @@ use crate::{
         urls,
     },
     listing::Columns,
-    tables::Table,
+    tables::{Kept, Table},
     values::{ContentId, Moment},
     world::World,
 };
 
 /// Stands for a file inside the domain; grows with age.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct FileKey(u64);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +63,7 @@ impl FileRecord {
 }
 
 /// Where a file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Place {
     Live { folder: FolderKey },
     Trashed { since: Moment },
@@ -78,7 +83,7 @@ pub(crate) struct NewFile {
 /// The files of all accounts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Files {
-    all: Table<FileKey, FileRecord>,
+    all: Kept<FileKey, FileRecord>,
     by_id: Table<FileId, FileKey>,
     pub(crate) copies: Copies,
 }
@@ -122,8 +127,17 @@ pub(crate) fn own(world: &World, account: AccountId, id: &FileId) -> Result<File
     }
 }
 
+/// What is known about a file, also about one of somebody else that is no secret. Where that one is, is.
 pub(crate) fn info(world: &World, account: AccountId, command: &FileInfo) -> Result<File, Refusal> {
-    own(world, account, &command.file_id).map(|key| show(world, key))
+    let (key, file) = world.files.find(&command.file_id).ok_or(Refusal::FileNotFound)?;
+    if !access::knows_file(account, file) {
+        return Err(Refusal::FileNotFound);
+    }
+    let shown = show(world, key);
+    Ok(File {
+        folder_id: shown.folder_id.filter(|_| file.owner == account),
+        ..shown
+    })
 }
 
 pub(crate) fn rename(world: &mut World, account: AccountId, command: &FileRename) -> Result<File, Refusal> {

@@ -1,6 +1,10 @@
 //! Folders: one tree for each account.
 
+mod kept;
+
 use std::{collections::BTreeSet, sync::Arc};
+
+use serde::{Deserialize, Serialize};
 
 use crate::{
     accounts::AccountId,
@@ -14,7 +18,7 @@ use crate::{
     },
     ids::Ids,
     listing::{Listing, Page},
-    tables::Table,
+    tables::{Kept, Table},
     values::Moment,
     world::World,
 };
@@ -23,7 +27,7 @@ use crate::{
 const ROOT_NAME: &str = "root";
 
 /// Stands for a folder inside the domain; grows with age.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct FolderKey(u64);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +88,7 @@ impl FolderRecord {
 /// The folders of all accounts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Folders {
-    all: Table<FolderKey, FolderRecord>,
+    all: Kept<FolderKey, FolderRecord>,
     by_id: Table<FolderId, FolderKey>,
 }
 
@@ -133,6 +137,7 @@ impl Folders {
     pub(crate) fn place(&mut self, key: FolderKey, parent: FolderKey, name: Arc<str>) {
         self.detach(key);
         self.get_mut(parent).children.insert((Arc::clone(&name), key));
+        self.all.note(&key);
         let folder = self.get_mut(key);
         folder.parent = Some(parent);
         folder.name = name;
@@ -160,8 +165,14 @@ impl Folders {
         self.all.get(&key).expect("a kept key leads to a folder")
     }
 
+    /// For what it lists; that follows from other things and is not kept.
     pub(crate) fn get_mut(&mut self, key: FolderKey) -> &mut FolderRecord {
-        self.all.get_mut(&key).expect("a kept key leads to a folder")
+        self.all.get_mut_unnoted(&key).expect("a kept key leads to a folder")
+    }
+
+    fn set_mode(&mut self, key: FolderKey, mode: Mode) {
+        self.all.note(&key);
+        self.get_mut(key).mode = mode;
     }
 
     /// Whether a folder is `top` or somewhere below it.
@@ -271,7 +282,7 @@ pub(crate) fn change_mode(
         return Err(Refusal::Internal);
     }
     let key = own(world, account, &command.folder_id)?;
-    world.folders.get_mut(key).mode = command.mode;
+    world.folders.set_mode(key, command.mode);
     Ok(world.folders.get(key).show_with_children(&world.folders))
 }
 

@@ -5,7 +5,11 @@ use rand_chacha::{
     rand_core::{Rng, SeedableRng},
 };
 
-use crate::values::Shape;
+use crate::{
+    kept::{Change, Row, rows::IdsRow},
+    tables::Noted,
+    values::Shape,
+};
 
 /// Tries of the usual length before a new id grows longer; so that a full space of short ids cannot stop the world.
 const TRIES: usize = 32;
@@ -13,15 +17,52 @@ const TRIES: usize = 32;
 /// The source of all ids of a world.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Ids {
+    seed: u64,
     random: ChaCha8Rng,
     serial: u64,
+    /// The number of the newest remote upload.
+    jobs: u64,
+    noted: Noted<()>,
 }
 
 impl Ids {
     pub(crate) fn new(seed: u64) -> Self {
         Self {
+            seed,
             random: ChaCha8Rng::seed_from_u64(seed),
             serial: 0,
+            jobs: 0,
+            noted: Noted::default(),
+        }
+    }
+
+    /// Goes on where another one was.
+    pub(crate) fn resume(row: &IdsRow) -> Self {
+        let mut ids = Self::new(row.seed);
+        ids.noted = Noted::begun();
+        ids.random.set_word_pos(u128::from(row.position));
+        ids.serial = row.serial;
+        ids.jobs = row.jobs;
+        ids
+    }
+
+    pub(crate) fn keep_track(&mut self) {
+        self.noted.begin();
+        self.noted.note(&());
+    }
+
+    pub(crate) fn take_changes(&mut self, changes: &mut Vec<Change>) {
+        if !self.noted.take().is_empty() {
+            changes.push(Change::put(&(), Row::Ids(self.row())));
+        }
+    }
+
+    fn row(&self) -> IdsRow {
+        IdsRow {
+            seed: self.seed,
+            position: u64::try_from(self.random.get_word_pos()).unwrap_or(u64::MAX),
+            serial: self.serial,
+            jobs: self.jobs,
         }
     }
 
@@ -39,11 +80,20 @@ impl Ids {
 
     /// A number that was not given before; orders things of a kind by their age.
     pub(crate) fn serial(&mut self) -> u64 {
+        self.noted.note(&());
         self.serial += 1;
         self.serial
     }
 
+    /// A number for a remote upload; small, as people read it.
+    pub(crate) fn job(&mut self) -> u64 {
+        self.noted.note(&());
+        self.jobs += 1;
+        self.jobs
+    }
+
     fn text(&mut self, shape: Shape, length: usize) -> String {
+        self.noted.note(&());
         let alphabet = shape.alphabet.as_bytes();
         let mut text = String::with_capacity(length);
         while text.len() < length {

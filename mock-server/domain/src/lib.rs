@@ -39,8 +39,10 @@ mod uploads;
 
 mod audit;
 mod deadlines;
+mod failure;
 mod faults;
 mod ids;
+pub mod kept;
 mod listing;
 mod ordered;
 pub mod seed;
@@ -65,6 +67,7 @@ pub mod generated {
 pub use accounts::{AccountOptions, Standing, Tier};
 pub use downloads::{Grant, Pass};
 pub use faults::FaultPoint;
+pub use kept::{BrokenOff, Census, Change, Contradiction, Restored};
 pub use remote::RemoteTicket;
 pub use service::Caller;
 pub use uploads::{Processing, Received, UploadTicket};

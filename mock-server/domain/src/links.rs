@@ -7,7 +7,11 @@
 //!      └────────────────┘
 //! ```
 
+mod kept;
+
 use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
 
 use crate::{
     accounts::AccountId,
@@ -21,13 +25,13 @@ use crate::{
         types::{LinkId, MissingOneTimeLink, OneTimeLink, OneTimeLinkEntry, OneTimeLinkState},
         urls,
     },
-    tables::Table,
+    tables::{Kept, Table},
     values::{Moment, Secret},
     world::{Effect, World},
 };
 
 /// Stands for a one-time link inside the domain; grows with age.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct LinkKey(u64);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,13 +65,24 @@ impl Phase {
 /// The one-time links of all accounts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(crate) struct Links {
-    all: Table<LinkKey, Link>,
+    all: Kept<LinkKey, Link>,
     by_id: Table<LinkId, LinkKey>,
     by_owner: BTreeSet<(AccountId, LinkKey)>,
     by_file: BTreeSet<(FileKey, LinkKey)>,
 }
 
 impl Links {
+    fn add(&mut self, key: LinkKey, link: Link) {
+        self.index(key, &link);
+        self.all.insert(key, link);
+    }
+
+    fn index(&mut self, key: LinkKey, link: &Link) {
+        self.by_id.insert(link.id.clone(), key);
+        self.by_owner.insert((link.owner, key));
+        self.by_file.insert((link.file, key));
+    }
+
     /// Ends the links to a file that is gone for good.
     pub(crate) fn forget_file(&mut self, file: FileKey) {
         let start = (file, LinkKey(0));
@@ -108,7 +123,7 @@ pub(crate) fn create(
     let id: LinkId = ids.fresh(LinkId::SHAPE, |id| links.by_id.contains_key(id));
     let key = LinkKey(ids.serial());
     let link = Link {
-        id: id.clone(),
+        id,
         owner: account,
         file,
         callback: command.url.map(Secret::from),
@@ -117,16 +132,7 @@ pub(crate) fn create(
         phase: Phase::Waiting,
     };
     let answer = show(world, &link);
-    let Links {
-        all,
-        by_id,
-        by_owner,
-        by_file,
-    } = &mut world.links;
-    all.insert(key, link);
-    by_id.insert(id, key);
-    by_owner.insert((account, key));
-    by_file.insert((file, key));
+    world.links.add(key, link);
     Ok(answer)
 }
 

@@ -48,13 +48,13 @@ pub(crate) fn open(world: &mut World, now: Moment, command: &UserLogin) -> Resul
 /// Refuses a login that comes too soon after the last one of the account that was let through, right or wrong.
 fn throttle(world: &mut World, now: Moment, id: AccountId) -> Result<(), Refusal> {
     let switches = &world.options.switches;
-    let account = world.accounts.get_mut(id);
+    let account = world.accounts.get(id);
     let free_again = account.last_login.map(|last| last.after(switches.login_wait));
     if switches.login_throttle && free_again.is_some_and(|free_again| now < free_again) {
         return Err(Refusal::LoginThrottled {
             wait: format!("{} sec...", switches.login_wait.as_secs()),
         });
     }
-    account.last_login = Some(now);
+    world.accounts.set_last_login(id, now);
     Ok(())
 }

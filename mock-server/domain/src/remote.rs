@@ -14,8 +14,11 @@
 
 mod bytes;
 mod calls;
+mod kept;
 
 use std::{collections::BTreeSet, sync::Arc};
+
+use serde::{Deserialize, Serialize};
 
 pub use bytes::RemoteTicket;
 pub(crate) use calls::{create, delete, info};
@@ -23,6 +26,7 @@ pub(crate) use calls::{create, delete, info};
 use crate::{
     accounts::AccountId,
     deadlines::Deadlines,
+    failure::Failure,
     files::{self, FileKey, NewFile},
     folders::FolderKey,
     generated::{
@@ -30,7 +34,7 @@ use crate::{
         refusal::Refusal,
         types::{Mode, RemoteJobState},
     },
-    tables::Table,
+    tables::Kept,
     url,
     values::{ContentId, Moment, Secret},
     world::World,
@@ -53,27 +57,31 @@ struct Job {
     /// When the source first answered.
     contacted: Option<Moment>,
     updated: Option<Moment>,
+    /// Nobody fetches its bytes and nobody will: it was put there to stand still.
+    stands_still: bool,
+    /// When it ends unasked, once the fetching is over.
+    due: Option<Moment>,
     phase: Phase,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Phase {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Phase {
     Running { stage: Stage, arrival: Arrival },
     Done { file: FileKey },
-    Failed { reason: Refusal },
+    Failed { reason: Failure },
 }
 
 /// How far a client has seen a job run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stage {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Stage {
     Waiting,
     Starting,
     Downloading,
 }
 
 /// How far the server has come.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Arrival {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Arrival {
     UnderWay,
     /// The content is held and its room reserved.
     Complete {
@@ -81,7 +89,7 @@ enum Arrival {
         length: u64,
     },
     Broken {
-        reason: Refusal,
+        reason: Failure,
     },
 }
 
@@ -138,15 +146,13 @@ impl Job {
 enum Step {
     Run(RemoteJobEvent, Stage, Arrival),
     Keep(ContentId, u64),
-    Fail(RemoteJobEvent, Refusal),
+    Fail(RemoteJobEvent, Failure),
 }
 
 /// The remote uploads of all accounts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RemoteJobs {
-    /// The number of the newest job.
-    last: u64,
-    all: Table<u64, Job>,
+    all: Kept<u64, Job>,
     by_owner: BTreeSet<(AccountId, u64)>,
     deadlines: Deadlines<u64>,
 }
@@ -154,10 +160,16 @@ pub(crate) struct RemoteJobs {
 impl RemoteJobs {
     pub(crate) fn new() -> Self {
         Self {
-            last: 0,
-            all: Table::default(),
+            all: Kept::default(),
             by_owner: BTreeSet::new(),
             deadlines: Deadlines::new(),
+        }
+    }
+
+    /// Nobody fetches the bytes of this job.
+    pub(crate) fn stand_still(&mut self, id: u64) {
+        if let Some(job) = self.all.get_mut(&id) {
+            job.stands_still = true;
         }
     }
 
@@ -231,7 +243,7 @@ fn keep(world: &mut World, now: Moment, id: u64, content: ContentId, size: u64) 
     world.accounts.get_mut(owner).unreserve(size);
     if world.files.copies.check(owner, content, 1).is_err() {
         world.release(content);
-        let reason = Refusal::RemoteFailed;
+        let reason = Failure::of(&Refusal::RemoteFailed);
         return (RemoteJobEvent::SourceBrokeOff, Phase::Failed { reason });
     }
     let mode = Mode::Public;

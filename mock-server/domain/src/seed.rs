@@ -131,6 +131,9 @@ impl World {
         let id = ticket.job_id();
         let state = self.seed_course(created, ticket, course);
         self.seed_questions(created, account, id, state);
+        if !state.is_terminal() {
+            self.remote.stand_still(id);
+        }
         Ok(id)
     }
 

@@ -4,13 +4,19 @@
 //! answer for both. The world lets time pass before each call, so what is in the table is active. A new login leaves
 //! older sessions alone.
 
+mod kept;
+
 use crate::{
-    accounts::AccountId, deadlines::Deadlines, generated::types::Token, ids::Ids, tables::Table, values::Moment,
+    accounts::AccountId, deadlines::Deadlines, generated::types::Token, ids::Ids, tables::Kept, values::Moment,
 };
+
+/// A use moves the kept end of a session only by this part of its idle time or more. So a session that is used all the
+/// time is seldom written down, and may end by so much too early after a restart.
+const KEPT_STEPS: u64 = 16;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sessions {
-    active: Table<Token, Session>,
+    active: Kept<Token, Session>,
     deadlines: Deadlines<Token>,
 }
 
@@ -18,19 +24,26 @@ pub(crate) struct Sessions {
 struct Session {
     account: AccountId,
     expires: Moment,
+    /// The end that a restart knows of.
+    kept_expires: Moment,
 }
 
 impl Sessions {
     pub(crate) fn new() -> Self {
         Self {
-            active: Table::default(),
+            active: Kept::default(),
             deadlines: Deadlines::new(),
         }
     }
 
     pub(crate) fn open(&mut self, expires: Moment, account: AccountId, ids: &mut Ids) -> Token {
         let token: Token = ids.fresh(Token::SHAPE, |token| self.active.contains_key(token));
-        self.active.insert(token.clone(), Session { account, expires });
+        let session = Session {
+            account,
+            expires,
+            kept_expires: expires,
+        };
+        self.active.insert(token.clone(), session);
         self.deadlines.arm(expires, token.clone());
         token
     }
@@ -41,10 +54,17 @@ impl Sessions {
     }
 
     /// The same as a use: the idle time begins anew.
-    pub(crate) fn touch(&mut self, expires: Moment, token: &Token) -> Option<AccountId> {
-        let session = self.active.get_mut(token)?;
+    pub(crate) fn touch(&mut self, now: Moment, expires: Moment, token: &Token) -> Option<AccountId> {
+        let session = self.active.get_mut_unnoted(token)?;
         session.expires = session.expires.max(expires);
-        Some(session.account)
+        let account = session.account;
+        let idle = session.expires.millis().saturating_sub(now.millis());
+        let lag = session.expires.millis().saturating_sub(session.kept_expires.millis());
+        if lag > idle / KEPT_STEPS {
+            session.kept_expires = session.expires;
+            self.active.note(token);
+        }
+        Some(account)
     }
 
     pub(crate) fn close(&mut self, token: &Token) {

@@ -12,14 +12,18 @@
 
 mod bytes;
 mod calls;
+mod kept;
 
 use std::{sync::Arc, time::Duration};
+
+use serde::{Deserialize, Serialize};
 
 pub(crate) use calls::{info, open};
 
 use crate::{
     accounts::AccountId,
     deadlines::Deadlines,
+    failure::Failure,
     files::{self, FileKey, NewFile},
     folders::FolderKey,
     generated::{
@@ -27,7 +31,7 @@ use crate::{
         refusal::Refusal,
         types::{Md5, Mode, Token, UploadId, UploadState},
     },
-    tables::Table,
+    tables::Kept,
     values::{ContentId, Moment},
     world::World,
 };
@@ -91,23 +95,36 @@ struct UploadSession {
     phase: Phase,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Phase {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Phase {
     Open,
-    Receiving { generation: u64 },
-    Arrived { verdict: Verdict, polls_left: u64 },
-    Processing { verdict: Verdict, polls_left: u64 },
-    Done { file: FileKey },
-    Failed { reason: Refusal },
+    Receiving {
+        #[serde(skip)]
+        generation: u64,
+    },
+    Arrived {
+        verdict: Verdict,
+        polls_left: u64,
+    },
+    Processing {
+        verdict: Verdict,
+        polls_left: u64,
+    },
+    Done {
+        file: FileKey,
+    },
+    Failed {
+        reason: Failure,
+    },
 }
 
 /// What will come out of the bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Verdict {
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum Verdict {
     /// A file; the content is held and the room reserved.
     Accept(ContentId),
     /// None, for this reason; nothing is held.
-    Refuse(Refusal),
+    Refuse(Failure),
 }
 
 impl Phase {
@@ -125,7 +142,7 @@ impl Phase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Uploads {
     idle: Duration,
-    all: Table<UploadId, UploadSession>,
+    all: Kept<UploadId, UploadSession>,
     deadlines: Deadlines<UploadId>,
 }
 
@@ -133,7 +150,7 @@ impl Uploads {
     pub(crate) fn new(idle: Duration) -> Self {
         Self {
             idle,
-            all: Table::default(),
+            all: Kept::default(),
             deadlines: Deadlines::new(),
         }
     }
@@ -144,9 +161,9 @@ impl Uploads {
     }
 
     /// A session that this account may see.
-    fn own(&mut self, account: AccountId, id: &UploadId) -> Result<&mut UploadSession, Refusal> {
+    fn own(&self, account: AccountId, id: &UploadId) -> Result<&UploadSession, Refusal> {
         self.all
-            .get_mut(id)
+            .get(id)
             .filter(|session| session.account == account)
             .ok_or(Refusal::UploadNotFound)
     }
@@ -227,8 +244,9 @@ fn complete(world: &mut World, now: Moment, id: &UploadId) {
                 Ok(()) => Phase::Done {
                     file: store(world, now, &upload, content),
                 },
-                Err(reason) => {
+                Err(refusal) => {
                     world.release(content);
+                    let reason = Failure::of(&refusal);
                     Phase::Failed { reason }
                 }
             }

@@ -208,7 +208,10 @@ impl World {
             self.sessions.close(&token);
         }
         let expires = self.session_end(now);
-        let account = self.sessions.touch(expires, &token).ok_or(Refusal::SessionExpired)?;
+        let account = self
+            .sessions
+            .touch(now, expires, &token)
+            .ok_or(Refusal::SessionExpired)?;
         Ok(Caller {
             now,
             session: Some(Session { account, token }),

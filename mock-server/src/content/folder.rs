@@ -144,7 +144,8 @@ impl Drop for FolderContent {
     }
 }
 
-/// What a folder held when it was opened. The world claims what it knows; the rest is nobody's and stays.
+/// What a folder held when it was opened. The world claims what it knows; the rest is nobody's, and stays unless it is
+/// removed on purpose.
 #[derive(Debug)]
 pub(crate) struct Inventory {
     folder: PathBuf,
@@ -211,6 +212,17 @@ impl Inventory {
         self.lengths.keys().copied()
     }
 
+    /// Removes contents that nobody has claimed, but for those to spare; how many there were.
+    pub(crate) fn remove_unclaimed(&mut self, spared: &[ContentId]) -> io::Result<usize> {
+        let removed = self.lengths.extract_if(.., |id, _| !spared.contains(id));
+        let mut count = 0;
+        for (id, _) in removed {
+            fs::remove_file(self.folder.join(file_name(id)))?;
+            count += 1;
+        }
+        Ok(count)
+    }
+
     /// Contents that an earlier run had not written to the end. They have been removed.
     pub(crate) fn half_written(&self) -> &[ContentId] {
         &self.half_written
@@ -222,7 +234,7 @@ impl Inventory {
     }
 
     /// The highest id of a file.
-    pub(super) fn last_id(&self) -> Option<ContentId> {
+    pub(crate) fn last_id(&self) -> Option<ContentId> {
         self.lengths.keys().chain(&self.half_written).max().copied()
     }
 }

@@ -4,11 +4,6 @@
 //! download that is under way. So a store needs no index, no lock and no cleaning up, and a file that is deleted
 //! while somebody downloads it is downloaded to the end.
 
-#![cfg_attr(
-    not(test),
-    expect(dead_code, reason = "no option of the server leads to a folder that stays yet")
-)]
-
 mod memory;
 
 mod disk;
@@ -34,7 +29,8 @@ use md5::{Digest as _, Md5};
 use rapidgator_mock_domain::ContentId;
 
 use disk::DiskStore;
-use folder::{FolderStore, Inventory};
+use folder::FolderStore;
+pub(crate) use folder::{Inventory, Unclaimable};
 use hash_only::HashOnlyStore;
 use memory::MemoryStore;
 use synthetic::Synthetic;
@@ -88,6 +84,11 @@ pub(crate) trait Content: Send + Sync {
 
     /// The world has given it up. Who still holds it may go on reading.
     fn forget(&self) {}
+
+    /// What it is made from, if it is made up: then nothing else need be kept to have it again.
+    fn seed(&self) -> Option<u64> {
+        None
+    }
 }
 
 /// The stores of a server.
@@ -115,6 +116,11 @@ impl Contents {
         let (store, inventory) = FolderStore::open(folder)?;
         let last_id = inventory.last_id().map_or(last_id, |found| found.max(last_id));
         Ok((Self::all_in(store, last_id.value()), inventory))
+    }
+
+    /// Keeps only lengths and digests, with ids as [`Contents::in_folder`] gives them.
+    pub(crate) fn hash_only(last_id: ContentId) -> Self {
+        Self::all_in(HashOnlyStore, last_id.value())
     }
 
     fn all_in(store: impl Store + 'static, last_id: u64) -> Self {
@@ -157,6 +163,11 @@ impl Contents {
             length,
             md5: md5.to_owned(),
         }
+    }
+
+    /// A content that was made from a seed once.
+    pub(crate) fn made_from(seed: u64, length: u64) -> Arc<dyn Content> {
+        Arc::new(Synthetic::new(seed, length))
     }
 
     fn next_id(&self) -> ContentId {

@@ -20,6 +20,7 @@ const HASHED_AT_ONCE: u64 = 64 * 1024 * 1024;
 /// content is the beginning of a longer one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Synthetic {
+    seed: u64,
     start: u64,
     length: u64,
 }
@@ -28,6 +29,7 @@ impl Synthetic {
     pub(crate) const fn new(seed: u64, length: u64) -> Self {
         // Mixed, so that the words of seeds that are near each other are not.
         Self {
+            seed,
             start: mix(seed),
             length,
         }
@@ -76,6 +78,10 @@ impl Content for Synthetic {
     /// On the spot: a piece takes less time than a thread switch.
     fn read(self: Arc<Self>, offset: u64, at_most: usize) -> BoxFuture<'static, io::Result<Bytes>> {
         ready(Ok(self.piece(offset, at_most))).boxed()
+    }
+
+    fn seed(&self) -> Option<u64> {
+        Some(self.seed)
     }
 }
 

@@ -15,6 +15,9 @@ use super::read::Placed;
 use super::{Seed, SeedError};
 use crate::content::{Arrived, Contents, PIECE};
 
+/// A synthetic content from this size on is hashed for so long that somebody may wonder what goes on.
+const WORTH_A_LINE: u64 = 1 << 30;
+
 /// A seed whose contents stand ready.
 pub(crate) struct Stocked {
     pub(super) seed: Seed,
@@ -78,7 +81,12 @@ impl Content {
                     .await
                     .map_err(|error| format!("cannot be read: {error}"))
             }
-            Self::Synthetic { seed, size, md5: None } => contents.synthesize(*seed, *size).await.map_err(cannot_store),
+            Self::Synthetic { seed, size, md5: None } => {
+                if *size >= WORTH_A_LINE {
+                    tracing::info!(bytes = size, "the MD5 of a synthetic content is being found out");
+                }
+                contents.synthesize(*seed, *size).await.map_err(cannot_store)
+            }
             Self::Synthetic {
                 seed,
                 size,

@@ -87,7 +87,12 @@ impl fmt::Debug for SeedError {
 impl std::error::Error for SeedError {}
 
 fn render(name: &str, text: &str, problem: &Problem) -> String {
-    let Place { line, number, span } = Place::of(text, &problem.span);
+    let Place {
+        above,
+        line,
+        number,
+        span,
+    } = Place::of(text, &problem.span);
     let title = Level::ERROR.primary_title(problem.message.as_str());
     let help = problem.help.iter().map(|help| Level::HELP.message(help.as_str()));
     if line.len() > LONGEST_LINE {
@@ -95,7 +100,7 @@ fn render(name: &str, text: &str, problem: &Problem) -> String {
         let origin = Origin::path(name).line(number).char_column(column);
         return Renderer::plain().render(&[title.element(origin).elements(help)]);
     }
-    let line = covered(line);
+    let line = covered(line, above);
     let snippet = Snippet::source(line.as_str())
         .path(name)
         .line_start(number)
@@ -105,6 +110,7 @@ fn render(name: &str, text: &str, problem: &Problem) -> String {
 
 /// A line, and the part of it that a problem is about.
 struct Place<'t> {
+    above: &'t str,
     line: &'t str,
     number: usize,
     span: Range<usize>,
@@ -118,6 +124,7 @@ impl<'t> Place<'t> {
         let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
         let number = 1 + text[..line_start].matches('\n').count();
         Self {
+            above: &text[..line_start],
             line: &text[line_start..line_end],
             number,
             span: start - line_start..end.min(line_end) - line_start,
@@ -125,20 +132,50 @@ impl<'t> Place<'t> {
     }
 }
 
-/// The line with stars in place of what its secret keys have, byte for byte, so that columns stay.
-fn covered(line: &str) -> String {
-    let mut from = line.len();
-    for key in SECRET_KEYS {
-        for (at, _) in line.match_indices(key) {
-            let rest = line[at + key.len()..].trim_start_matches(['"', '\'', ' ', '\t']);
-            if let Some(value) = rest.strip_prefix(':') {
-                from = from.min(line.len() - value.trim_start().len());
-            }
-        }
-    }
+/// The line with stars in place of what its secret keys have, byte for byte, so that columns stay; all of it, if it is
+/// the rest of what a line above has begun.
+fn covered(line: &str, above: &str) -> String {
+    let from = if is_within_secret(line, above) {
+        0
+    } else {
+        secret_value(line).unwrap_or(line.len())
+    };
     let cover = |character: char| if character.is_whitespace() { " " } else { "*" }.repeat(character.len_utf8());
     let tail: String = line[from..].chars().map(cover).collect();
     format!("{}{tail}", &line[..from])
+}
+
+/// Where the value of the first secret key of a line begins. Looked for in the text and not in the tree, as there is no
+/// tree of a text that breaks off.
+fn secret_value(line: &str) -> Option<usize> {
+    let values = SECRET_KEYS.iter().flat_map(|key| {
+        line.match_indices(key).filter_map(|(at, _)| {
+            let behind = line[at + key.len()..].trim_start_matches(['"', '\'', ' ', '\t']);
+            behind
+                .strip_prefix(':')
+                .map(|value| line.len() - value.trim_start().len())
+        })
+    });
+    values.min()
+}
+
+/// Whether a line above that stands further left has a secret key, or the one right above ends with such a key.
+fn is_within_secret(line: &str, above: &str) -> bool {
+    let mut depth = depth_of(line);
+    let mut lines = above.lines().rev().filter(|line| !line.trim().is_empty()).peekable();
+    if lines.peek().is_some_and(|line| secret_value(line) == Some(line.len())) {
+        return true;
+    }
+    lines.any(|line| {
+        let is_outer = depth_of(line) < depth;
+        depth = depth.min(depth_of(line));
+        is_outer && secret_value(line).is_some()
+    })
+}
+
+/// Where the first key of a line stands, or its first value.
+fn depth_of(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '-']).len()
 }
 
 #[cfg(test)]
@@ -154,8 +191,23 @@ mod tests {
             ("passwords are here", "passwords are here"),
             ("email: a", "email: a"),
         ] {
-            assert_eq!(covered(line), expected);
-            assert_eq!(covered(line).len(), line.len());
+            assert_eq!(covered(line, "email: a\n"), expected);
+            assert_eq!(covered(line, "").len(), line.len());
+        }
+    }
+
+    #[test]
+    fn so_is_what_goes_on_in_the_next_line() {
+        for (above, line, expected) in [
+            ("password:\n", "  [a", "  **"),
+            ("password: |\n  a\n\n", "  b", "  *"),
+            ("  password:\n    a:\n", "      b: [c", "      ** **"),
+            ("{code:\n", "a}", "**"),
+            ("- password: a\n", "  email: b", "  email: b"),
+            ("password: a\n", "email: b", "email: b"),
+            ("- password: a\n", "- email: b", "- email: b"),
+        ] {
+            assert_eq!(covered(line, above), expected, "{above}");
         }
     }
 }

@@ -33,7 +33,7 @@ pub(super) async fn answer(shell: &Shell, operation: OperationId, request: Reque
         .text(SESSION_PARAMETER)
         .filter(|token| !token.is_empty())
         .map(Token::from);
-    let outcome = shell.call(operation, token, decode(operation, &params));
+    let outcome = shell.call(operation, token, decode(operation, &params)).await;
     match &outcome {
         Ok(answer) => {
             tracing::debug!(operation = operation.id(), "answered");

@@ -7,13 +7,13 @@ use std::task::{Context, Poll};
 use std::time::{Duration, UNIX_EPOCH};
 
 use axum::body::Body;
-use axum::extract::Request;
 use axum::response::Response;
 use bytes::Bytes;
-use futures_util::future::BoxFuture;
+use futures_util::future::{BoxFuture, FutureExt as _};
 use http::header::{
     ACCEPT_RANGES, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_RANGE, CONTENT_TYPE, ETAG, LAST_MODIFIED,
 };
+use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use http_body::{Frame, SizeHint};
 use rapidgator_mock_domain::generated::refusal::Refusal;
@@ -24,30 +24,30 @@ use super::disposition::attachment;
 use super::range::{Part, Validators, requested_part};
 use crate::content::{Content, PIECE};
 use crate::generated::routes::{DownloadFields, OneTimeFields};
-use crate::shell::{RunningTransfer, Shell};
+use crate::shell::{RunningTransfer, Saved, Shell};
 
 /// Last second of the year 9999; an HTTP date has four digits for the year.
 const LAST_HTTP_SECOND: u64 = 253_402_300_799;
 
-pub(super) fn by_session(shell: &Arc<Shell>, fields: Option<DownloadFields>, request: &Request) -> Response {
+pub(super) async fn by_session(shell: &Arc<Shell>, fields: Option<DownloadFields>, request: &Parts) -> Response {
     let running = shell.transfer();
     let granted = fields
         .ok_or(Refusal::DownloadSessionNotFound)
         .and_then(|fields| shell.download_begin(&fields.session));
-    answer(running, Kind::Session, granted, request)
+    answer(running, Kind::Session, granted, request).await
 }
 
-pub(super) fn by_link(shell: &Arc<Shell>, fields: Option<OneTimeFields>, request: &Request) -> Response {
+pub(super) async fn by_link(shell: &Arc<Shell>, fields: Option<OneTimeFields>, request: &Parts) -> Response {
     let running = shell.transfer();
     let granted = fields
         .ok_or(Refusal::DownloadSessionNotFound)
         .and_then(|fields| shell.one_time_begin(&fields.link_id));
-    answer(running, Kind::Link, granted, request)
+    answer(running, Kind::Link, granted, request).await
 }
 
 type Granted = Result<(Grant, Arc<dyn Content>), Refusal>;
 
-fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request: &Request) -> Response {
+async fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request: &Parts) -> Response {
     let (grant, content) = match granted {
         Ok(granted) => granted,
         Err(refusal) => {
@@ -59,10 +59,10 @@ fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request: &Requ
     let etag = format!("\"{}\"", grant.md5);
     let created = UNIX_EPOCH + Duration::from_secs(grant.created.seconds().min(LAST_HTTP_SECOND));
     let last_modified = httpdate::fmt_http_date(created);
-    let is_get = request.method() == Method::GET;
+    let is_get = request.method == Method::GET;
     let part = if is_get {
         requested_part(
-            request.headers(),
+            &request.headers,
             length,
             &Validators {
                 etag: &etag,
@@ -99,7 +99,7 @@ fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request: &Requ
         &(bytes.end - bytes.start).to_string(),
     );
     let sends_last_byte = is_get && part != Part::Unsatisfiable && bytes.end == length;
-    let fetch = Fetch {
+    let mut fetch = Fetch {
         running,
         kind,
         pass: Some(grant.pass),
@@ -107,12 +107,20 @@ fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request: &Requ
         to_send: bytes.end - bytes.start,
         sends_last_byte,
     };
+    // An empty file is sent with its head.
+    if fetch.to_send == 0
+        && let Some(saved) = fetch.spend()
+        && let Err(refusal) = saved.wait().await
+    {
+        return answers::text(&refusal);
+    }
     if is_get {
         *response.body_mut() = Body::new(Outgoing {
             fetch,
             content,
             next: bytes.start,
             reading: None,
+            held: None,
         });
     }
     response
@@ -145,6 +153,20 @@ struct Fetch {
     sends_last_byte: bool,
 }
 
+impl Fetch {
+    /// Uses up the link before its last byte goes out, if that has to be on the disk by then: somebody who has the file
+    /// must not find after a restart that the link is good.
+    fn spend(&mut self) -> Option<Saved> {
+        let shell = &self.running.shell;
+        match self.kind {
+            Kind::Link if self.sends_last_byte && shell.is_kept() => {
+                self.pass.take().map(|pass| shell.one_time_finish(pass))
+            }
+            Kind::Link | Kind::Session => None,
+        }
+    }
+}
+
 impl Drop for Fetch {
     fn drop(&mut self) {
         let Some(pass) = self.pass.take() else {
@@ -157,7 +179,7 @@ impl Drop for Fetch {
             // An empty file is sent whole without a byte, but not by a HEAD.
             Kind::Session if self.sent > 0 || is_ended => shell.download_finish(pass, self.sent),
             Kind::Session => shell.download_abort(pass),
-            Kind::Link if is_ended => shell.one_time_finish(pass),
+            Kind::Link if is_ended => shell.one_time_finish(pass).nobody_waits(),
             Kind::Link => shell.one_time_abort(pass),
         }
     }
@@ -170,11 +192,35 @@ struct Outgoing {
     /// Where the next piece begins.
     next: u64,
     reading: Option<BoxFuture<'static, std::io::Result<Bytes>>>,
+    /// The last piece, until it may go.
+    held: Option<Held>,
+}
+
+struct Held {
+    piece: Bytes,
+    saved: BoxFuture<'static, Result<(), Refusal>>,
 }
 
 impl Outgoing {
     fn remaining(&self) -> u64 {
         self.fetch.to_send - self.fetch.sent
+    }
+
+    fn poll_held(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        let Some(mut held) = self.held.take() else {
+            return Poll::Ready(None);
+        };
+        match held.saved.as_mut().poll(context) {
+            Poll::Pending => {
+                self.held = Some(held);
+                Poll::Pending
+            }
+            Poll::Ready(Ok(())) => {
+                self.fetch.sent += held.piece.len() as u64;
+                Poll::Ready(Some(Ok(Frame::data(held.piece))))
+            }
+            Poll::Ready(Err(_)) => Poll::Ready(Some(Err(std::io::Error::other("the state cannot be kept")))),
+        }
     }
 
     fn read(&self) -> BoxFuture<'static, std::io::Result<Bytes>> {
@@ -194,6 +240,9 @@ impl http_body::Body for Outgoing {
         if self.remaining() == 0 {
             return Poll::Ready(None);
         }
+        if self.held.is_some() {
+            return self.poll_held(context);
+        }
         let mut reading = match self.reading.take() {
             Some(reading) => reading,
             None => self.read(),
@@ -206,14 +255,24 @@ impl http_body::Body for Outgoing {
             Ok(piece) if piece.is_empty() => Err(std::io::Error::from(std::io::ErrorKind::UnexpectedEof)),
             other => other,
         };
-        if let Ok(piece) = &piece {
-            self.next += piece.len() as u64;
-            self.fetch.sent += piece.len() as u64;
-            if self.remaining() > 0 {
-                self.reading = Some(self.read());
-            }
+        let piece = match piece {
+            Ok(piece) => piece,
+            Err(error) => return Poll::Ready(Some(Err(error))),
+        };
+        let length = piece.len() as u64;
+        if length == self.remaining()
+            && let Some(saved) = self.fetch.spend()
+        {
+            let saved = saved.wait().boxed();
+            self.held = Some(Held { piece, saved });
+            return self.poll_held(context);
         }
-        Poll::Ready(Some(piece.map(Frame::data)))
+        self.next += length;
+        self.fetch.sent += length;
+        if self.remaining() > 0 {
+            self.reading = Some(self.read());
+        }
+        Poll::Ready(Some(Ok(Frame::data(piece))))
     }
 
     fn is_end_stream(&self) -> bool {

@@ -51,20 +51,21 @@ pub(crate) fn router(shell: Arc<Shell>) -> Router {
 /// Transfers are told apart by their queries, which a table of paths cannot do.
 async fn bytes_or_nothing(State(shell): State<Arc<Shell>>, request: Request) -> Response {
     let target = Target::of(request.uri());
-    let fetches = |known: &Method| request.method() == known || request.method() == Method::HEAD;
     if target.matches(&UPLOAD_TRANSFER) && *request.method() == UPLOAD_METHOD {
         let fields = UploadFields::of(&target);
         return upload::receive(&shell, fields, request).await;
     }
+    let (parts, _) = request.into_parts();
+    let fetches = |known: &Method| parts.method == *known || parts.method == Method::HEAD;
     if target.matches(&DOWNLOAD_TRANSFER) && fetches(&DOWNLOAD_METHOD) {
         let fields = DownloadFields::of(&target);
-        return download::by_session(&shell, fields, &request);
+        return download::by_session(&shell, fields, &parts).await;
     }
     if target.matches(&ONE_TIME_TRANSFER) && fetches(&ONE_TIME_METHOD) {
         let fields = OneTimeFields::of(&target);
-        return download::by_link(&shell, fields, &request);
+        return download::by_link(&shell, fields, &parts).await;
     }
     // The path is not told: that of a one-time link gives power.
-    tracing::debug!(method = %request.method(), "nothing here");
+    tracing::debug!(method = %parts.method, "nothing here");
     answers::nothing_here()
 }

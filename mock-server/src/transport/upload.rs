@@ -83,14 +83,14 @@ async fn receive_bytes(
         Err(Trouble::TooMany { length }) => {
             incoming.drain().await;
             let arrived = taking.receiving.finish().await.map_err(cannot_keep)?;
-            return open.finish(Arrived { length, ..arrived });
+            return open.finish(Arrived { length, ..arrived }).await;
         }
         Err(Trouble::NoSuchField) => return Err(upload_form_field_missing()),
         Err(Trouble::Broken) => return Err(Refusal::UploadRefused),
         Err(Trouble::Store(error)) => return Err(cannot_keep(error)),
     }
     let arrived = taking.receiving.finish().await.map_err(cannot_keep)?;
-    open.finish(arrived)
+    open.finish(arrived).await
 }
 
 /// Why the bytes did not all arrive.
@@ -180,9 +180,9 @@ struct OpenUpload {
 }
 
 impl OpenUpload {
-    fn finish(mut self, arrived: Arrived) -> Result<Upload, Refusal> {
+    async fn finish(mut self, arrived: Arrived) -> Result<Upload, Refusal> {
         let ticket = self.ticket.take().expect("the ticket is there until the upload ends");
-        self.running.shell.upload_finish(ticket, arrived)
+        self.running.shell.upload_finish(ticket, arrived).await
     }
 }
 

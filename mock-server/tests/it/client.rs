@@ -84,10 +84,12 @@ pub(crate) async fn read_answer(stream: &mut TcpStream) -> Answer {
     let mut bytes = Vec::new();
     // A server that did not want all of a request may reset the connection behind its answer.
     let _ = stream.read_to_end(&mut bytes).await;
-    let end = bytes
-        .windows(4)
-        .position(|window| window == b"\r\n\r\n")
-        .expect("an answer has a head");
+    parse(bytes).expect("an answer has a head")
+}
+
+/// `None` if there is not even a whole head.
+pub(crate) fn parse(mut bytes: Vec<u8>) -> Option<Answer> {
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
     let body = bytes.split_off(end + 4);
     let head = String::from_utf8(bytes).unwrap();
     let mut lines = head.trim_end().split("\r\n");
@@ -95,11 +97,11 @@ pub(crate) async fn read_answer(stream: &mut TcpStream) -> Answer {
     let headers = lines
         .map(|line| line.split_once(": ").unwrap())
         .map(|(name, value)| (name.to_lowercase(), value.to_owned()));
-    Answer {
+    Some(Answer {
         status,
         headers: headers.collect(),
         body,
-    }
+    })
 }
 
 pub(crate) async fn send(method: &str, url: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
@@ -179,8 +181,12 @@ impl User {
     }
 
     pub(crate) async fn login(server: &MockServer, login: &str, password: &str) -> Self {
+        Self::login_at(server.base_url(), login, password).await
+    }
+
+    pub(crate) async fn login_at(base_url: String, login: &str, password: &str) -> Self {
         let anybody = Self {
-            base_url: server.base_url(),
+            base_url,
             token: String::new(),
         };
         let payload = anybody

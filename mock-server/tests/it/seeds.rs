@@ -283,3 +283,25 @@ async fn the_same_seed_gives_the_same_world() {
     };
     assert!(world().await == world().await);
 }
+
+#[tokio::test]
+async fn a_huge_file_costs_nothing_if_its_digest_is_told() {
+    let seed = "
+accounts:
+  - email: a@example.com
+    password: a
+    premium_until: 2100-01-01
+    limits: {storage: 16777215TiB, traffic: 16777215TiB}
+    files:
+      - {path: huge, content: {synthetic: {size: 16777214TiB, seed: 1, hash: 900150983CD24FB0D6963F7D28E17F72}}}
+";
+    let server = builder().seed_text("seed", seed).start().await.unwrap();
+    let user = User::login(&server, "a@example.com", "a").await;
+    let root = folder(&user, None).await;
+    let huge = named(&root, "huge");
+    assert_eq!(huge["hash"], "900150983cd24fb0d6963f7d28e17f72");
+    let url = user.download_url(huge).await;
+    let last = get(&url, &[("Range", "bytes=-16")]).await;
+    assert_eq!((last.status, last.body.len()), (206, 16));
+    assert_eq!(server.with_world(|world| world.audit()), Vec::<String>::new());
+}

@@ -339,6 +339,8 @@ async fn no_message_shows_a_secret() {
     for text in [
         "accounts:\n- {email: a, password: [marker], code: marker}",
         "accounts:\n- email: a\n  password: marker: marker",
+        "accounts:\n- email: a\n  password:\n    marker: [marker]",
+        "accounts:\n- email: a\n  password: |\n    marker\n   marker",
         "accounts:\n- email: a\n  \"code\": {marker: marker}\n  'password' : *marker",
         "accounts:\n- {email: a, password: b, jobs: [{url: 'ftp://marker', state: fail}], files: [{path: x, content: {text: x}}], links: [{file: x, callback: marker}]}",
     ] {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{Arrival, Job, Phase, RemoteJobs};
 use crate::{
     accounts::AccountId,
+    failure::Failure,
     faults::FaultPoint,
     files,
     generated::refusal::Refusal,
@@ -30,12 +31,12 @@ impl RemoteTicket {
 impl RemoteJobs {
     /// The job of a ticket, as long as its bytes are wanted.
     fn fetching(&mut self, ticket: &RemoteTicket) -> Option<&mut Job> {
-        let job = self.all.get_mut(&ticket.job)?;
+        let job = self.all.get(&ticket.job)?;
         match &job.phase {
             Phase::Running {
                 arrival: Arrival::UnderWay,
                 ..
-            } => Some(job),
+            } => self.all.get_mut_unnoted(&ticket.job),
             Phase::Running {
                 arrival: Arrival::Complete { .. } | Arrival::Broken { .. },
                 ..
@@ -60,6 +61,7 @@ impl World {
         // A name that no file may have is none; the address gives another.
         job.name = name.filter(|name| files::is_name(name)).map(Arc::from);
         let account = job.account;
+        self.remote.all.note(&ticket.job);
         self.break_off_unless(now, ticket, size.is_none_or(|size| self.may_keep(account, size)))
     }
 
@@ -69,10 +71,14 @@ impl World {
         let Some(job) = self.remote.fetching(ticket) else {
             return false;
         };
-        job.contacted.get_or_insert(now);
+        let is_first = job.contacted.replace(job.contacted.unwrap_or(now)).is_none();
         job.updated = Some(now);
         job.received = job.received.max(bytes);
         let (account, received) = (job.account, job.received);
+        if is_first {
+            // How far it has come is not kept: it changes all the time.
+            self.remote.all.note(&ticket.job);
+        }
         self.break_off_unless(now, ticket, self.may_keep(account, received))
     }
 
@@ -102,8 +108,9 @@ impl World {
     /// Decides on the bytes. Holds the content and reserves the room of those that it accepts.
     fn judge_remote(&mut self, account: AccountId, received: &Received) -> Arrival {
         let (arrived, length) = (received.content, received.length);
-        if let Some(reason) = self.faults.take(FaultPoint::RemoteBytes) {
+        if let Some(refusal) = self.faults.take(FaultPoint::RemoteBytes) {
             self.discard(arrived);
+            let reason = Failure::of(&refusal);
             return Arrival::Broken { reason };
         }
         if !self.may_keep(account, length) {
@@ -142,13 +149,15 @@ impl World {
             *arrival = end;
             job.updated = Some(now);
         }
-        if let Some(time) = at_most {
-            self.remote.deadlines.arm(now.after(time), ticket.job);
+        job.due = at_most.map(|time| now.after(time));
+        if let Some(due) = job.due {
+            self.remote.deadlines.arm(due, ticket.job);
         }
+        self.remote.all.note(&ticket.job);
     }
 }
 
 fn broken() -> Arrival {
-    let reason = Refusal::RemoteFailed;
+    let reason = Failure::of(&Refusal::RemoteFailed);
     Arrival::Broken { reason }
 }

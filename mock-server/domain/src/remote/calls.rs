@@ -44,8 +44,7 @@ pub(crate) fn create(
 }
 
 fn add(world: &mut World, now: Moment, account: AccountId, folder: folders::FolderKey, url: Secret) -> u64 {
-    world.remote.last += 1;
-    let id = world.remote.last;
+    let id = world.ids.job();
     let phase = Phase::Running {
         stage: Stage::Waiting,
         arrival: Arrival::UnderWay,
@@ -60,6 +59,8 @@ fn add(world: &mut World, now: Moment, account: AccountId, folder: folders::Fold
         created: now,
         contacted: None,
         updated: None,
+        stands_still: false,
+        due: None,
         phase,
     };
     world.remote.all.insert(id, job);
@@ -128,7 +129,7 @@ fn show(world: &World, now: Moment, id: u64) -> Option<RemoteJob> {
             true
         }
         Phase::Failed { reason } => {
-            error = Some(reason.text());
+            error = Some(reason.text.clone());
             job.contacted.is_some()
         }
     };

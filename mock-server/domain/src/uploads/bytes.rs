@@ -3,6 +3,7 @@
 use super::{Phase, Received, UploadTicket, Verdict, calls::show, complete, process, step};
 use crate::{
     accounts::AccountId,
+    failure::Failure,
     faults::FaultPoint,
     generated::{
         machines::UploadEvent,
@@ -27,7 +28,7 @@ impl World {
     pub fn upload_begin(&mut self, now: Moment, id: &UploadId, token: &Token) -> Result<UploadTicket, Refusal> {
         self.expire(now);
         let active = self.sessions.peek(token);
-        let upload = self.uploads.all.get_mut(id).ok_or(Refusal::UploadNotFound)?;
+        let upload = self.uploads.all.get(id).ok_or(Refusal::UploadNotFound)?;
         if active != Some(upload.account) && !upload.senders.contains(token) {
             return Err(Refusal::UploadNotFound);
         }
@@ -41,18 +42,20 @@ impl World {
                 return Err(Refusal::UploadRefused);
             }
         }
-        let account = self.accounts.get_mut(upload.account);
-        account.check_pipes()?;
+        let (account, announced) = (upload.account, upload.size);
+        self.accounts.get(account).check_pipes()?;
         if let Some(refusal) = self.faults.take(FaultPoint::UploadBytes) {
             return Err(refusal);
         }
-        account.receiving += 1;
+        self.accounts.get_mut(account).receiving += 1;
         let generation = self.ids.serial();
-        upload.phase = Phase::Receiving { generation };
+        if let Some(upload) = self.uploads.all.get_mut(id) {
+            upload.phase = Phase::Receiving { generation };
+        }
         Ok(UploadTicket {
             upload_id: id.clone(),
             generation,
-            announced: upload.size,
+            announced,
         })
     }
 
@@ -84,7 +87,8 @@ impl World {
                     upload.phase = Phase::Arrived { verdict, polls_left };
                     upload.deadline = now.after(at_most);
                 }
-                Err(reason) => {
+                Err(refusal) => {
+                    let reason = Failure::of(&refusal);
                     step(upload, UploadEvent::BytesRefused, Phase::Failed { reason });
                     upload.deadline = now.after(idle);
                 }
@@ -129,13 +133,13 @@ impl World {
             self.discard(arrived);
             return Err(Refusal::BytesDiffer);
         }
-        if let Some(reason) = self.faults.take(FaultPoint::Processing) {
+        if let Some(refusal) = self.faults.take(FaultPoint::Processing) {
             self.discard(arrived);
-            return Ok(Verdict::Refuse(reason));
+            return Ok(Verdict::Refuse(Failure::of(&refusal)));
         }
         if self.options.switches.fail_upload {
             self.discard(arrived);
-            return Ok(Verdict::Refuse(Refusal::ProcessingFailed));
+            return Ok(Verdict::Refuse(Failure::of(&Refusal::ProcessingFailed)));
         }
         if self.accounts.get(account).room() < size {
             self.discard(arrived);

@@ -90,7 +90,7 @@ pub(crate) fn info(
     if matches!(known.phase, Phase::Arrived { polls_left: 0, .. }) {
         process(world, id);
     }
-    let upload = world.uploads.own(session.account, id)?;
+    let upload = world.uploads.all.get_mut(id).ok_or(Refusal::UploadNotFound)?;
     let is_over = match &mut upload.phase {
         Phase::Processing { polls_left: 0, .. } => true,
         Phase::Arrived { polls_left, .. } | Phase::Processing { polls_left, .. } => {
@@ -133,8 +133,8 @@ pub(super) fn show(world: &World, id: &UploadId, upload: &UploadSession, sender:
         }
         Phase::Failed { reason } => {
             error = Some(UploadError {
-                code: u64::from(reason.status()),
-                message: reason.text(),
+                code: u64::from(reason.status),
+                message: reason.text.clone(),
             });
         }
     }

@@ -3,7 +3,7 @@
 use rapidgator_mock_domain::generated::{
     commands::{Command, FileChangeMode, FileRename},
     refusal::Refusal,
-    types::{FileId, Mode},
+    types::{File, FileId, Mode},
 };
 
 use crate::support::{START, Scene, answer, md5, names};
@@ -69,10 +69,30 @@ fn every_mode_can_be_set() {
 }
 
 #[test]
-fn files_of_others_and_deleted_ones_are_unknown() {
+fn a_file_of_somebody_else_is_shown_unless_it_is_private_but_not_where_it_is() {
+    let mut scene = Scene::new();
+    let (ann, bob) = (scene.login("ann"), scene.login("bob"));
+    let file = scene.store(&ann, "a", 1, 10).file_id;
+    for mode in [Mode::Public, Mode::PremiumOnly, Mode::Hotlink] {
+        scene.set_mode(&ann, &file, mode);
+        let own = scene.info(&ann, &file).unwrap();
+        assert!(own.folder_id.is_some());
+        let expected = File { folder_id: None, ..own };
+        assert_eq!(scene.info(&bob, &file), Ok(expected));
+    }
+    scene.set_mode(&ann, &file, Mode::Private);
+    assert_eq!(scene.info(&bob, &file), Err(Refusal::FileNotFound));
+    scene.set_mode(&ann, &file, Mode::Public);
+    scene.delete(&ann, &[&file]);
+    assert_eq!(scene.info(&bob, &file), Err(Refusal::FileNotFound));
+}
+
+#[test]
+fn private_files_of_others_and_deleted_ones_are_unknown() {
     let mut scene = Scene::new();
     let (ann, bob) = (scene.login("ann"), scene.login("bob"));
     let foreign = scene.store(&ann, "a", 1, 10).file_id;
+    scene.set_mode(&ann, &foreign, Mode::Private);
     let deleted = scene.store(&bob, "b", 2, 10).file_id;
     scene.delete(&bob, &[&deleted]);
     for id in [foreign, deleted, FileId::from("0"), FileId::from("")] {

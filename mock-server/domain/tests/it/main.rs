@@ -15,6 +15,7 @@ mod copies;
 mod downloads;
 mod files;
 mod folders;
+mod kept;
 mod links;
 mod refusals;
 mod remote;

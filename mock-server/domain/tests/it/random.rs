@@ -4,6 +4,7 @@
 
 mod answers;
 mod commands;
+mod kept;
 mod known;
 mod play;
 
@@ -23,6 +24,9 @@ use play::Play;
 const SEED_VARIABLE: &str = "DOMAIN_SEED";
 
 const SEQUENCES: u64 = 3000;
+
+/// Sequences with restarts.
+const RESTARTED_SEQUENCES: u64 = 200;
 
 /// What a user, the server or the weather does. The numbers of a step choose with what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,6 +148,20 @@ fn nothing_that_users_do_breaks_the_world() {
         });
         if let Err(error) = outcome {
             panic!("{SEED_VARIABLE}={seed} plays this again: {error}");
+        }
+    }
+}
+
+/// Restarts in the middle of anything, transfers included: what was kept is what was there, and life goes on.
+#[test]
+fn a_restart_at_any_moment_loses_nothing() {
+    for seed in 0..RESTARTED_SEQUENCES {
+        let outcome = runner(seed).run(&steps(), |steps| {
+            kept::play(steps);
+            Ok(())
+        });
+        if let Err(error) = outcome {
+            panic!("sequence {seed}: {error}");
         }
     }
 }

@@ -30,6 +30,8 @@ pub(super) struct Play {
     pub(super) known: Known,
     /// What happened how often.
     pub(super) reached: BTreeMap<String, usize>,
+    /// How long the look at an upload takes now; a restart brings it along.
+    pub(super) processing: Processing,
 }
 
 impl Play {
@@ -39,11 +41,16 @@ impl Play {
             account.parallel_uploads = 2;
             account.remote_jobs = 3;
         }
+        let processing = Processing {
+            polls: u32::try_from(options.switches.processing_polls).unwrap(),
+            at_most: options.processing_at_most,
+        };
         let mut play = Self {
             scene: Scene::with(options),
             tokens: vec![None; NAMES.len()],
             known: Known::default(),
             reached: BTreeMap::new(),
+            processing,
         };
         for user in 0..NAMES.len() {
             let root = Command::FolderInfo(FolderInfo { folder_id: None });
@@ -213,10 +220,11 @@ impl Play {
         self.scene.world.set_switches(switches);
         let at_most = two.is_multiple_of(2).then_some(Duration::from_secs(10));
         self.known.jobs_go_by_time |= at_most.is_some();
-        self.scene.world.set_processing(Processing {
+        self.processing = Processing {
             polls: u32::try_from(switches.processing_polls).unwrap(),
             at_most,
-        });
+        };
+        self.scene.world.set_processing(self.processing);
     }
 
     /// A session that probably works: it may have ended while the play waited.
