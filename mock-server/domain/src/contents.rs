@@ -24,6 +24,8 @@ pub(crate) struct Content {
     pub(crate) md5: Md5,
     pub(crate) length: u64,
     pub(crate) holds: u64,
+    /// Whether its bytes are gone. It is no longer found by its digest, so that they can be sent again.
+    pub(crate) is_lost: bool,
 }
 
 impl Contents {
@@ -54,6 +56,7 @@ impl Contents {
                 md5: md5.clone(),
                 length,
                 holds: 1,
+                is_lost: false,
             },
         );
         self.by_digest.entry(md5.clone()).or_default().push(arrived);
@@ -85,14 +88,26 @@ impl Contents {
         Some(Effect::ForgetContent(id))
     }
 
+    /// The bytes of a content are gone.
+    pub(crate) fn lose(&mut self, id: ContentId) {
+        if let Some(content) = self.all.get_mut(&id) {
+            content.is_lost = true;
+            let md5 = content.md5.clone();
+            self.unlist(id, &md5);
+        }
+    }
+
     fn forget(&mut self, id: ContentId) {
-        let Some(content) = self.all.remove(&id) else {
-            return;
-        };
-        if let Some(with_digest) = self.by_digest.get_mut(&content.md5) {
+        if let Some(content) = self.all.remove(&id) {
+            self.unlist(id, &content.md5);
+        }
+    }
+
+    fn unlist(&mut self, id: ContentId, md5: &Md5) {
+        if let Some(with_digest) = self.by_digest.get_mut(md5) {
             with_digest.retain(|known| *known != id);
             if with_digest.is_empty() {
-                self.by_digest.remove(&content.md5);
+                self.by_digest.remove(md5);
             }
         }
     }

@@ -198,14 +198,14 @@ impl Kept {
     fn revive(mut self, options: WorldOptions, keeping: &mut Keeping, found: &mut Found) -> anyhow::Result<Revived> {
         let restored = World::restore(options, self.rows).context("the state contradicts itself")?;
         let Restored {
-            world,
+            mut world,
             effects,
             broken_off,
             census,
         } = restored;
         (found.broken_off, found.census) = (broken_off, census);
         let mut index = HashMap::new();
-        let mut damaged = Vec::new();
+        let (mut lost, mut damaged) = (Vec::new(), Vec::new());
         for (id, _, length) in world.contents() {
             let content = match self.made_up.remove(&id) {
                 Some(seed) => Ok(Contents::made_from(seed, length)),
@@ -217,10 +217,12 @@ impl Kept {
                 }
                 Err(Unclaimable::Missing) => {
                     found.missing += 1;
+                    lost.push(id);
                     tracing::warn!(content = id.value(), length, "the bytes of a content are missing");
                 }
                 Err(Unclaimable::WrongLength { found: length_found }) => {
                     found.wrong_length += 1;
+                    lost.push(id);
                     damaged.push(id);
                     tracing::warn!(content = id.value(), length, length_found, "a content is damaged");
                 }
@@ -229,6 +231,7 @@ impl Kept {
         for id in self.made_up.into_keys() {
             keeping.note_made_up(id, None);
         }
+        lost.into_iter().for_each(|id| world.lose_content(id));
         found.unneeded = self.inventory.remove_unclaimed(&damaged)?;
         Ok((world, effects, index))
     }

@@ -266,12 +266,17 @@ async fn lost_bytes_are_told_and_do_no_harm() {
         assert_eq!(get(&link, &[]).await.text(), "Download temporarily unavailable");
     }
     assert_eq!(downloaded(&user, &file).await, whole);
+    // Bytes that are gone are wanted again, and are there from then on.
+    let again = user.put("again.bin", &bytes(1, 1000)).await;
+    assert_eq!(downloaded(&user, &again).await, bytes(1, 1000));
     let ids: Vec<&str> = [&gone, &cut].map(|file| file["file_id"].as_str().unwrap()).to_vec();
     user.call("file/delete", &[("file_id", &ids.join(","))]).await;
     server.empty_trash("demo@example.com");
     drop(server);
     let server = start(folder.path()).await;
     assert_eq!((found(&server).missing, found(&server).unneeded), (0, 1));
+    let user = moved(&user, &server);
+    assert_eq!(downloaded(&user, &again).await, bytes(1, 1000));
 }
 
 #[tokio::test]

@@ -26,6 +26,7 @@ impl Contents {
                 id: *id,
                 md5: content.md5.to_string(),
                 length: content.length,
+                is_lost: content.is_lost,
             })
         });
     }
@@ -36,15 +37,28 @@ impl Contents {
             all: Kept::tracked(),
             ..Self::default()
         };
-        for ContentRow { id, md5, length } in rows {
+        for ContentRow {
+            id,
+            md5,
+            length,
+            is_lost,
+        } in rows
+        {
             let name = || format!("content {}", id.value());
             let md5 = Md5::parse(&md5).ok_or_else(|| Contradiction::Unknown {
                 of: name(),
                 what: "a digest",
             })?;
-            once(contents.find(&md5, length).is_none(), name)?;
-            contents.by_digest.entry(md5.clone()).or_default().push(id);
-            let content = Content { md5, length, holds: 0 };
+            if !is_lost {
+                once(contents.find(&md5, length).is_none(), name)?;
+                contents.by_digest.entry(md5.clone()).or_default().push(id);
+            }
+            let content = Content {
+                md5,
+                length,
+                holds: 0,
+                is_lost,
+            };
             once(contents.all.load(id, content), name)?;
         }
         Ok(contents)
@@ -67,5 +81,10 @@ impl World {
     pub fn contents(&self) -> impl Iterator<Item = (ContentId, &Md5, u64)> {
         let all = self.contents.iter();
         all.map(|(id, content)| (id, &content.md5, content.length))
+    }
+
+    /// The bytes of a content are gone: its files stay, but nobody is spared sending these bytes any more.
+    pub fn lose_content(&mut self, id: ContentId) {
+        self.contents.lose(id);
     }
 }

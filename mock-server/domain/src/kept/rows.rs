@@ -85,6 +85,9 @@ pub struct ContentRow {
     pub(crate) id: ContentId,
     pub(crate) md5: String,
     pub(crate) length: u64,
+    /// Whether its bytes are gone.
+    #[serde(default)]
+    pub(crate) is_lost: bool,
 }
 
 /// An upload session.
