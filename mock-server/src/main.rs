@@ -1,6 +1,6 @@
 //! The command `rapidgator-mock`: starts a server, says where it is, and ends it when asked to.
 
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::iter;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -87,7 +87,11 @@ async fn main() -> anyhow::Result<()> {
     }
     // Only our own lines: those of libraries may hold addresses with their queries.
     tracing_subscriber::registry()
-        .with(tracing_subscriber::fmt::layer().with_writer(io::stderr))
+        .with(
+            tracing_subscriber::fmt::layer()
+                .with_writer(io::stderr)
+                .with_ansi(io::stderr().is_terminal()),
+        )
         .with(Targets::new().with_target("rapidgator_mock", arguments.log))
         .init();
 

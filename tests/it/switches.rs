@@ -28,7 +28,7 @@ macro_rules! switches {
 
 switches! {
     writing: http_mirror_status, empty_file, counters, traffic_total, premium_label, remote_empty, remote_job_size,
-        escape_slashes, session_text;
+        trash_place, escape_slashes, session_text;
     sessions: token_idle_ttl, expire_next_call, login_throttle, login_wait, require_2fa, denied_by_ip;
     transfers: traffic_exceeded, download_503, download_404_for_free, waiting_polls, processing_polls, fail_upload,
         upload_host_shape, html_on_upload;

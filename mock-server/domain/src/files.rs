@@ -17,6 +17,7 @@ use crate::{
     generated::{
         commands::{FileChangeMode, FileInfo, FileRename},
         refusal::Refusal,
+        switches::TrashPlace,
         types::{File, FileId, Mode},
         urls,
     },
@@ -66,7 +67,7 @@ impl FileRecord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Place {
     Live { folder: FolderKey },
-    Trashed { since: Moment },
+    Trashed { since: Moment, from: FolderKey },
 }
 
 /// A file to be made. Its content is held already, and the file takes over that hold.
@@ -153,12 +154,17 @@ pub(crate) fn change_mode(world: &mut World, account: AccountId, command: &FileC
     Ok(show(world, key))
 }
 
-/// As the API shows it outside of listings. A file in the trash can has neither folder nor page.
+/// As the API shows it outside of listings.
 pub(crate) fn show(world: &World, key: FileKey) -> File {
     let file = world.files.get(key).expect("a listed file exists");
     let folder = match file.place {
         Place::Live { folder } => Some(folder),
-        Place::Trashed { .. } => None,
+        Place::Trashed { from, .. } => match world.switches().trash_place {
+            TrashPlace::Kept if world.folders.contains(from) => Some(from),
+            // Where it was is gone; it would come back to the root.
+            TrashPlace::Kept => Some(world.accounts.get(file.owner).root),
+            TrashPlace::Null => None,
+        },
     };
     File {
         file_id: file.id.clone(),
@@ -234,7 +240,12 @@ pub(crate) fn count_downloads(world: &mut World, key: FileKey, times: u64) {
 /// Puts a live file into the trash can. It keeps its room, as it can come back.
 pub(crate) fn trash(world: &mut World, now: Moment, key: FileKey) {
     change(world, key, |file| match file.place {
-        Place::Live { .. } => file.place = Place::Trashed { since: now },
+        Place::Live { folder } => {
+            file.place = Place::Trashed {
+                since: now,
+                from: folder,
+            };
+        }
         Place::Trashed { .. } => {}
     });
 }
@@ -296,7 +307,7 @@ fn enter(world: &mut World, key: FileKey) {
             copies.add(file.owner, file.content);
             world.folders.get_mut(folder).files.insert(key, file.columns());
         }
-        Place::Trashed { since } => {
+        Place::Trashed { since, .. } => {
             let trash = &mut world.accounts.get_mut(file.owner).trash;
             trash.insert(key, since, file.columns());
         }
@@ -312,7 +323,7 @@ fn leave(world: &mut World, key: FileKey) {
             copies.remove(file.owner, file.content);
             world.folders.get_mut(folder).files.remove(key, file.columns());
         }
-        Place::Trashed { since } => {
+        Place::Trashed { since, .. } => {
             let trash = &mut world.accounts.get_mut(file.owner).trash;
             trash.remove(key, since, file.columns());
         }

@@ -376,6 +376,8 @@ pub static SWITCHES: &[SwitchRow] = &[
         values: &["Premium only", "Premium Only"], default: "Premium only", evidence: Evidence::Documented },
     SwitchRow { name: "remote_empty", doc: "How it looks that there are no remote uploads.",
         values: &["array", "object"], default: "array", evidence: Evidence::Observed },
+    SwitchRow { name: "trash_place", doc: "Folder and page of a file in the trash can.", values: &["kept", "null"],
+        default: "kept", evidence: Evidence::Sibling },
     SwitchRow { name: "remote_job_size", doc: "The size of a remote upload before it is known.",
         values: &["null", "zero"], default: "null", evidence: Evidence::Sibling },
     SwitchRow { name: "escape_slashes", doc: "A slash is written \\/, and everything outside of ASCII as \\uXXXX.",

@@ -276,7 +276,7 @@ pub struct File {
     pub mode: Mode,
     /// Label of `mode`.
     pub mode_label: Option<String>,
-    /// The folder that holds it; none in the trash can. Null in the trash can is known from a sister service.
+    /// The folder that holds it. Null in the trash can is known from a sister service.
     #[serde(default, deserialize_with = "wire::optional")]
     pub folder_id: Option<FolderId>,
     /// Its name.

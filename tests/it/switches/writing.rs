@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use rapidgator_client::ErrorId;
 use rapidgator_client::types::Mode;
+use rapidgator_client::{Batch as _, ErrorId};
 use rapidgator_mock::OperationId;
 use serde_json::{Value, json};
 
@@ -128,6 +128,32 @@ pub(super) async fn remote_job_size() {
             .unwrap()
             .remove(0);
         assert_eq!((job.size, job.name), (size, None), "{value}");
+    }
+}
+
+pub(super) async fn trash_place() {
+    for (value, is_kept) in cases("trash_place", [("kept", true), ("null", false)]) {
+        let pair = pair_with("trash_place", value).await;
+        let file = pair.put("a.bin", b"content").await.file;
+        pair.client.file().delete([&file.file_id]).await.unwrap().all().unwrap();
+        let raw = pair.caller().await.result(OperationId::TrashcanContent, &[]).await;
+        let trashed = &raw["files"][0];
+        assert_eq!(
+            [&trashed["folder_id"], &trashed["url"]].map(Value::is_null),
+            [!is_kept; 2],
+            "{value}"
+        );
+        let read = pair.client.trashcan().content().await.unwrap().files.remove(0);
+        let place = (read.folder_id, read.url);
+        assert_eq!(
+            place,
+            if is_kept {
+                (file.folder_id, file.url)
+            } else {
+                (None, None)
+            },
+            "{value}"
+        );
     }
 }
 

@@ -9,6 +9,8 @@ use std::time::Duration;
 pub struct Switches {
     /// A refusal has the HTTP status of its envelope, not 200. Evidence: observed, low confidence.
     pub http_mirror_status: bool,
+    /// Folder and page of a file in the trash can. Evidence: sibling.
+    pub trash_place: TrashPlace,
     /// The size of a remote upload before it is known. Evidence: sibling.
     pub remote_job_size: RemoteJobSize,
     /// A slash is written \\/, and everything outside of ASCII as \\uXXXX. Evidence: observed, high confidence.
@@ -60,6 +62,7 @@ impl Default for Switches {
     fn default() -> Self {
         Self {
             http_mirror_status: false,
+            trash_place: TrashPlace::Kept,
             remote_job_size: RemoteJobSize::Null,
             escape_slashes: true,
             session_text: SessionText::Documented,
@@ -90,6 +93,7 @@ impl Switches {
     pub fn set(&mut self, name: &str, value: &str) -> Option<()> {
         match name {
             "http_mirror_status" => self.http_mirror_status = switches::flag(value)?,
+            "trash_place" => self.trash_place = TrashPlace::from_word(value)?,
             "remote_job_size" => self.remote_job_size = RemoteJobSize::from_word(value)?,
             "escape_slashes" => self.escape_slashes = switches::flag(value)?,
             "session_text" => self.session_text = SessionText::from_word(value)?,
@@ -122,6 +126,33 @@ impl Switches {
             _ => return None,
         }
         Some(())
+    }
+}
+
+/// Values of `trash_place`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrashPlace {
+    /// Those that it had before it was deleted. Evidence: documented, medium confidence.
+    Kept,
+    /// None, as on a sister service.
+    Null,
+}
+
+impl TrashPlace {
+    /// As the description calls it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Null => "null",
+        }
+    }
+    /// By what the description calls it.
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "kept" => Some(Self::Kept),
+            "null" => Some(Self::Null),
+            _ => None,
+        }
     }
 }
 

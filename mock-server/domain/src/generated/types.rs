@@ -570,7 +570,7 @@ pub struct File {
     pub file_id: FileId,
     /// Who may download it.
     pub mode: Mode,
-    /// The folder that holds it; none in the trash can. Null in the trash can is known from a sister service.
+    /// The folder that holds it. Null in the trash can is known from a sister service.
     pub folder_id: Option<FolderId>,
     /// Its name.
     pub name: String,

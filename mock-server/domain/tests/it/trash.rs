@@ -8,6 +8,7 @@ use rapidgator_mock_domain::{
         commands::{Command, TrashcanContent, TrashcanEmpty, TrashcanRestore},
         limits,
         refusal::Refusal,
+        switches::{Switches, TrashPlace},
         types::{FileId, Pager, SortDirection, Token, TrashSortColumn},
     },
 };
@@ -61,10 +62,32 @@ fn what_was_deleted_is_listed_in_each_order() {
         expected.reverse();
         assert_eq!(page(&mut scene, &token, command).0, expected, "{column:?}");
     }
+    let root = scene.root(&token).folder_id;
+    for file in scene.trash(&token) {
+        assert_eq!(file.folder_id.as_ref(), Some(&root), "{}", file.name);
+        assert!(file.url.is_some() && file.nb_downloads.is_some());
+    }
+    scene.world.set_switches(Switches {
+        trash_place: TrashPlace::Null,
+        ..Switches::default()
+    });
     for file in scene.trash(&token) {
         assert_eq!((file.folder_id, file.url), (None, None), "{}", file.name);
-        assert!(file.nb_downloads.is_some());
     }
+}
+
+#[test]
+fn a_file_whose_folder_is_gone_would_come_back_to_the_root() {
+    let mut scene = Scene::new();
+    let token = scene.login("ann");
+    let root = scene.root(&token).folder_id;
+    let folder = scene.folder(&token, "f").folder_id;
+    let file = scene.store(&token, "a", 1, 10).file_id;
+    scene.relocate(&token, &[&file], &folder);
+    scene.delete(&token, &[&file]);
+    assert_eq!(scene.trash(&token)[0].folder_id.as_ref(), Some(&folder));
+    scene.delete_folders(&token, &[&folder]);
+    assert_eq!(scene.trash(&token)[0].folder_id.as_ref(), Some(&root));
 }
 
 #[test]
