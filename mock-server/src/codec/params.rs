@@ -1,7 +1,5 @@
 //! The parameters of a call, wherever they came from, and how one of them becomes a value.
 
-use std::collections::HashMap;
-
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::switches::Switches;
@@ -12,11 +10,11 @@ use crate::generated::params::{FALSY, PAGE_PARAMS, TRUTHY};
 /// Most parameters that a call may have; later ones are not read, as in the server that the service seems to run on.
 const MOST_PARAMETERS: usize = 1000;
 
-/// Names and values of a call. Query first, then body, each in order: of equal names the last one counts.
+/// Names and values of a call. Query first, then body, each in order: of equal names the last one counts. They are so
+/// few that looking through them costs less than a map.
 #[derive(Default)]
 pub(crate) struct Params {
-    values: HashMap<String, Value>,
-    read: usize,
+    values: Vec<(String, Value)>,
 }
 
 /// A value as it arrived.
@@ -93,12 +91,11 @@ impl Params {
     /// One more parameter; `None` is a value that was too long to be read.
     pub(crate) fn add(&mut self, name: Vec<u8>, value: Option<Vec<u8>>) {
         // A name that is not text is nobody's name.
-        let (true, Ok(name)) = (self.read < MOST_PARAMETERS, String::from_utf8(name)) else {
+        let (true, Ok(name)) = (self.values.len() < MOST_PARAMETERS, String::from_utf8(name)) else {
             return;
         };
-        self.read += 1;
         let text = value.and_then(|value| String::from_utf8(value).ok());
-        self.values.insert(name, text.map_or(Value::Unreadable, Value::Text));
+        self.values.push((name, text.map_or(Value::Unreadable, Value::Text)));
     }
 
     /// Reads parameters out of the pages that stand for them, where the switches want that. What was sent counts.
@@ -108,15 +105,20 @@ impl Params {
                 continue;
             }
             if let Some(value) = self.text(rule.from).and_then(rule.read) {
-                self.values.insert(rule.param.to_owned(), Value::Text(value));
+                self.values.push((rule.param.to_owned(), Value::Text(value)));
             }
         }
+    }
+
+    fn value(&self, name: &str) -> Option<&Value> {
+        let (_, value) = self.values.iter().rev().find(|(known, _)| known == name)?;
+        Some(value)
     }
 
     /// The text of a parameter, whatever it is; unreadable values come as a text that no id and no token has.
     #[must_use]
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
-        match self.values.get(name)? {
+        match self.value(name)? {
             Value::Text(text) => Some(text),
             Value::Unreadable => Some("\u{fffd}"),
         }
@@ -181,7 +183,7 @@ impl Params {
     }
 
     fn sent(&self, rule: &ParamRule, empty_is_a_value: bool) -> Result<Option<&str>, Refusal> {
-        match self.values.get(rule.name) {
+        match self.value(rule.name) {
             None => Ok(None),
             Some(Value::Unreadable) => Err((rule.invalid)(rule.name)),
             Some(Value::Text(text)) if rule.absent_when.contains(&text.as_str()) => Ok(None),
