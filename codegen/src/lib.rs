@@ -3,6 +3,7 @@
 //! The first half: [`load`] reads a description, or reports everything that is wrong with it.
 
 mod diag;
+mod diff;
 mod emit;
 mod evidence;
 mod ir;
@@ -22,6 +23,7 @@ mod source;
 mod validate;
 
 pub use diag::{Code, Diagnostic, Format, Report, explain};
+pub use diff::{Change, Described, Diff, DiffFormat, Notice, Rule, Severity};
 pub use emit::Layout;
 pub use evidence::{Claim, claims};
 pub use model::Model;
@@ -34,6 +36,12 @@ pub use source::{Position, SourceFile};
 /// Everything that is wrong with the description, as far as it can be told in one run: a text that is no YAML is not
 /// looked at any further, and neither is what depends on a section that cannot be read.
 pub fn load(source: &SourceFile) -> Result<Model, Report> {
+    let (model, _) = load_with_tree(source)?;
+    Ok(model)
+}
+
+/// The model, and the tree that knows where everything stands.
+fn load_with_tree(source: &SourceFile) -> Result<(Model, parse::Node), Report> {
     let (tree, mut problems) = parse::parse_tree(source.text());
     let Some(tree) = tree else {
         return Err(Report::from_unsorted(problems));
@@ -46,7 +54,7 @@ pub fn load(source: &SourceFile) -> Result<Model, Report> {
         return Err(Report::from_unsorted(problems));
     };
     match validate::validate(&raw) {
-        Ok(model) if problems.is_empty() => Ok(model),
+        Ok(model) if problems.is_empty() => Ok((model, tree)),
         Ok(_) => Err(Report::from_unsorted(problems)),
         Err(found) => {
             problems.extend(found);

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::ValueEnum;
-use rapidgator_codegen::{Format, Model, SourceFile};
+use rapidgator_codegen::{Format, Model, Rule, SourceFile};
 
 use crate::evidence;
 use crate::project::{self, complain, say};
@@ -34,7 +34,7 @@ pub(crate) enum Style {
 
 #[derive(clap::Args)]
 pub(crate) struct ExplainArguments {
-    /// The id that stands in brackets behind `error`.
+    /// The id that stands in brackets behind `error`, or behind the severity of a change.
     id: String,
 }
 
@@ -57,8 +57,11 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 
 pub(crate) fn explain(arguments: &ExplainArguments) -> anyhow::Result<ExitCode> {
     let id = arguments.id.to_uppercase();
+    let of_change = || Rule::find(&id).map(Rule::explanation);
     let text = rapidgator_codegen::explain(&id)
-        .with_context(|| format!("there is no diagnostic `{id}`; ids look like E001"))?;
+        .map(str::to_owned)
+        .or_else(of_change)
+        .with_context(|| format!("there is no diagnostic or rule `{id}`; ids look like E001 and D001"))?;
     say(&format!("{id}: {text}\n"));
     Ok(ExitCode::SUCCESS)
 }

@@ -2,6 +2,7 @@
 
 mod check;
 mod ci;
+mod diff;
 mod evidence;
 mod generate;
 mod project;
@@ -26,7 +27,9 @@ enum Command {
     Generate(generate::Arguments),
     /// Report every mistake in api-spec.yaml; write nothing.
     Check(check::Arguments),
-    /// Tell more about a diagnostic, such as E012.
+    /// Tell what the changes of api-spec.yaml break: major, minor, patch or none.
+    Diff(diff::Arguments),
+    /// Tell more about a diagnostic, such as E012, or a rule for changes, such as D022.
     Explain(check::ExplainArguments),
     /// Send a file through the whole system: upload, instant upload, download, compare.
     Demo(tools::DemoArguments),
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => check::explain(&arguments),
         Command::Demo(arguments) => tools::demo(&arguments),
         Command::Tidy => tidy::run(),

@@ -111,6 +111,9 @@ codes! {
     E408 WrongBody: "The body does not have the shape by which the foreign answer is recognised."
     E409 ExampleKind: "An example shows exactly one of `result`, `error` (with `details` if wanted), `foreign` (with `body` if wanted) and `body` alone, for an answer that fits nothing else."
     E410 WrongLabel: "The label is not that of the value beside it."
+
+    E501 UnknownRule: "A waiver names the rule of the change that it is for, such as D022. `cargo xtask diff` prints the id with each change."
+    E502 BadDay: "The last day of a waiver is written in full, as in 2026-01-31."
 }
 
 impl fmt::Display for Code {

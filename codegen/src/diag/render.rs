@@ -62,7 +62,7 @@ fn text(source: &SourceFile, diagnostic: &Diagnostic) -> String {
 }
 
 /// A range over many lines would draw a bracket down the page; its first line says as much.
-fn first_line(source: &SourceFile, span: &Span) -> Span {
+pub(crate) fn first_line(source: &SourceFile, span: &Span) -> Span {
     let start = source.text().floor_char_boundary(span.start);
     let end = source.text().ceil_char_boundary(span.end);
     start..end.min(source.line_end(start)).max(start)

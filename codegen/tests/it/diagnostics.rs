@@ -447,6 +447,8 @@ fn every_rule_is_broken_somewhere() {
         .iter()
         .filter(|code| !seen.contains(code))
         .map(|code| code.id())
+        // Rules of another file, which are broken where changes are tested.
+        .filter(|id| !id.starts_with("E5"))
         .collect();
     assert!(missing.is_empty(), "no case breaks {missing:?}");
 }

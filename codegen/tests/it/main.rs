@@ -1,9 +1,11 @@
 //! Integration tests of the generator.
 
 mod diagnostics;
+mod diff;
 mod generic;
 mod golden;
 mod openapi;
 mod rendering;
 mod schema;
+mod silence;
 mod spec;

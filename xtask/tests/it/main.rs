@@ -1,0 +1,3 @@
+//! Integration tests of the project's own commands, run as programs.
+
+mod diff;
