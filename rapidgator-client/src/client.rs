@@ -8,6 +8,7 @@ use crate::{
     call::Values,
     error::{Error, Kind},
     generated::{errors::BASE_URL, types::Login},
+    retry::{Budget, RetryPolicy},
     secret::Secret,
     send::Channel,
     session::{Credentials, Session},
@@ -103,6 +104,7 @@ pub struct Builder {
     code: Option<Secret>,
     token: Option<Secret>,
     timeouts: Timeouts,
+    retries: RetryPolicy,
     transport: Option<Arc<dyn Transport>>,
 }
 
@@ -114,6 +116,7 @@ impl Default for Builder {
             code: None,
             token: None,
             timeouts: Timeouts::default(),
+            retries: RetryPolicy::default(),
             transport: None,
         }
     }
@@ -157,6 +160,13 @@ impl Builder {
         self
     }
 
+    /// When a call that did not work is tried again; [`RetryPolicy::default`] if nothing is said, and
+    /// [`RetryPolicy::never`] to see each failure.
+    pub fn retries(mut self, retries: RetryPolicy) -> Self {
+        self.retries = retries;
+        self
+    }
+
     /// Another way to send requests and to tell the time, for tests. The timeouts are its own business then.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -186,7 +196,12 @@ impl Builder {
             .credentials
             .map(|(login, password)| Credentials { login, password, code });
         let session = Session::new(self.token);
-        let channel = Arc::new(Channel { base_url, transport });
+        let channel = Arc::new(Channel {
+            base_url,
+            transport,
+            budget: Budget::new(&self.retries),
+            retries: self.retries,
+        });
         Ok(Client {
             inner: Arc::new(Inner {
                 channel,
@@ -202,6 +217,7 @@ impl fmt::Debug for Builder {
         // Not the base address: it has not been checked, and may hold a password.
         f.debug_struct("Builder")
             .field("timeouts", &self.timeouts)
+            .field("retries", &self.retries)
             .finish_non_exhaustive()
     }
 }

@@ -1,46 +1,32 @@
 //! The download of a file: ask, fetch beside the target, compare, rename.
 //!
-//! What stands at the target is replaced by the right bytes or not at all.
+//! What stands at the target is replaced by the right bytes or not at all, and bytes that have come are not asked for
+//! again.
 
+mod fetch;
 mod judge;
+mod name;
+mod part;
+mod record;
 mod sink;
 
 use std::{
     fmt,
     future::IntoFuture,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
-use futures_util::StreamExt;
-use http::Method;
-use url::Url;
-
-use self::{
-    judge::{Judgement, judge},
-    sink::Sink,
-};
+use self::{part::Target, record::Record, sink::Sink};
 use crate::{
-    address,
     client::Client,
-    envelope::{self, Question},
     error::{Error, Kind},
     generated::{
         errors::ErrorId,
-        transfers::{DOWNLOAD, ONE_TIME},
         types::{File, FileId, Md5, OneTimeLink},
     },
-    progress::{Progress, Reporter, Stage},
-    secret::Secret,
-    send,
-    transport::{BoxFuture, ByteStream, Request, Response, TransportError},
+    progress::{Progress, Reporter},
+    transport::BoxFuture,
 };
-
-/// What is read of a text that came in place of a file.
-const LONGEST_TEXT: usize = 16 << 10;
-
-/// The longest delay before a download that is waited for.
-const LONGEST_DELAY: Duration = Duration::from_secs(60 * 60);
 
 /// What is known about a transfer from the service.
 #[derive(Debug)]
@@ -65,7 +51,7 @@ pub struct Downloaded {
     pub file: File,
 }
 
-/// A file to download. [`to`](Self::to) says where.
+/// A file to download. [`to`](Self::to) or [`into_folder`](Self::into_folder) says where.
 #[must_use = "a download needs a target, and does nothing until it is awaited"]
 #[derive(Debug)]
 pub struct Download<'c> {
@@ -97,23 +83,38 @@ impl fmt::Debug for Source {
 pub struct DownloadTask<'c> {
     client: &'c Client,
     source: Source,
-    path: PathBuf,
+    place: Place,
+    replace: bool,
     reporter: Reporter,
+}
+
+/// Where the file goes.
+#[derive(Clone, Debug)]
+enum Place {
+    /// It is this file.
+    File(PathBuf),
+    /// It is in this folder, with the name that the service gives.
+    Folder(PathBuf),
 }
 
 impl Client {
     /// Downloads a file.
     ///
-    /// The bytes go to a new file beside the target. Only if their length and MD5 are those that the service has on
-    /// record does it take the target's place, in one step; otherwise it is deleted, and so it is if the future is
-    /// dropped.
+    /// The bytes go to `TARGET.part`, and `TARGET.part.json` says which file they belong to. Only if their length and
+    /// MD5 are those that the service has on record do they take the target's place, in one step.
+    ///
+    /// If the connection breaks, the bytes that are still missing are asked for, as often as the
+    /// [`RetryPolicy`](crate::RetryPolicy) allows. What has come when a download fails, is dropped or killed stays beside
+    /// the target, and the next download of the same file to the same target goes on from there. Bytes that turn out to
+    /// be wrong are deleted.
     ///
     /// # Errors
     ///
     /// Those of the operations, and
     /// - [`Kind::Verify`] if the bytes are not the right ones;
     /// - [`Kind::Unexpected`] or [`Kind::Api`] if the service sends a text in place of the file;
-    /// - [`Kind::Io`] if the file cannot be written.
+    /// - [`Kind::Io`] if the file cannot be written, if another download is writing it, or if the part that is there is
+    ///   not one of this file.
     pub fn download(&self, file_id: impl Into<FileId>) -> Download<'_> {
         Download {
             client: self,
@@ -140,11 +141,26 @@ impl<'c> Download<'c> {
     /// A file that is there already is replaced, and its permissions are kept. A symbolic link is replaced itself; where
     /// it leads stays as it is.
     pub fn to(self, path: impl AsRef<Path>) -> DownloadTask<'c> {
-        let path = path.as_ref().to_owned();
+        let place = Place::File(path.as_ref().to_owned());
+        self.task(place, true)
+    }
+
+    /// The folder for the file, which keeps the name that it has at the service. The folder must exist.
+    ///
+    /// Whatever could lead out of the folder, open a device or hide the file is replaced in the name;
+    /// [`Downloaded::path`] says what became of it. A file of that name that is there already is an error, unless
+    /// [`replace_existing`](DownloadTask::replace_existing) says otherwise.
+    pub fn into_folder(self, folder: impl AsRef<Path>) -> DownloadTask<'c> {
+        let place = Place::Folder(folder.as_ref().to_owned());
+        self.task(place, false)
+    }
+
+    fn task(self, place: Place, replace: bool) -> DownloadTask<'c> {
         DownloadTask {
             client: self.client,
             source: self.source,
-            path,
+            place,
+            replace,
             reporter: Reporter::nobody(),
         }
     }
@@ -157,125 +173,49 @@ impl DownloadTask<'_> {
         self
     }
 
+    /// Whether a file that is at the target already may be replaced: yes after [`Download::to`], no after
+    /// [`Download::into_folder`].
+    pub fn replace_existing(mut self, replace: bool) -> Self {
+        self.replace = replace;
+        self
+    }
+
     async fn run(self) -> Result<Downloaded, Error> {
         let file = match &self.source {
             Source::File(id) => self.client.file().info(id).await?,
             Source::Link(link) => link.file.clone(),
         };
+        self.bring_home(file)
+            .await
+            .map_err(|error| error.in_named(self.transfer().name, self.effect().is_repeatable()))
+    }
+
+    async fn bring_home(&self, file: File) -> Result<Downloaded, Error> {
+        let path = match &self.place {
+            Place::File(path) => path.clone(),
+            Place::Folder(folder) => folder.join(name::safe(&file.name, file.file_id.as_str())),
+        };
+        let target = Target {
+            path: path.clone(),
+            replace: self.replace,
+        };
+        let record = Record::new(file.file_id.as_str(), file.size, file.hash.as_str());
         // Before the ticket, which may count against the account: a target that cannot be written is found out first.
-        let sink = Sink::create(self.path.clone()).await?;
-        match self.fill(&sink, &file).await {
-            Ok(()) => self.keep(sink, file).await,
-            Err(error) => {
-                sink.discard().await;
-                Err(error)
-            }
+        let mut sink = Sink::open(target, record, self.reporter.clone()).await?;
+        if let Err(error) = self.fill(&mut sink, &file).await {
+            sink.leave().await;
+            return Err(error);
         }
-        .map_err(|error| error.in_named(self.transfer().name, self.is_repeatable()))
-    }
-
-    /// Puts the bytes of the file into the sink, as many as it has.
-    async fn fill(&self, sink: &Sink, file: &File) -> Result<(), Error> {
-        let address = match &self.source {
-            Source::File(id) => self.ticket(id).await?,
-            Source::Link(link) => Secret::from(&link.url),
-        };
-        let body = self.fetch(address::parse(&address)?, file.size).await?;
-        self.pour(body, sink, file.size).await
-    }
-
-    async fn ticket(&self, id: &FileId) -> Result<Secret, Error> {
-        let ticket = self.client.file().download(id).await?;
-        let delay = Duration::from_secs(ticket.delay);
-        if delay > LONGEST_DELAY {
-            let message = format!("the service asks to wait {} seconds before the download", ticket.delay);
-            return Err(Error::new(Kind::Unexpected, message).sent());
-        }
-        if !delay.is_zero() {
-            self.client.transport().sleep(delay).await;
-        }
-        Ok(ticket.download_url)
-    }
-
-    fn transfer(&self) -> &'static ReceiveTransfer {
-        match self.source {
-            Source::File(_) => &DOWNLOAD,
-            Source::Link(_) => &ONE_TIME,
-        }
-    }
-
-    /// Bytes can be fetched again, with a new ticket if need be; a link is spent.
-    fn is_repeatable(&self) -> bool {
-        match self.source {
-            Source::File(_) => true,
-            Source::Link(_) => false,
-        }
-    }
-
-    /// The body of a successful answer that may be the file.
-    async fn fetch(&self, url: Url, size: u64) -> Result<ByteStream<TransportError>, Error> {
-        let mut secrets = address::secrets(&url);
-        secrets.extend(self.client.token());
-        let request = Request::new(Method::GET, url);
-        let response = self.client.transport().send(request).await.map_err(Error::transport)?;
-        match judge(response.status, &response.headers, size, self.transfer()) {
-            Judgement::File => Ok(response.body),
-            Judgement::Text => Err(self.text_in_place(response, &secrets).await),
-            Judgement::WrongLength(announced) => Err(wrong_length(announced, size)),
-        }
-    }
-
-    /// What the service says when it sends no file: a text, a page, or an envelope.
-    async fn text_in_place(&self, response: Response, secrets: &[Secret]) -> Error {
-        let status = response.status;
-        let body = match send::read_up_to(response.body, LONGEST_TEXT).await {
-            Ok((body, _)) => body,
-            Err(error) => return Error::transport(error),
-        };
-        let question = Question {
-            name: self.transfer().name,
-            errors: self.transfer().errors,
-            pick: None,
-            repeatable: self.is_repeatable(),
-            secrets: secrets.iter().map(Secret::expose).collect(),
-        };
-        envelope::read_text(&question, status, &body)
-    }
-
-    async fn pour(&self, mut body: ByteStream<TransportError>, sink: &Sink, size: u64) -> Result<(), Error> {
-        let mut done: u64 = 0;
-        while let Some(chunk) = body.next().await {
-            let chunk = chunk.map_err(Error::transport)?;
-            done += chunk.len() as u64;
-            if done > size {
-                return Err(wrong_length(done, size));
-            }
-            if !sink.write(chunk).await {
-                // The sink knows why; it is asked next.
-                return Ok(());
-            }
-            self.reporter.report(Stage::Receiving, done, size);
-        }
-        if done == size {
-            Ok(())
-        } else {
-            Err(wrong_length(done, size))
-        }
-    }
-
-    async fn keep(&self, sink: Sink, file: File) -> Result<Downloaded, Error> {
         let received = sink.finish().await?;
-        if !received.md5.as_str().eq_ignore_ascii_case(file.hash.as_str()) {
-            let message = format!(
-                "the bytes have the MD5 `{}`, and the file has `{}`",
-                received.md5, file.hash
-            );
+        let md5 = received.md5.clone();
+        if !md5.as_str().eq_ignore_ascii_case(file.hash.as_str()) {
+            received.discard().await;
+            let message = format!("the bytes have the MD5 `{md5}`, and the file has `{}`", file.hash);
             return Err(Error::new(Kind::Verify, message).sent());
         }
-        let md5 = received.md5.clone();
         received.persist().await?;
         Ok(Downloaded {
-            path: self.path.clone(),
+            path,
             size: file.size,
             md5,
             file,
@@ -296,11 +236,7 @@ impl fmt::Debug for DownloadTask<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DownloadTask")
             .field("source", &self.source)
-            .field("path", &self.path)
+            .field("place", &self.place)
             .finish_non_exhaustive()
     }
-}
-
-fn wrong_length(got: u64, expected: u64) -> Error {
-    Error::new(Kind::Verify, format!("the file has {expected} bytes, and not {got}")).sent()
 }

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 pub(crate) use self::parse::recognise;
 use crate::{
-    catalogue::{self, Found, Retry, SessionAction},
+    catalogue::{self, ForeignShape, Found, Retry, SessionAction},
     decode::{self, Problem},
     error::{Error, Kind},
     generated::errors::{ENVELOPE, ErrorId},
@@ -133,11 +133,12 @@ fn unexpected(question: &Question<'_>, http_status: u16, text: &str, message: &'
     let tells = |found: &Found<'_>| action(Some(found)) != SessionAction::Keep || found.id.row().retry == Retry::Later;
     let by_status = || catalogue::by_status(question.errors, http_status).filter(tells);
     let found = catalogue::by_text(question.errors, shown).or_else(by_status);
+    let page = matches!(foreign.map(|foreign| &foreign.shape), Some(ForeignShape::Prefix(_)));
     let message = match foreign {
         Some(foreign) => format!("{message} (`{}`)", foreign.id).into(),
         None => message.into(),
     };
-    error_for(question, Kind::Unexpected, message, http_status, found, shown)
+    error_for(question, Kind::Unexpected, message, http_status, found, shown).with_page(page)
 }
 
 /// What refusals and odd answers have in common. Whatever concerns the session is of its kind.

@@ -12,6 +12,7 @@ use crate::{
         errors::ErrorId,
         types::{UploadError, UploadId},
     },
+    retry::Failure,
     transport::{TransportError, TransportErrorKind},
 };
 
@@ -73,6 +74,7 @@ struct Inner {
     code: Option<ErrorId>,
     details: Option<String>,
     sent: bool,
+    page: bool,
     retry_after: Option<Duration>,
     upload_id: Option<UploadId>,
     upload_error: Option<UploadError>,
@@ -113,7 +115,7 @@ impl Error {
     /// Whether the same call may work later and does no harm if the first one worked after all.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        self.is_transient() && (self.is_harmless_to_repeat() || self.was_refused())
+        self.failure().allows(self.0.repeatable)
     }
 
     /// Whether the service may have seen the request.
@@ -122,7 +124,7 @@ impl Error {
         self.0.sent
     }
 
-    /// How long the service asks to wait before the next login.
+    /// How long the service asks to wait: before the next login if it refused one, else before the same call.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
@@ -140,23 +142,38 @@ impl Error {
         self.0.upload_error.as_ref()
     }
 
-    fn is_transient(&self) -> bool {
-        let later = self.0.code.is_some_and(|code| code.row().retry == Retry::Later);
+    /// What it says about another attempt.
+    pub(crate) fn failure(&self) -> Failure {
         match self.0.kind {
-            Kind::Connect | Kind::Timeout | Kind::Body => true,
-            Kind::Api | Kind::Unexpected => later || self.0.status.is_some_and(|status| status >= 500),
-            Kind::Build | Kind::Session | Kind::Decode | Kind::Io => false,
-            Kind::Verify | Kind::Upload | Kind::Pending | Kind::Partial => false,
+            Kind::Connect | Kind::Timeout | Kind::Body if !self.0.sent => Failure::NotSent,
+            Kind::Connect | Kind::Timeout | Kind::Body | Kind::Upload => Failure::Lost,
+            Kind::Api => self.refused(),
+            Kind::Unexpected => self.no_answer(),
+            Kind::Build | Kind::Session | Kind::Decode | Kind::Io => Failure::Final,
+            Kind::Verify | Kind::Pending | Kind::Partial => Failure::Final,
         }
     }
 
-    fn is_harmless_to_repeat(&self) -> bool {
-        self.0.repeatable || !self.0.sent
+    /// A known refusal for the time being means that nothing was done. A server that failed may have done it.
+    fn refused(&self) -> Failure {
+        let failed = self.0.status.and_then(Failure::of_status);
+        match self.0.code.map(|code| code.row().retry) {
+            Some(Retry::Never) => Failure::Final,
+            Some(Retry::Later) => failed.unwrap_or(Failure::RefusedForNow),
+            None => failed.unwrap_or(Failure::Final),
+        }
     }
 
-    /// A known refusal for the time being means that nothing was done. A server that failed (500) may have done it.
-    fn was_refused(&self) -> bool {
-        self.0.kind == Kind::Api && self.0.code.is_some() && self.0.status != Some(500)
+    /// What has no known shape says little, and never that nothing was done.
+    fn no_answer(&self) -> Failure {
+        let for_now = self.0.code.is_some_and(|code| code.row().retry == Retry::Later);
+        let page = self.0.page && self.0.status.is_some_and(|status| (200..300).contains(&status));
+        match self.0.status.and_then(Failure::of_status) {
+            Some(failure) => failure,
+            None if for_now => Failure::Unavailable,
+            None if page => Failure::Page,
+            None => Failure::Final,
+        }
     }
 }
 
@@ -172,6 +189,7 @@ impl Error {
             code: None,
             details: None,
             sent: false,
+            page: false,
             retry_after: None,
             upload_id: None,
             upload_error: None,
@@ -231,6 +249,18 @@ impl Error {
 
     pub(crate) fn with_retry_after(mut self, wait: Duration) -> Self {
         self.0.retry_after = Some(wait);
+        self
+    }
+
+    /// The wait that the answer asks for, unless its text has named one.
+    pub(crate) fn or_retry_after(mut self, wait: Option<Duration>) -> Self {
+        self.0.retry_after = self.0.retry_after.or(wait);
+        self
+    }
+
+    /// Whether a page for people came.
+    pub(crate) fn with_page(mut self, page: bool) -> Self {
+        self.0.page = page;
         self
     }
 

@@ -28,6 +28,9 @@
 //! # }
 //! ```
 //!
+//! What goes wrong for a moment is tried again if that can do no harm, see [`RetryPolicy`]. A download that broke off goes
+//! on from where it was, in the same call or in a later one; an upload whose answer was lost is asked for, not sent again.
+//!
 //! TLS is behind the features `rustls` and `native-tls`; the live service needs one of them.
 //!
 //! Operations and types are generated from a description of the API; what is hand-written is the way of a call
@@ -45,6 +48,7 @@ mod envelope;
 mod error;
 mod progress;
 mod redact;
+mod retry;
 mod scalar;
 mod secret;
 mod send;
@@ -83,6 +87,7 @@ pub use self::{
         operations, types,
     },
     progress::{Progress, Stage},
+    retry::RetryPolicy,
     secret::Secret,
     upload::{UploadStyle, UploadTask, Uploaded},
     wait::WaitPlan,

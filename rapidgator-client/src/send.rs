@@ -1,10 +1,10 @@
-//! The way of a call: session, transport, envelope, payload. Written once for all operations.
+//! The way of a call: session, attempts, transport, envelope, payload. Written once for all operations.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
-use http::{HeaderValue, Method, header};
+use http::{HeaderMap, HeaderValue, Method, header};
 use url::Url;
 
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     envelope::{self, Payload, Question},
     error::{Error, Kind},
     generated::errors::SESSION,
+    retry::{Attempts, Budget, RetryPolicy},
     secret::Secret,
     transport::{Body, BoxFuture, ByteStream, Request, Response, Transport, TransportError},
 };
@@ -25,6 +26,8 @@ pub(crate) struct Channel {
     /// Without a slash at the end.
     pub(crate) base_url: String,
     pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) retries: RetryPolicy,
+    pub(crate) budget: Budget,
 }
 
 /// Sends a call, in as many requests as it takes, one after the other. The first error ends it.
@@ -44,16 +47,17 @@ pub(crate) fn execute<'c>(
     })
 }
 
-/// Sends one request. If the session has ended, logs in and sends it once more.
+/// Gets one answer. If the session has ended, logs in and asks once more.
 async fn in_session(client: &Client, operation: &'static Operation, values: &Values) -> Result<Payload, Error> {
+    let mut attempts = Attempts::new(client.channel(), operation.effect);
     if !operation.needs_session {
-        return exchange(client.channel(), operation, values, None).await;
+        return exchange(client.channel(), operation, values, None, &mut attempts).await;
     }
     let token = client
         .session_token(None)
         .await
         .map_err(|error| error.in_operation(operation))?;
-    let ended = match exchange(client.channel(), operation, values, Some(&token)).await {
+    let ended = match exchange(client.channel(), operation, values, Some(&token), &mut attempts).await {
         Err(error) if error.api_code() == Some(SESSION.expired) => error,
         other => return other,
     };
@@ -61,11 +65,26 @@ async fn in_session(client: &Client, operation: &'static Operation, values: &Val
         return Err(ended);
     }
     let token = client.session_token(Some(&token)).await?;
-    exchange(client.channel(), operation, values, Some(&token)).await
+    exchange(client.channel(), operation, values, Some(&token), &mut attempts).await
 }
 
-/// Sends one request and reads its answer.
+/// Sends one request and reads its answer, again and again as long as the attempts allow it.
 pub(crate) async fn exchange(
+    channel: &Channel,
+    operation: &'static Operation,
+    values: &Values,
+    token: Option<&Secret>,
+    attempts: &mut Attempts<'_>,
+) -> Result<Payload, Error> {
+    loop {
+        match exchange_once(channel, operation, values, token).await {
+            Err(error) if attempts.again_after(&error).await => {}
+            other => return other,
+        }
+    }
+}
+
+async fn exchange_once(
     channel: &Channel,
     operation: &'static Operation,
     values: &Values,
@@ -76,6 +95,7 @@ pub(crate) async fn exchange(
     let sent = channel.transport.send(request).await;
     let response = sent.map_err(|error| fail(Error::transport(error)))?;
     let status = response.status;
+    let asked = asked_wait(&response.headers);
     let body = read_whole(response).await.map_err(fail)?;
     tracing::debug!(
         operation = operation.id,
@@ -91,7 +111,13 @@ pub(crate) async fn exchange(
         repeatable: operation.effect.is_repeatable(),
         secrets,
     };
-    envelope::read(&question, status, &body).map_err(|error| error.in_operation(operation))
+    envelope::read(&question, status, &body).map_err(|error| fail(error.or_retry_after(asked)))
+}
+
+/// How long an answer asks to wait, if it says so in seconds. A date would need a clock that agrees with the service's.
+pub(crate) fn asked_wait(headers: &HeaderMap) -> Option<Duration> {
+    let seconds = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    Some(Duration::from_secs(seconds))
 }
 
 /// Everything is in the body: what is in an address ends up in logs.
@@ -173,7 +199,7 @@ mod tests {
                 return Box::pin(async { Err(TransportError::new(TransportErrorKind::Invalid, None)) });
             };
             let body = futures_util::stream::iter([Ok(body)]);
-            Box::pin(async { Ok(Response::new(200, http::HeaderMap::new(), Box::pin(body))) })
+            Box::pin(async { Ok(Response::new(200, HeaderMap::new(), Box::pin(body))) })
         }
 
         fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
@@ -227,6 +253,7 @@ mod tests {
         let host = listener.local_addr().unwrap();
         drop(listener);
         let builder = Client::builder().base_url(format!("http://{host}")).token(MARKER);
+        let builder = builder.retries(RetryPolicy::never());
         let client = builder.build().unwrap();
         client.user().info().await.unwrap_err();
         let url = Url::parse(&format!("http://{host}/?sid={MARKER}")).unwrap();

@@ -15,6 +15,7 @@ use crate::{
     catalogue::{Retry, SessionAction},
     error::{Error, Kind},
     generated::{operations::UserLogin, types::Login},
+    retry::Attempts,
     secret::Secret,
     send::{self, Channel},
     transport::BoxFuture,
@@ -133,7 +134,8 @@ fn take_off(state: &mut State, channel: &Arc<Channel>, values: Values) -> Flight
     let channel = Arc::clone(channel);
     let login: BoxFuture<'static, _> = Box::pin(async move {
         let values = values.checked()?;
-        send::exchange(&channel, UserLogin::OPERATION, &values, None)
+        let mut attempts = Attempts::new(&channel, UserLogin::OPERATION.effect);
+        send::exchange(&channel, UserLogin::OPERATION, &values, None, &mut attempts)
             .await?
             .decode::<Login>()
     });

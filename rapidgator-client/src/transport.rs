@@ -1,4 +1,4 @@
-//! The seam to the outside: one request in, one answer out, and a clock.
+//! The seam to the outside: one request in, one answer out; a clock and a die.
 //!
 //! Sessions, envelopes and retries are above it, so that a double in a test sees each request that would travel.
 
@@ -19,7 +19,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// Bytes that come piece by piece.
 pub type ByteStream<E> = Pin<Box<dyn Stream<Item = Result<Bytes, E>> + Send>>;
 
-/// Sends requests and tells the time.
+/// Sends requests, tells the time and throws the dice.
 ///
 /// The client uses [`Tcp`]; a test may give its own to [`Builder::transport`](crate::Builder::transport), or one around
 /// `Tcp` that looks at what passes or makes pauses short.
@@ -32,6 +32,11 @@ pub trait Transport: Send + Sync + 'static {
 
     /// The time since some fixed moment; it never goes back.
     fn now(&self) -> Duration;
+
+    /// A number that nobody can foresee, so that pauses of many callers differ. A test may give one that is foreseen.
+    fn random(&self) -> u64 {
+        fastrand::u64(..)
+    }
 }
 
 /// What travels to the service.

@@ -1,5 +1,6 @@
 //! The upload of a file: hash, announce, send, wait.
 
+mod bytes;
 mod form;
 mod settle;
 mod source;
@@ -10,16 +11,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use bytes::Bytes;
-use futures_util::{StreamExt, stream};
-use http::{HeaderValue, Method, header};
-use url::Url;
-
 use self::source::Content;
 use crate::{
     address,
+    call::Effect,
     client::Client,
-    envelope::{self, Question},
     error::{Error, Kind},
     generated::{
         errors::ErrorId,
@@ -27,13 +23,10 @@ use crate::{
         types::{File, FileId, FolderId, Upload, UploadId, UploadState},
     },
     progress::{Progress, Reporter},
+    retry::Attempts,
     secret::Secret,
-    send,
-    transport::{Body, BoxFuture, Request, Response},
+    transport::BoxFuture,
 };
-
-/// The answer of the upload host is short; what comes after this is not read.
-const LONGEST_ANSWER: usize = 64 << 10;
 
 /// What is known about a transfer to the service.
 #[derive(Debug)]
@@ -96,6 +89,10 @@ impl Client {
     /// The file is read twice, for its MD5 and to send it, in pieces; it must not change meanwhile. If the service
     /// knows the content, nothing is sent. Dropping the future ends the upload.
     ///
+    /// Bytes that were sent are never sent again blindly: if the answer to them is lost, the service is asked what became
+    /// of them. If it took them and could make no file of them, one more upload is made from the beginning, unless the
+    /// [`RetryPolicy`](crate::RetryPolicy) forbids it.
+    ///
     /// # Errors
     ///
     /// Those of the operations, and
@@ -155,10 +152,24 @@ impl UploadTask<'_> {
 
     async fn run(self) -> Result<Uploaded, Error> {
         let name = self.checked_name()?;
+        let failed = match self.whole(&name).await {
+            Err(error) if error.kind() == Kind::Upload && error.is_retryable() => error,
+            other => return other,
+        };
+        // The service had the bytes and made no file of them, so a second upload does not make a second file.
+        let mut attempts = Attempts::new(self.client.channel(), Effect::Idempotent);
+        if !attempts.again_after(&failed).await {
+            return Err(failed);
+        }
+        self.whole(&name).await
+    }
+
+    /// One upload from the beginning: the file may have changed since the last one.
+    async fn whole(&self, name: &str) -> Result<Uploaded, Error> {
         let content = source::fingerprint(self.path.clone(), self.reporter.clone()).await?;
-        let opened = self.announce(&name, &content).await?;
+        let opened = self.announce(name, &content).await?;
         let id = opened.upload_id.clone();
-        self.bring_home(&name, &content, opened)
+        self.bring_home(name, &content, opened)
             .await
             .map_err(|error| error.with_upload(&id))
     }
@@ -193,83 +204,11 @@ impl UploadTask<'_> {
             };
             let url = address::parse(url)?;
             secrets.extend(address::secrets(&url));
-            self.send(name, content, &opened.upload_id, url, &secrets).await?
+            self.send_once(name, content, &opened.upload_id, &url, &secrets).await?
         } else {
             None
         };
         settle::wait(self.client, &opened.upload_id, secrets, doubt, &self.reporter).await
-    }
-
-    /// Sends the bytes. What the other side says against it is returned as a doubt: the file may exist all the same.
-    async fn send(
-        &self,
-        name: &str,
-        content: &Content,
-        id: &UploadId,
-        url: Url,
-        secrets: &[Secret],
-    ) -> Result<Option<Error>, Error> {
-        let (chunks, trouble) = source::open(&self.path, content.size, self.reporter.clone()).await?;
-        let mut request = Request::new(Method::POST, url);
-        let media_type = match self.style {
-            UploadStyle::Form => {
-                let form = form::Form::new(UPLOAD.form_field, name, UPLOAD.raw_media_type, &content.md5, id);
-                let (head, tail) = (Bytes::from(form.head), Bytes::from(form.tail));
-                let length = content.size + head.len() as u64 + tail.len() as u64;
-                let whole = stream::iter([Ok(head)]).chain(chunks).chain(stream::iter([Ok(tail)]));
-                request.body = Body::Stream {
-                    length,
-                    chunks: Box::pin(whole),
-                };
-                form.media_type
-            }
-            UploadStyle::Raw => {
-                request.body = Body::Stream {
-                    length: content.size,
-                    chunks,
-                };
-                UPLOAD.raw_media_type.to_owned()
-            }
-        };
-        let media_type = HeaderValue::from_str(&media_type).expect("a media type of plain letters");
-        request.headers.insert(header::CONTENT_TYPE, media_type);
-        let answer = self.client.transport().send(request).await;
-        let doubt = match answer {
-            Ok(response) => self.read_answer(response, secrets).await,
-            Err(error) => Some(Error::transport(error)),
-        };
-        // If the file was the trouble, what the connection says about it is only a consequence.
-        if let Some(error) = trouble.take() {
-            return Err(error);
-        }
-        Ok(doubt)
-    }
-
-    /// Whether the upload host is content. Its payload is ignored: the upload session knows better.
-    async fn read_answer(&self, response: Response, secrets: &[Secret]) -> Option<Error> {
-        let status = response.status;
-        let body = match send::read_up_to(response.body, LONGEST_ANSWER).await {
-            Ok((body, _)) => body,
-            Err(error) => return Some(Error::transport(error)),
-        };
-        let secrets = secrets.iter().map(Secret::expose).collect();
-        let question = Question {
-            name: UPLOAD.name,
-            errors: UPLOAD.errors,
-            pick: None,
-            repeatable: false,
-            secrets,
-        };
-        match envelope::read(&question, status, &body) {
-            // Some answer with nothing, with a page or with half an envelope after all went well. Only a known form of
-            // refusal speaks against the bytes.
-            Err(error) if error.kind() == Kind::Unexpected && (200..300).contains(&status) => {
-                let foreign = envelope::recognise(&String::from_utf8_lossy(&body));
-                Some(error).filter(|_| foreign.is_some_and(|foreign| foreign.details.is_some()))
-            }
-            Err(error) => Some(error),
-            Ok(_) => None,
-        }
     }
 
     fn checked_name(&self) -> Result<String, Error> {

@@ -21,7 +21,11 @@ async fn a_file_of_somebody_else_is_shown_and_fetched_unless_it_is_private() {
     stranger.download(&upload.file_id).to(&target).await.unwrap();
     assert_eq!(std::fs::read(&target).unwrap(), b"content");
 
-    pair.client.file().change_mode(&upload.file_id, Mode::Private).await.unwrap();
+    pair.client
+        .file()
+        .change_mode(&upload.file_id, Mode::Private)
+        .await
+        .unwrap();
     assert_eq!(code(stranger.file().info(&upload.file_id).await), ErrorId::FileNotFound);
 }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rapidgator_client::transport::{BoxFuture, Request, Response, Tcp, Timeouts, Transport, TransportError};
-use rapidgator_client::{Builder, Client, ErrorId, Uploaded};
+use rapidgator_client::{Builder, Client, ErrorId, RetryPolicy, Uploaded};
 use rapidgator_mock::{AccountOptions, Clock, MockServer};
 
 use crate::raw::Caller;
@@ -119,7 +119,9 @@ pub(crate) fn builder(server: &MockServer, pauses: &Pauses) -> Builder {
         clock,
         pauses: Arc::clone(pauses),
     };
-    Client::builder().base_url(server.base_url()).transport(transport)
+    let builder = Client::builder().base_url(server.base_url()).transport(transport);
+    // A test sees each refusal; what comes after one is the business of `resume`.
+    builder.retries(RetryPolicy::never())
 }
 
 /// The client's own way over TCP, on which a pause takes no time: it moves the clock of the mock on instead. So both

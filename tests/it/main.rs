@@ -21,6 +21,7 @@ mod many;
 mod raw;
 mod readings;
 mod remote;
+mod resume;
 mod switches;
 mod tolerance;
 mod trash;

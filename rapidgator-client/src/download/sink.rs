@@ -1,69 +1,96 @@
-//! A new file beside the target, written and hashed on a thread of its own.
+//! Writes and hashes a part on a thread of its own.
 
-use std::{
-    fs, io,
-    io::Write,
-    path::{self, Path, PathBuf},
-};
+use std::{io, path::PathBuf, sync::Arc};
 
 use bytes::Bytes;
-use md5::{Digest, Md5 as Hasher};
-use tempfile::NamedTempFile;
 use tokio::{sync::mpsc, task::JoinHandle};
 
-use crate::{error::Error, generated::types::Md5};
+use super::{
+    part::{Part, Target},
+    record::{Record, unwritable},
+};
+use crate::{error::Error, generated::types::Md5, progress::Reporter};
 
 /// How many pieces may wait for the disk.
 const QUEUE: usize = 8;
 
-/// Takes bytes. Dropped before `finish`, it leaves nothing behind as soon as its thread has noticed.
-pub(crate) struct Sink {
-    target: PathBuf,
-    pieces: mpsc::Sender<Bytes>,
-    writer: JoinHandle<io::Result<(NamedTempFile, Md5)>>,
+/// Takes bytes. Dropped before `finish`, it leaves what it has for the next download.
+pub(super) struct Sink {
+    path: PathBuf,
+    steps: mpsc::Sender<Step>,
+    writer: JoinHandle<io::Result<Part>>,
+    done: u64,
+}
+
+enum Step {
+    Write(Bytes),
+    StartOver,
 }
 
 /// All bytes are written, and not yet at the target.
-pub(crate) struct Received {
-    target: PathBuf,
-    file: NamedTempFile,
-    pub(crate) md5: Md5,
+pub(super) struct Received {
+    path: PathBuf,
+    part: Part,
+    pub(super) md5: Md5,
 }
 
 impl Sink {
     /// # Errors
     ///
-    /// [`Kind::Io`](crate::Kind::Io) if there can be no file at the target.
-    pub(crate) async fn create(target: PathBuf) -> Result<Self, Error> {
-        let path = target.clone();
-        let created = on_thread(&target, move || create(&path)).await?;
-        let (pieces, queue) = mpsc::channel(QUEUE);
-        let writer = tokio::task::spawn_blocking(move || write_all(created, queue));
-        Ok(Self { target, pieces, writer })
+    /// [`Kind::Io`](crate::Kind::Io) if there can be no file at the target, or if something is in the way.
+    pub(super) async fn open(target: Target, record: Record, reporter: Reporter) -> Result<Self, Error> {
+        let path = target.path.clone();
+        // Dropped with this future, and the thread sees it.
+        let wanted = Arc::new(());
+        let watch = Arc::downgrade(&wanted);
+        let opened = tokio::task::spawn_blocking(move || Part::open(target, &record, &watch, &reporter));
+        let part = opened
+            .await
+            .map_err(|error| unwritable(&path, io::Error::other(error)))??;
+        let (steps, queue) = mpsc::channel(QUEUE);
+        Ok(Self {
+            path,
+            done: part.done(),
+            steps,
+            writer: tokio::task::spawn_blocking(move || write_all(part, queue)),
+        })
+    }
+
+    /// How many bytes it has.
+    pub(super) fn done(&self) -> u64 {
+        self.done
     }
 
     /// Whether it still takes bytes. It stops early if it cannot write, and `finish` says why.
-    pub(crate) async fn write(&self, piece: Bytes) -> bool {
-        self.pieces.send(piece).await.is_ok()
+    pub(super) async fn write(&mut self, piece: Bytes) -> bool {
+        self.done += piece.len() as u64;
+        self.steps.send(Step::Write(piece)).await.is_ok()
     }
 
-    /// Ends it, and comes back when nothing is left.
-    pub(crate) async fn discard(self) {
-        drop(self.pieces);
+    /// Forgets all bytes.
+    pub(super) async fn start_over(&mut self) {
+        self.done = 0;
+        // If it stopped early, `finish` says why.
+        let _ = self.steps.send(Step::StartOver).await;
+    }
+
+    /// Ends it, and comes back when nobody writes any more.
+    pub(super) async fn leave(self) {
+        drop(self.steps);
         drop(self.writer.await);
     }
 
     /// # Errors
     ///
     /// [`Kind::Io`](crate::Kind::Io).
-    pub(crate) async fn finish(self) -> Result<Received, Error> {
-        drop(self.pieces);
+    pub(super) async fn finish(self) -> Result<Received, Error> {
+        drop(self.steps);
         let written = self.writer.await.unwrap_or_else(|error| Err(io::Error::other(error)));
-        let (file, md5) = written.map_err(|error| unwritable(&self.target, error))?;
+        let part = written.map_err(|error| unwritable(&self.path, error))?;
         Ok(Received {
-            target: self.target,
-            file,
-            md5,
+            md5: part.md5(),
+            path: self.path,
+            part,
         })
     }
 }
@@ -74,74 +101,36 @@ impl Received {
     /// # Errors
     ///
     /// [`Kind::Io`](crate::Kind::Io).
-    pub(crate) async fn persist(self) -> Result<(), Error> {
-        let (file, target) = (self.file, self.target.clone());
-        on_thread(&self.target, move || {
-            file.persist(target).map(drop).map_err(|error| error.error)
-        })
-        .await
+    pub(super) async fn persist(self) -> Result<(), Error> {
+        let part = self.part;
+        on_thread(move || part.persist())
+            .await
+            .map_err(|error| unwritable(&self.path, error))
+    }
+
+    /// Leaves nothing.
+    pub(super) async fn discard(self) {
+        let part = self.part;
+        let removed = on_thread(move || {
+            part.remove();
+            Ok(())
+        });
+        // What could not be removed is found by the next download.
+        let _ = removed.await;
     }
 }
 
-/// In the folder of the target: a file can be renamed within a file system only.
-fn create(target: &Path) -> io::Result<NamedTempFile> {
-    let existing = existing(target)?;
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        Some(_) | None => Path::new("."),
-    };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".rapidgator-").suffix(".part");
-    // The rights of any new file; the library's own default suits secrets that go away again.
-    #[cfg(unix)]
-    if existing.is_none() {
-        builder.permissions(<fs::Permissions as std::os::unix::fs::PermissionsExt>::from_mode(0o666));
+fn write_all(mut part: Part, mut steps: mpsc::Receiver<Step>) -> io::Result<Part> {
+    while let Some(step) = steps.blocking_recv() {
+        match step {
+            Step::Write(piece) => part.write(&piece)?,
+            Step::StartOver => part.start_over()?,
+        }
     }
-    let file = builder.tempfile_in(folder)?;
-    // On other systems all that is known is whether a file is read-only, and such a one could not be renamed.
-    #[cfg(unix)]
-    if let Some(existing) = existing {
-        file.as_file().set_permissions(existing.permissions())?;
-    }
-    Ok(file)
+    Ok(part)
 }
 
-/// The file that is to be replaced, if there is one. Only a regular file may be: nobody wants a disk or a pipe to become
-/// a file, and a folder cannot.
-fn existing(target: &Path) -> io::Result<Option<fs::Metadata>> {
-    let last = target.as_os_str().as_encoded_bytes().last();
-    let names_a_file = target.file_name().is_some() && last.is_some_and(|byte| !path::is_separator(char::from(*byte)));
-    if !names_a_file {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it does not name a file"));
-    }
-    match fs::metadata(target) {
-        Ok(existing) if existing.is_file() => Ok(Some(existing)),
-        Ok(_) => Err(io::Error::new(io::ErrorKind::AlreadyExists, "it is not a regular file")),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
-}
-
-fn write_all(mut file: NamedTempFile, mut pieces: mpsc::Receiver<Bytes>) -> io::Result<(NamedTempFile, Md5)> {
-    let mut hasher = Hasher::new();
-    while let Some(piece) = pieces.blocking_recv() {
-        hasher.update(&piece);
-        file.write_all(&piece)?;
-    }
-    let digest = base16ct::lower::encode_string(&hasher.finalize());
-    Ok((file, Md5::from(digest)))
-}
-
-async fn on_thread<T: Send + 'static>(
-    target: &Path,
-    work: impl FnOnce() -> io::Result<T> + Send + 'static,
-) -> Result<T, Error> {
-    let done = tokio::task::spawn_blocking(work)
-        .await
-        .unwrap_or_else(|error| Err(io::Error::other(error)));
-    done.map_err(|error| unwritable(target, error))
-}
-
-fn unwritable(target: &Path, error: io::Error) -> Error {
-    Error::io(format!("cannot write `{}`", target.display()), error)
+async fn on_thread(work: impl FnOnce() -> io::Result<()> + Send + 'static) -> io::Result<()> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.unwrap_or_else(|error| Err(io::Error::other(error)))
 }

@@ -104,7 +104,8 @@ fn failed(upload: &Upload, secrets: &[Secret]) -> Error {
         .with_details(reason.as_ref().map(|reason| reason.message.clone()).unwrap_or_default())
         .with_upload_error(reason)
         .sent()
-        .in_named(UPLOAD.name, false)
+        // Where no file came out, another upload does not make a second one.
+        .in_named(UPLOAD.name, upload.file.is_none())
 }
 
 fn pending() -> Error {

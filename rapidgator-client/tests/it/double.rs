@@ -10,8 +10,8 @@ use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use rapidgator_client::{
-    Builder, Client,
-    transport::{Body, BoxFuture, Request, Response, Transport, TransportError, TransportErrorKind},
+    Builder, Client, RetryPolicy,
+    transport::{Body, BoxFuture, ByteStream, Request, Response, Transport, TransportError, TransportErrorKind},
 };
 use tokio::sync::Notify;
 
@@ -54,6 +54,8 @@ pub(crate) enum Reply {
         headers: HeaderMap,
         pieces: Vec<Result<Bytes, TransportErrorKind>>,
     },
+    /// An answer whose body does not end.
+    Endless(Box<Reply>),
     Broken(TransportErrorKind),
     /// The same, once somebody says so.
     Held(Arc<Notify>, Box<Reply>),
@@ -108,6 +110,11 @@ impl Reply {
             pieces.push(Err(kind));
         }
         self
+    }
+
+    /// The same body, and then nothing for ever.
+    pub(crate) fn then_silence(self) -> Self {
+        Self::Endless(Box::new(self))
     }
 
     pub(crate) fn held(self, until: &Arc<Notify>) -> Self {
@@ -170,7 +177,15 @@ impl Double {
     }
 
     pub(crate) fn builder(&self) -> Builder {
-        Client::builder().base_url(BASE).transport(self.clone())
+        let builder = Client::builder().base_url(BASE).transport(self.clone());
+        // A test sees each failure, unless it is about what comes after one.
+        builder.retries(RetryPolicy::never())
+    }
+
+    /// A client that has a token and tries again.
+    pub(crate) fn stubborn(&self, retries: RetryPolicy) -> Client {
+        let builder = self.builder().token("first-token").retries(retries);
+        builder.credentials("user@example.com", "the-password").build().unwrap()
     }
 
     pub(crate) fn seen(&self) -> Vec<Seen> {
@@ -205,6 +220,7 @@ impl Double {
         tokio::task::yield_now().await;
         let mut reply = (self.shared.handler.lock().unwrap())(&seen);
         self.shared.seen.lock().unwrap().push(seen);
+        let mut is_endless = false;
         loop {
             match reply {
                 Reply::Answer {
@@ -213,8 +229,17 @@ impl Double {
                     pieces,
                 } => {
                     let broken = |kind| TransportError::new(kind, None);
-                    let pieces = pieces.into_iter().map(move |piece| piece.map_err(broken));
-                    return Ok(Response::new(status, headers, Box::pin(stream::iter(pieces))));
+                    let pieces = stream::iter(pieces.into_iter().map(move |piece| piece.map_err(broken)));
+                    let body: ByteStream<_> = if is_endless {
+                        Box::pin(pieces.chain(stream::pending()))
+                    } else {
+                        Box::pin(pieces)
+                    };
+                    return Ok(Response::new(status, headers, body));
+                }
+                Reply::Endless(answer) => {
+                    is_endless = true;
+                    reply = *answer;
                 }
                 Reply::Broken(kind) => return Err(TransportError::new(kind, None)),
                 Reply::Held(until, later) => {
@@ -240,6 +265,11 @@ impl Transport for Double {
 
     fn now(&self) -> Duration {
         *self.shared.now.lock().unwrap()
+    }
+
+    /// Just below the largest there is, so that each pause is as long as it may be.
+    fn random(&self) -> u64 {
+        u64::MAX
     }
 }
 

@@ -1,9 +1,10 @@
 //! The client against a scripted transport, and its own transport against a socket.
 //!
 //! - `calls`: what travels, and what becomes of an answer
+//! - `retries`: which calls are sent again, and when
 //! - `lists`: calls that take lists, and answers that are lists
 //! - `sessions`: logins, who waits for them, and when there is none
-//! - `uploads`, `downloads`: the two flows; `sources`: the local file of an upload
+//! - `uploads`, `downloads`: the two flows; `resume`: a download in parts; `sources`: the local file of an upload; `resends`: what is sent twice
 //! - `decoding`: the wire forms of the types
 //! - `secrets`: nothing secret is ever shown
 //! - `loopback`: real bytes over TCP
@@ -19,6 +20,9 @@ mod double;
 mod downloads;
 mod lists;
 mod loopback;
+mod resends;
+mod resume;
+mod retries;
 mod secrets;
 mod sessions;
 mod sources;

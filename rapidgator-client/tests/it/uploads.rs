@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use crate::double::{Double, FILE_ID, Reply, file, login};
 
 const UPLOAD_URL: &str = "http://pr3.test/?r=upload/api&uuid=u1&sid=first-token";
-const HOST: &str = "http://pr3.test/";
+pub(crate) const HOST: &str = "http://pr3.test/";
 
 /// A local file that goes away with the test.
 pub(crate) struct Local {
@@ -44,7 +44,7 @@ pub(crate) fn bytes_wanted() -> Reply {
     session(0, Some(UPLOAD_URL), "[]", "")
 }
 
-fn processing() -> Reply {
+pub(crate) fn processing() -> Reply {
     session(1, None, "[]", "")
 }
 
@@ -52,11 +52,11 @@ pub(crate) fn done(content: &[u8]) -> Reply {
     session(2, None, &file(content), "")
 }
 
-fn failed(error: &str) -> Reply {
+pub(crate) fn failed(error: &str) -> Reply {
     session(3, None, "[]", error)
 }
 
-fn taken() -> Reply {
+pub(crate) fn taken() -> Reply {
     Reply::json(r#"{"status":200}"#)
 }
 
