@@ -156,7 +156,10 @@ pub(crate) fn change_mode(world: &mut World, account: AccountId, command: &FileC
 
 /// As the API shows it outside of listings.
 pub(crate) fn show(world: &World, key: FileKey) -> File {
-    let file = world.files.get(key).expect("a listed file exists");
+    show_record(world, world.files.get(key).expect("a listed file exists"))
+}
+
+fn show_record(world: &World, file: &FileRecord) -> File {
     let folder = match file.place {
         Place::Live { folder } => Some(folder),
         Place::Trashed { from, .. } => match world.switches().trash_place {
@@ -181,10 +184,10 @@ pub(crate) fn show(world: &World, key: FileKey) -> File {
 
 /// As the API shows it in listings.
 pub(crate) fn show_listed(world: &World, key: FileKey) -> File {
-    let downloads = world.files.get(key).map(|file| file.downloads);
+    let file = world.files.get(key).expect("a listed file exists");
     File {
-        nb_downloads: downloads,
-        ..show(world, key)
+        nb_downloads: Some(file.downloads),
+        ..show_record(world, file)
     }
 }
 
