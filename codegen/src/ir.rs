@@ -241,6 +241,7 @@ pub(crate) struct SwitchValue {
     pub name: String,
     pub ident: Ident,
     pub docs: Docs,
+    pub evidence: Basis,
 }
 
 /// Switches set together.

@@ -1,6 +1,7 @@
-//! Turns the description of an API into a typed client, the server side of a mock, and test vectors.
+//! Turns the description of an API into a typed client, the server side of a mock, documents and test vectors.
 //!
-//! The first half: [`load`] reads a description, or reports everything that is wrong with it.
+//! [`load`] reads a description, or reports everything that is wrong with it; [`generate`] gives the files; [`Diff`] tells
+//! what a change breaks.
 
 mod diag;
 mod diff;

@@ -30,6 +30,7 @@ fn lower_kind(model: &Model, switch: &model::Switch) -> ir::SwitchKind {
                 name: value.name.clone(),
                 ident: names::camel(&value.name),
                 docs: docs(&value.doc, &value.evidence, Some(&switch.evidence)),
+                evidence: value.evidence.basis,
             };
             ir::SwitchKind::Choice(values.iter().map(value).collect())
         }
@@ -40,6 +41,7 @@ fn lower_kind(model: &Model, switch: &model::Switch) -> ir::SwitchKind {
                     name: value.name.clone(),
                     ident: names::camel(&value.name),
                     docs: Docs(vec![markdown(&format!("`{text}`"))]),
+                    evidence: value.evidence.basis,
                 };
                 (lowered, text)
             };

@@ -42,7 +42,8 @@ pub(super) fn foreign(foreign: &Foreign) -> Response {
     with_type(status, foreign.media_type, foreign.body)
 }
 
-fn marked(mut response: Response, evidence: Evidence) -> Response {
+/// The same answer with what it rests on, if that is less than observed.
+pub(super) fn marked(mut response: Response, evidence: Evidence) -> Response {
     match evidence {
         Evidence::Documented | Evidence::Observed => {}
         Evidence::Sibling | Evidence::Assumed => {
@@ -55,7 +56,8 @@ fn marked(mut response: Response, evidence: Evidence) -> Response {
 
 /// A refusal in place of a file.
 pub(super) fn text(refusal: &Refusal) -> Response {
-    with_type(StatusCode::OK, "text/plain; charset=utf-8", refusal.text())
+    let response = with_type(StatusCode::OK, "text/plain; charset=utf-8", refusal.text());
+    marked(response, refusal.evidence())
 }
 
 /// What there is at an address that nobody knows.

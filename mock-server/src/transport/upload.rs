@@ -12,7 +12,6 @@ use rapidgator_mock_domain::UploadTicket;
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::switches::UploadHostShape;
 use rapidgator_mock_domain::generated::types::Upload;
-use rapidgator_mock_domain::values::Evidence;
 
 use super::answers;
 use crate::codec::Dialect;
@@ -46,11 +45,12 @@ pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, re
 
 /// Nobody is sure what the upload host says.
 fn answer(upload: &Upload, dialect: &Dialect) -> Response {
-    match dialect.switches.upload_host_shape {
-        UploadHostShape::Upload => answers::success(sent(upload, dialect), Evidence::Documented, dialect),
-        UploadHostShape::Flat => answers::success(Wire(upload, dialect), Evidence::Observed, dialect),
-        UploadHostShape::StatusOnly => answers::status_alone(dialect),
-        UploadHostShape::Html => answers::foreign(&HTML),
+    let shape = dialect.switches.upload_host_shape;
+    match shape {
+        UploadHostShape::Upload => answers::success(sent(upload, dialect), shape.evidence(), dialect),
+        UploadHostShape::Flat => answers::success(Wire(upload, dialect), shape.evidence(), dialect),
+        UploadHostShape::StatusOnly => answers::marked(answers::status_alone(dialect), shape.evidence()),
+        UploadHostShape::Html => answers::marked(answers::foreign(&HTML), shape.evidence()),
     }
 }
 

@@ -10,6 +10,7 @@ mod callbacks;
 mod contents;
 mod data;
 mod downloads;
+mod evidence;
 mod killed;
 mod life;
 mod links;

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::refusal::evidence_arms;
 use crate::emit::RustFile;
 use crate::emit::docs::said;
 use crate::emit::imports::available;
@@ -43,6 +44,7 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
     }];
     items.extend(switches.iter().filter_map(|switch| emit_choice(switch)));
     let mut uses = available("crate", "switches");
+    uses.extend(available("crate::values", "Evidence"));
     uses.extend(available("std::time", "Duration"));
     RustFile::new(ir, "switches.rs", "what the mock can do otherwise.", &uses, items)
 }
@@ -107,6 +109,10 @@ fn emit_choice(switch: &Switch) -> Option<TokenStream> {
     let (choice, docs) = (&switch.choice, said(&format!("Values of `{}`.", switch.name)));
     let idents: Vec<_> = values.iter().map(|value| &value.ident).collect();
     let words: Vec<_> = values.iter().map(|value| &value.name).collect();
+    let evidence = evidence_arms(values.iter().map(|value| {
+        let ident = &value.ident;
+        (value.evidence, quote! { Self::#ident })
+    }));
     let value_docs = values.iter().map(|value| value.docs.attributes());
     let text = texts.map(|texts| {
         quote! {
@@ -130,6 +136,11 @@ fn emit_choice(switch: &Switch) -> Option<TokenStream> {
             /// By what the description calls it.
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { #(#words => Some(Self::#idents),)* _ => None }
+            }
+
+            /// How it is known.
+            pub fn evidence(self) -> Evidence {
+                match self { #evidence }
             }
 
             #text

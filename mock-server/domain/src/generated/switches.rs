@@ -1,7 +1,7 @@
 // Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Rapidgator HTTP API: what the mock can do otherwise.
 
-use crate::switches;
+use crate::{switches, values::Evidence};
 use std::time::Duration;
 
 /// What the mock does where nobody is sure what the service does.
@@ -154,6 +154,13 @@ impl TrashPlace {
             _ => None,
         }
     }
+    /// How it is known.
+    pub fn evidence(self) -> Evidence {
+        match self {
+            Self::Kept => Evidence::Documented,
+            Self::Null => Evidence::Sibling,
+        }
+    }
 }
 
 /// Values of `remote_job_size`.
@@ -179,6 +186,13 @@ impl RemoteJobSize {
             "null" => Some(Self::Null),
             "zero" => Some(Self::Zero),
             _ => None,
+        }
+    }
+    /// How it is known.
+    pub fn evidence(self) -> Evidence {
+        match self {
+            Self::Zero => Evidence::Observed,
+            Self::Null => Evidence::Sibling,
         }
     }
 }
@@ -210,6 +224,13 @@ impl SessionText {
             "not_exist" => Some(Self::NotExist),
             "does_not_exist" => Some(Self::DoesNotExist),
             _ => None,
+        }
+    }
+    /// How it is known.
+    pub fn evidence(self) -> Evidence {
+        match self {
+            Self::Documented => Evidence::Documented,
+            Self::NotExist | Self::DoesNotExist => Evidence::Observed,
         }
     }
     /// What the service says.
@@ -255,6 +276,14 @@ impl UploadHostShape {
             _ => None,
         }
     }
+    /// How it is known.
+    pub fn evidence(self) -> Evidence {
+        match self {
+            Self::Upload => Evidence::Documented,
+            Self::Flat | Self::StatusOnly => Evidence::Observed,
+            Self::Html => Evidence::Assumed,
+        }
+    }
 }
 
 /// Values of `duplicate_folder`.
@@ -284,6 +313,13 @@ impl DuplicateFolder {
             "second" => Some(Self::Second),
             "conflict" => Some(Self::Conflict),
             _ => None,
+        }
+    }
+    /// How it is known.
+    pub fn evidence(self) -> Evidence {
+        match self {
+            Self::Existing | Self::Second => Evidence::Observed,
+            Self::Conflict => Evidence::Sibling,
         }
     }
 }
