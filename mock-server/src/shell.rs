@@ -9,7 +9,7 @@ use rapidgator_mock_domain::generated::commands::{Answer, Command, OperationId};
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::types::{DownloadId, LinkId, Md5, Token, Upload, UploadId};
 use rapidgator_mock_domain::{
-    Call, ContentId, Effect, Grant, Outcome, Pass, Received, RemoteTicket, Transferred, UploadTicket, World,
+    Call, ContentId, Effect, Grant, Outcome, Pass, Received, RemoteTicket, UploadTicket, World,
 };
 
 use tokio::sync::mpsc;
@@ -123,7 +123,7 @@ impl Shell {
                 token,
                 command,
             };
-            let Outcome { answer, effects, .. } = state.world.apply(now, call);
+            let Outcome { answer, effects } = state.world.apply(now, call);
             (answer, state.perform(effects))
         });
         saved.wait().await?;
@@ -142,7 +142,7 @@ impl Shell {
         let id = arrived.id;
         let (answer, saved) = self.locked(|state| {
             let received = state.admit(arrived);
-            let Transferred { answer, effects } = state.world.upload_finish(now, ticket, received);
+            let Outcome { answer, effects } = state.world.upload_finish(now, ticket, received);
             let mut aftermath = state.perform(effects);
             if answer.is_err() {
                 // Nobody took the content.

@@ -72,4 +72,4 @@ pub use remote::RemoteTicket;
 pub use service::Caller;
 pub use uploads::{Processing, Received, UploadTicket};
 pub use values::{ContentId, Moment, Secret};
-pub use world::{Call, Effect, Outcome, Transferred, World, WorldOptions};
+pub use world::{Call, Effect, Outcome, World, WorldOptions};

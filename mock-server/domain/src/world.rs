@@ -74,20 +74,10 @@ pub struct Call {
     pub command: Result<Command, Refusal>,
 }
 
-/// What comes of a call.
+/// What comes of a call, or of a transfer of bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "effects that are dropped do not happen"]
-pub struct Outcome {
-    /// What to answer.
-    pub answer: Result<Answer, Refusal>,
-    /// What to do outside, in this order.
-    pub effects: Vec<Effect>,
-}
-
-/// What comes of a transfer of bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[must_use = "effects that are dropped do not happen"]
-pub struct Transferred<T> {
+pub struct Outcome<T = Answer> {
     /// What to answer.
     pub answer: Result<T, Refusal>,
     /// What to do outside, in this order.
@@ -182,10 +172,7 @@ impl World {
     pub fn apply(&mut self, now: Moment, call: Call) -> Outcome {
         self.expire(now);
         let answer = self.answer(now, call);
-        Outcome {
-            answer,
-            effects: self.take_effects(),
-        }
+        self.outcome(answer)
     }
 
     fn answer(&mut self, now: Moment, call: Call) -> Result<Answer, Refusal> {
@@ -310,8 +297,8 @@ impl World {
         std::mem::take(&mut self.effects)
     }
 
-    pub(crate) fn transferred<T>(&mut self, answer: Result<T, Refusal>) -> Transferred<T> {
-        Transferred {
+    pub(crate) fn outcome<T>(&mut self, answer: Result<T, Refusal>) -> Outcome<T> {
+        Outcome {
             answer,
             effects: self.take_effects(),
         }

@@ -166,23 +166,22 @@ async fn read_json(params: &mut Params, incoming: &mut Incoming) -> Result<(), B
         return Ok(());
     };
     for (name, value) in members {
-        if let Some(value) = json_value(&value) {
-            params.add(name.into_bytes(), Some(value.into_bytes()));
+        if let Value::Array(items) = &value {
+            let items: Option<Vec<String>> = items.iter().map(json_text).collect();
+            items.into_iter().for_each(|items| params.add_list(name.clone(), items));
+        } else if let Some(text) = json_text(&value) {
+            params.add(name.into_bytes(), Some(text.into_bytes()));
         }
     }
     Ok(())
 }
 
-fn json_value(value: &Value) -> Option<String> {
+fn json_text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         Value::Bool(value) => Some(value.to_string()),
-        Value::Array(items) => {
-            let items: Option<Vec<String>> = items.iter().map(json_value).collect();
-            items.map(|items| items.join(","))
-        }
-        Value::Null | Value::Object(_) => None,
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }
 
@@ -267,8 +266,9 @@ mod tests {
         let request = http::Request::post("/").header(CONTENT_TYPE, "application/json; charset=utf-8");
         let (parts, body) = request.body(Body::from(body)).unwrap().into_parts();
         let params = read_params(&parts, body, true).await.unwrap();
-        let read = ["a", "b", "c", "d", "e", "f"].map(|name| params.text(name));
-        assert_eq!(read, [Some("x"), Some("2"), Some("true"), Some("1,2"), None, None]);
+        let read = ["a", "b", "c", "e", "f"].map(|name| params.text(name));
+        assert_eq!(read, [Some("x"), Some("2"), Some("true"), None, None]);
+        assert_eq!(params.text("d"), Some("\u{fffd}"), "a list is no text");
         for broken in ["", "[1]", "{", "\"a\""] {
             let (parts, _) = http::Request::post("/")
                 .header(CONTENT_TYPE, "application/json")

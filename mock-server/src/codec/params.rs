@@ -20,6 +20,8 @@ pub(crate) struct Params {
 /// A value as it arrived.
 enum Value {
     Text(String),
+    /// Several texts that nothing separates.
+    List(Vec<String>),
     /// Not text in UTF-8, or cut off because it was too long.
     Unreadable,
 }
@@ -98,6 +100,13 @@ impl Params {
         self.values.push((name, text.map_or(Value::Unreadable, Value::Text)));
     }
 
+    /// One more parameter that came as a list. An item that contains what separates items is no item.
+    pub(crate) fn add_list(&mut self, name: String, items: Vec<String>) {
+        if self.values.len() < MOST_PARAMETERS {
+            self.values.push((name, Value::List(items)));
+        }
+    }
+
     /// Reads parameters out of the pages that stand for them, where the switches want that. What was sent counts.
     pub(crate) fn read_pages(&mut self, operation: OperationId, switches: &Switches) {
         for rule in PAGE_PARAMS {
@@ -120,7 +129,7 @@ impl Params {
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         match self.value(name)? {
             Value::Text(text) => Some(text),
-            Value::Unreadable => Some("\u{fffd}"),
+            Value::List(_) | Value::Unreadable => Some("\u{fffd}"),
         }
     }
 
@@ -164,14 +173,21 @@ impl Params {
         rule: &ParamRule,
         list: &ListRule,
     ) -> Result<Option<Vec<T>>, Refusal> {
-        let Some(text) = self.sent(rule, false)? else {
-            return Ok(None);
+        let items: Vec<&str> = match self.value(rule.name) {
+            Some(Value::List(items)) => items.iter().map(String::as_str).collect(),
+            None | Some(Value::Text(_) | Value::Unreadable) => match self.sent(rule, false)? {
+                None => return Ok(None),
+                Some(text) => text.split(list.separator).collect(),
+            },
         };
-        let items: Vec<&str> = text
-            .split(list.separator)
+        let items: Vec<&str> = items
+            .into_iter()
             .map(str::trim)
             .filter(|item| !item.is_empty())
             .collect();
+        if items.iter().any(|item| item.contains(list.separator)) {
+            return Err((rule.invalid)(rule.name));
+        }
         if items.is_empty() {
             return Ok(None);
         }
@@ -185,7 +201,7 @@ impl Params {
     fn sent(&self, rule: &ParamRule, empty_is_a_value: bool) -> Result<Option<&str>, Refusal> {
         match self.value(rule.name) {
             None => Ok(None),
-            Some(Value::Unreadable) => Err((rule.invalid)(rule.name)),
+            Some(Value::List(_) | Value::Unreadable) => Err((rule.invalid)(rule.name)),
             Some(Value::Text(text)) if rule.absent_when.contains(&text.as_str()) => Ok(None),
             Some(Value::Text(text)) if text.is_empty() && !empty_is_a_value => Ok(None),
             Some(Value::Text(text)) => Ok(Some(text)),
@@ -392,6 +408,22 @@ mod tests {
         cut.add_urlencoded(b"a=1&name=2", Cut::AtTheEnd);
         assert_eq!(cut.text("a"), Some("1"));
         assert_eq!(cut.required::<u64>(&RULE), Err(Refusal::InvalidMode));
+    }
+
+    #[test]
+    fn a_list_needs_no_separator_and_must_not_have_one() {
+        let read = |items: &[&str]| {
+            let mut params = Params::default();
+            params.add_list("name".to_owned(), items.iter().map(ToString::to_string).collect());
+            params.optional_list::<String>(&RULE, &LIST)
+        };
+        assert_eq!(read(&["a", " b "]), Ok(Some(vec!["a".to_owned(), "b".to_owned()])));
+        assert_eq!(read(&[]), Ok(None));
+        assert_eq!(read(&["a,b"]), Err(Refusal::InvalidMode));
+        assert_eq!(read(&["a", "b", "c"]), Err(Refusal::TooManyLinks));
+        let mut params = Params::default();
+        params.add_list("name".to_owned(), vec!["a".to_owned()]);
+        assert_eq!(params.required::<String>(&RULE), Err(Refusal::InvalidMode));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
         types::{Token, Upload, UploadId},
     },
     values::Moment,
-    world::{Transferred, World},
+    world::{Outcome, World},
 };
 
 impl World {
@@ -63,11 +63,11 @@ impl World {
     /// an answer and no refusal.
     ///
     /// Refused with `upload_refused` if the ticket was given back before; the bytes are forgotten then.
-    pub fn upload_finish(&mut self, now: Moment, ticket: UploadTicket, received: Received) -> Transferred<Upload> {
+    pub fn upload_finish(&mut self, now: Moment, ticket: UploadTicket, received: Received) -> Outcome<Upload> {
         self.expire(now);
         let Some(upload) = self.uploads.receiving(&ticket) else {
             self.discard(received.content);
-            return self.transferred(Err(Refusal::UploadRefused));
+            return self.outcome(Err(Refusal::UploadRefused));
         };
         let (account, size) = (upload.account, upload.size);
         let is_announced = received.length == size && received.md5 == upload.md5;
@@ -105,7 +105,7 @@ impl World {
             Some(upload) => Ok(show(self, &id, upload, None)),
             None => Err(Refusal::UploadNotFound),
         };
-        self.transferred(answer)
+        self.outcome(answer)
     }
 
     /// The bytes did not all arrive: the session waits for them anew, and nothing is kept.
