@@ -14,6 +14,7 @@ mod lower;
     reason = "fields are named after the keys of the language, which the description explains"
 )]
 pub mod model;
+mod mutants;
 mod names;
 mod near;
 mod output;
@@ -28,6 +29,7 @@ pub use diff::{Change, Described, Diff, DiffFormat, Notice, Rule, Severity};
 pub use emit::Layout;
 pub use evidence::{Claim, claims};
 pub use model::Model;
+pub use mutants::Mutant;
 pub use output::{Changes, Difference, FileTree};
 pub use source::{Position, SourceFile};
 

@@ -5,6 +5,7 @@ mod ci;
 mod diff;
 mod evidence;
 mod generate;
+mod mutate;
 mod project;
 mod tidy;
 mod tools;
@@ -33,6 +34,8 @@ enum Command {
     Explain(check::ExplainArguments),
     /// Send a file through the whole system: upload, instant upload, download, compare.
     Demo(tools::DemoArguments),
+    /// Change one fact of api-spec.yaml at a time, and look whether a test notices.
+    Mutate(mutate::Arguments),
     /// Prove the rules of the house from the sources.
     Tidy,
     /// Measure the bars, each as a ratio against its reference in the same run.
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => check::explain(&arguments),
         Command::Demo(arguments) => tools::demo(&arguments),
+        Command::Mutate(arguments) => mutate::run(&arguments),
         Command::Tidy => tidy::run(),
         Command::Bench(arguments) => tools::bench(&arguments),
         Command::Ci => ci::run(),

@@ -4,6 +4,7 @@ mod diagnostics;
 mod diff;
 mod generic;
 mod golden;
+mod mutants;
 mod openapi;
 mod rendering;
 mod schema;

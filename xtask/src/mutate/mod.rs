@@ -1,0 +1,207 @@
+//! `cargo xtask mutate`: changes one fact of the description at a time, generates, and looks whether a test fails.
+//!
+//! Client and mock come from one description, so a wrong fact makes both wrong alike, and a test that only puts the two
+//! together passes. A survivor is such a fact: nothing outside of the description knows it.
+
+mod scratch;
+mod suites;
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context as _, ensure};
+use rapidgator_codegen::{FileTree, Mutant, SourceFile};
+
+use crate::project::{self, complain, layout, say};
+use scratch::Scratch;
+use suites::Verdict;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// Try this many, spread over the kinds of facts; without it, all of them, which takes hours.
+    #[arg(long, value_name = "COUNT")]
+    sample: Option<usize>,
+    /// Another number gives another sample.
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// Only facts whose place or kind holds this text.
+    #[arg(long, value_name = "TEXT")]
+    only: Option<String>,
+    /// Print what would be tried, and stop.
+    #[arg(long)]
+    list: bool,
+}
+
+/// What became of a mutant.
+enum Fate {
+    /// The description itself has mistakes then; the id of the first one.
+    Refused(&'static str),
+    /// Only documents would be other than they are.
+    Words,
+    Killed(Verdict),
+    Survived,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let spec = SourceFile::read(project::root().join(project::SPEC))?;
+    let chosen = choose(all(&spec)?, arguments);
+    if arguments.list {
+        for mutant in &chosen {
+            say(&format!("{}\n", told(mutant)));
+        }
+        complain(&format!("{} facts\n", chosen.len()));
+        return Ok(ExitCode::SUCCESS);
+    }
+    let scratch = Scratch::copy(&project::root())?;
+    complain("building and testing the description as it is\n");
+    let verdict = suites::run(&scratch)?;
+    ensure!(
+        matches!(verdict, Verdict::Passed),
+        "the tests fail without any change: {verdict}"
+    );
+    let original = Original {
+        files: rapidgator_codegen::generate(&load(&spec)?, &layout()),
+        spec,
+    };
+    let mut tally = Tally::default();
+    for (at, mutant) in chosen.iter().enumerate() {
+        let start = Instant::now();
+        let fate = original.try_out(mutant, &scratch)?;
+        say(&format!(
+            "[{}/{}] {}: {} ({:.0} s)\n",
+            at + 1,
+            chosen.len(),
+            told(mutant),
+            fate.told(),
+            start.elapsed().as_secs_f64(),
+        ));
+        tally.count(mutant, &fate);
+    }
+    say(&tally.report());
+    Ok(if tally.survivors.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn all(spec: &SourceFile) -> anyhow::Result<Vec<Mutant>> {
+    Mutant::all(spec)
+        .ok()
+        .context("api-spec.yaml has mistakes; see `cargo xtask check`")
+}
+
+/// One of each kind, then a second one of each, and so on: a small sample still sees all kinds that it can.
+fn choose(mut mutants: Vec<Mutant>, arguments: &Arguments) -> Vec<Mutant> {
+    if let Some(text) = &arguments.only {
+        mutants.retain(|mutant| mutant.place.contains(text) || mutant.kind.contains(text));
+    }
+    let Some(sample) = arguments.sample else {
+        return mutants;
+    };
+    let mut random = fastrand::Rng::with_seed(arguments.seed);
+    random.shuffle(&mut mutants);
+    let mut rounds: Vec<(usize, Mutant)> = Vec::new();
+    for mutant in mutants {
+        let round = rounds.iter().filter(|(_, it)| it.kind == mutant.kind).count();
+        rounds.push((round, mutant));
+    }
+    rounds.sort_by_key(|(round, _)| *round);
+    rounds.into_iter().map(|(_, mutant)| mutant).take(sample).collect()
+}
+
+fn told(mutant: &Mutant) -> String {
+    format!("{}: {}", mutant.place, mutant.change)
+}
+
+fn load(source: &SourceFile) -> anyhow::Result<rapidgator_codegen::Model> {
+    rapidgator_codegen::load(source)
+        .ok()
+        .context("the description has mistakes")
+}
+
+/// The description without a change, and what it gives.
+struct Original {
+    spec: SourceFile,
+    files: FileTree,
+}
+
+impl Original {
+    fn try_out(&self, mutant: &Mutant, scratch: &Scratch) -> anyhow::Result<Fate> {
+        let changed = mutant
+            .apply(&self.spec)
+            .ok()
+            .context("the description cannot be read again")?;
+        let model = match rapidgator_codegen::load(&changed) {
+            Ok(model) => model,
+            Err(report) => {
+                return Ok(Fate::Refused(
+                    report.diagnostics().first().map_or("", |it| it.code.id()),
+                ));
+            }
+        };
+        let files = rapidgator_codegen::generate(&model, &layout());
+        if code(&files).eq(code(&self.files)) {
+            return Ok(Fate::Words);
+        }
+        scratch.generate(&files)?;
+        let verdict = suites::run(scratch);
+        scratch.generate(&self.files)?;
+        Ok(match verdict? {
+            Verdict::Passed => Fate::Survived,
+            killed @ (Verdict::Failed(_) | Verdict::DoesNotBuild | Verdict::DoesNotEnd) => Fate::Killed(killed),
+        })
+    }
+}
+
+/// What is compiled. The examples of a description are compared with the description, which says nothing about a fact.
+fn code(files: &FileTree) -> impl Iterator<Item = (&str, &str)> {
+    files
+        .files()
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "rs"))
+}
+
+impl Fate {
+    fn told(&self) -> String {
+        match self {
+            Self::Refused(id) => format!("refused by the description itself, {id}"),
+            Self::Words => "changes documents only".to_owned(),
+            Self::Killed(verdict) => format!("killed, {verdict}"),
+            Self::Survived => "SURVIVED".to_owned(),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Tally {
+    refused: usize,
+    words: usize,
+    killed: usize,
+    survivors: Vec<String>,
+}
+
+impl Tally {
+    fn count(&mut self, mutant: &Mutant, fate: &Fate) {
+        match fate {
+            Fate::Refused(_) => self.refused += 1,
+            Fate::Words => self.words += 1,
+            Fate::Killed(_) => self.killed += 1,
+            Fate::Survived => self.survivors.push(format!("{} ({})", told(mutant), mutant.kind)),
+        }
+    }
+
+    fn report(&self) -> String {
+        let mut report = format!(
+            "\n{} killed by a test, {} refused by the description, {} in documents only, {} survived\n",
+            self.killed,
+            self.refused,
+            self.words,
+            self.survivors.len(),
+        );
+        for survivor in &self.survivors {
+            report.push_str(&format!("  survived: {survivor}\n"));
+        }
+        report
+    }
+}
