@@ -20,6 +20,7 @@ mod double;
 mod downloads;
 mod lists;
 mod loopback;
+mod record;
 mod resends;
 mod resume;
 mod retries;
