@@ -15,6 +15,7 @@ mod killed;
 mod life;
 mod links;
 mod many;
+mod record;
 mod remote;
 mod requests;
 mod seeds;
