@@ -9,7 +9,7 @@ use std::ops::Range;
 
 pub use codes::{Code, explain};
 pub use render::Format;
-pub(crate) use render::first_line;
+pub(crate) use render::{annotation, first_line};
 
 /// A range of bytes in the source text.
 pub(crate) type Span = Range<usize>;

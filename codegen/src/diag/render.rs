@@ -98,22 +98,27 @@ fn json(source: &SourceFile, diagnostic: &Diagnostic) -> String {
 }
 
 fn github(source: &SourceFile, diagnostic: &Diagnostic) -> String {
-    let start = source.position(diagnostic.span.start);
-    let end = source.position(diagnostic.span.end);
     let mut message = diagnostic.message.clone();
     for help in &diagnostic.help {
         message.push_str("\nhelp: ");
         message.push_str(help);
     }
+    annotation("error", source, &diagnostic.span, diagnostic.code.id(), &message)
+}
+
+/// A workflow command; `level` is `error`, `warning` or `notice`.
+pub(crate) fn annotation(level: &str, source: &SourceFile, span: &Span, title: &str, message: &str) -> String {
+    let start = source.position(span.start);
+    let end = source.position(span.end);
     format!(
-        "::error file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
+        "::{level} file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
         property(source.name()),
         start.line,
         start.column,
         end.line,
         end.column,
-        diagnostic.code.id(),
-        escape(&message),
+        property(title),
+        escape(message),
     )
 }
 

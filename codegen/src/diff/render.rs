@@ -1,10 +1,11 @@
-//! Changes as text for people, in the look of diagnostics, and as JSON for tools. The last line is the verdict.
+//! Changes as text for people, in the look of diagnostics or in a line each, as JSON for tools, and as annotations for
+//! GitHub. The last line is the verdict.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use super::{Change, Diff, Notice, Rule, Severity};
-use crate::diag::{Span, first_line};
+use crate::diag::{Span, annotation, first_line};
 use crate::source::SourceFile;
 
 /// A longer value is not written beside the caret.
@@ -15,8 +16,12 @@ const LONG: usize = 60;
 pub enum DiffFormat {
     /// Both places of each change with a caret, and the witness.
     Text,
+    /// A line for each change that is more than words, for people who know what they did.
+    Brief,
     /// One object a line, the last one with the verdict.
     Json,
+    /// Workflow commands that GitHub shows beside the changed lines.
+    Github,
 }
 
 impl Diff<'_> {
@@ -24,7 +29,9 @@ impl Diff<'_> {
     pub fn render(&self, format: DiffFormat) -> String {
         match format {
             DiffFormat::Text => self.text(),
+            DiffFormat::Brief => self.brief(),
             DiffFormat::Json => self.json(),
+            DiffFormat::Github => self.github(),
         }
     }
 
@@ -68,6 +75,69 @@ impl Diff<'_> {
             None => group,
         };
         rendered(group)
+    }
+
+    fn brief(&self) -> String {
+        let mut text = String::new();
+        let facts = self
+            .changes
+            .iter()
+            .filter(|change| change.rule.severity() > Severity::Patch);
+        for change in facts {
+            let sign = match (&change.old, &change.new) {
+                (None, _) => '+',
+                (Some(_), None) => '-',
+                (Some(_), Some(_)) => '~',
+            };
+            let values = match (&change.before, &change.after) {
+                (Some(before), Some(after)) if before.len().max(after.len()) <= LONG => {
+                    format!(" ({before} -> {after})")
+                }
+                (Some(_) | None, Some(_) | None) => String::new(),
+            };
+            let (place, message, rule) = (&change.place, change.rule.message(), change.rule.id());
+            text.push_str(&format!("{sign} {place}: {message}{values} [{rule}]\n"));
+        }
+        for rule in Rule::ALL.iter().filter(|rule| rule.severity() == Severity::Patch) {
+            let count = self.changes.iter().filter(|change| change.rule == *rule).count();
+            if count > 0 {
+                text.push_str(&format!("~ {count} x {} [{}]\n", rule.message(), rule.id()));
+            }
+        }
+        text.push_str(&format!("verdict: {}\n", self.verdict()));
+        text
+    }
+
+    /// GitHub shows the new text only, so what is gone stands at what was around it.
+    fn github(&self) -> String {
+        let mut text: String = self
+            .changes
+            .iter()
+            .map(|change| self.change_annotation(change))
+            .collect();
+        text.push_str(&format!("verdict: {}\n", self.verdict()));
+        text
+    }
+
+    fn change_annotation(&self, change: &Change) -> String {
+        let (rule, severity) = (change.rule, change.rule.severity());
+        let level = match (severity, &change.waived) {
+            (Severity::Major, None) => "error",
+            (Severity::Minor, None) => "warning",
+            (Severity::Patch | Severity::None, None) | (_, Some(_)) => "notice",
+        };
+        let why = match &change.waived {
+            Some(reason) => format!("waived: {reason}"),
+            None => rule.witness().to_owned(),
+        };
+        let span = change.new.clone().or_else(|| self.new.places.find(&change.place));
+        annotation(
+            level,
+            &self.new.source,
+            &span.unwrap_or_default(),
+            &format!("{severity} {}", rule.id()),
+            &format!("{}: {}\n{why}", rule.message(), change.place),
+        )
     }
 
     fn summary(&self) -> String {

@@ -1,7 +1,6 @@
 //! Lays out data: as much on a line as fits, rows of a table one below the other.
 
-use quote::ToTokens as _;
-use syn::Expr;
+use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
 /// Longest line.
 pub(crate) const WIDTH: usize = 120;
@@ -10,18 +9,24 @@ const INDENT: usize = 4;
 /// Stands for a body while prettyplease lays out what is around it.
 pub(crate) const PLACEHOLDER: &str = "__BODY__";
 
-/// The placeholder as an expression.
-pub(crate) fn placeholder() -> Expr {
-    syn::parse_str(PLACEHOLDER).expect("an identifier is an expression")
-}
-
 /// Puts the body in place of the placeholder.
-pub(crate) fn with_body(head: &str, body: &Expr) -> String {
+pub(crate) fn with_body(head: &str, body: TokenStream) -> String {
     let (before, after) = head.split_once(PLACEHOLDER).expect("the head holds the placeholder");
-    // prettyplease breaks in front of a long body; here the body decides.
-    let before = before.trim_end();
-    let mut text = format!("{before} ");
-    Node::of(body).print(&mut text, 0, after.trim_end().len(), true);
+    let node = Node::of(body);
+    let mut text;
+    let indent = match before.strip_suffix("{\n    ") {
+        // The body of a function has lines of its own.
+        Some(_) => {
+            text = before.to_owned();
+            INDENT
+        }
+        // prettyplease breaks in front of a long body; here the body decides.
+        None => {
+            text = format!("{} ", before.trim_end());
+            0
+        }
+    };
+    node.hugged().print(&mut text, indent, after.trim_end().len(), true);
     text.push_str(after);
     text
 }
@@ -38,50 +43,62 @@ enum Node {
 }
 
 impl Node {
-    fn of(expression: &Expr) -> Self {
-        match expression {
-            Expr::Reference(reference) => Self::of(&reference.expr).prefixed("&"),
-            Expr::Array(array) => Self::group("[", array.elems.iter().map(Self::of).collect(), "]", false),
-            Expr::Tuple(tuple) => Self::group("(", tuple.elems.iter().map(Self::of).collect(), ")", false),
-            Expr::Call(call) => {
-                Self::group("(", call.args.iter().map(Self::of).collect(), ")", false).prefixed(&path(&call.func))
-            }
-            Expr::Struct(data) => {
-                let field = |field: &syn::FieldValue| {
-                    Self::of(&field.expr).prefixed(&format!("{}: ", field.member.to_token_stream()))
-                };
-                let items = data.fields.iter().map(field).collect();
-                Self::group("{", items, "}", true).prefixed(&format!("{} ", path(&data.path)))
-            }
-            Expr::Lit(literal) => Self::Atom(literal.lit.to_token_stream().to_string()),
-            Expr::Unary(negative) => Self::of(&negative.expr).prefixed("-"),
-            other => Self::Atom(path(other)),
+    fn of(expression: TokenStream) -> Self {
+        let mut written = Written::default();
+        for token in expression {
+            written.push(token);
         }
+        written.finish()
     }
 
-    fn group(open: &str, items: Vec<Self>, close: &'static str, spaced: bool) -> Self {
-        Self::Group {
-            open: open.to_owned(),
-            items,
-            close,
-            spaced,
+    /// What stands between brackets, taken apart at its commas.
+    fn items(inside: TokenStream) -> Vec<Self> {
+        let mut items = Vec::new();
+        let mut written = Written::default();
+        for token in inside {
+            match &token {
+                TokenTree::Punct(punct) if punct.as_char() == ',' && written.angles == 0 => {
+                    items.push(std::mem::take(&mut written).finish());
+                }
+                TokenTree::Punct(_) | TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_) => {
+                    written.push(token);
+                }
+            }
         }
+        if !written.is_empty() {
+            items.push(written.finish());
+        }
+        items
     }
 
-    fn prefixed(self, prefix: &str) -> Self {
+    /// `name([…])` is broken inside of both brackets at once.
+    fn hugged(self) -> Self {
         match self {
-            Self::Atom(text) => Self::Atom(format!("{prefix}{text}")),
             Self::Group {
                 open,
-                items,
-                close,
-                spaced,
-            } => Self::Group {
-                open: format!("{prefix}{open}"),
-                items,
-                close,
-                spaced,
+                mut items,
+                close: ")",
+                spaced: false,
+            } if items.len() == 1 => match items.pop().expect("there is one") {
+                Self::Group {
+                    open: inner,
+                    items,
+                    close: "]",
+                    spaced: false,
+                } => Self::Group {
+                    open: format!("{open}{inner}"),
+                    items,
+                    close: "])",
+                    spaced: false,
+                },
+                other => Self::Group {
+                    open,
+                    items: vec![other],
+                    close: ")",
+                    spaced: false,
+                },
             },
+            other => other,
         }
     }
 
@@ -145,9 +162,70 @@ impl Node {
     }
 }
 
-/// A name with its modules. Tokens are printed with spaces between them.
-fn path(tokens: &impl quote::ToTokens) -> String {
-    tokens.to_token_stream().to_string().replace(' ', "")
+/// An expression as far as it has been read. Its last brackets are those that are broken if it is too long.
+#[derive(Default)]
+struct Written {
+    text: String,
+    brackets: Option<Node>,
+    /// How many `<` of generic arguments are open.
+    angles: usize,
+    /// Whether the last token was a word, which needs a space in front of the next one.
+    is_word: bool,
+    /// Whether the last token was the first half of `::`.
+    is_joint: bool,
+}
+
+impl Written {
+    fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.brackets.is_none()
+    }
+
+    fn push(&mut self, token: TokenTree) {
+        if let Some(brackets) = self.brackets.take() {
+            self.text = brackets.flat();
+        }
+        let is_word = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
+        let was_joint = std::mem::take(&mut self.is_joint);
+        if std::mem::replace(&mut self.is_word, is_word) && is_word {
+            self.text.push(' ');
+        }
+        match token {
+            TokenTree::Group(group) => self.open(&group),
+            TokenTree::Punct(punct) => {
+                self.text.push(punct.as_char());
+                self.is_joint = punct.spacing() == Spacing::Joint;
+                match punct.as_char() {
+                    // Behind the name of a field.
+                    ':' if !self.is_joint && !was_joint => self.text.push(' '),
+                    '<' => self.angles += 1,
+                    '>' => self.angles = self.angles.saturating_sub(1),
+                    _ => {}
+                }
+            }
+            TokenTree::Ident(ident) => self.text.push_str(&ident.to_string()),
+            TokenTree::Literal(literal) => self.text.push_str(&literal.to_string()),
+        }
+    }
+
+    fn open(&mut self, group: &Group) {
+        let (open, close, spaced) = match group.delimiter() {
+            Delimiter::Parenthesis => ("(", ")", false),
+            Delimiter::Bracket => ("[", "]", false),
+            Delimiter::Brace if self.text.is_empty() => ("{", "}", true),
+            Delimiter::Brace => (" {", "}", true),
+            Delimiter::None => ("", "", false),
+        };
+        self.brackets = Some(Node::Group {
+            open: std::mem::take(&mut self.text) + open,
+            items: Node::items(group.stream()),
+            close,
+            spaced,
+        });
+    }
+
+    fn finish(self) -> Node {
+        self.brackets.unwrap_or(Node::Atom(self.text))
+    }
 }
 
 fn column(text: &str) -> usize {

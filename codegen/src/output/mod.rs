@@ -23,8 +23,8 @@ pub struct Changes {
     pub written: Vec<String>,
     /// Paths of files that nothing generates any more.
     pub removed: Vec<String>,
-    /// How many files were as they should be.
-    pub kept: usize,
+    /// Paths of files that were as they should be.
+    pub kept: Vec<String>,
 }
 
 /// A file on the disk that is not what it should be.
@@ -80,7 +80,7 @@ impl FileTree {
         for (path, text) in &self.files {
             let target = root.join(path);
             if read(&target)?.as_ref() == Some(text) {
-                changes.kept += 1;
+                changes.kept.push(path.clone());
                 continue;
             }
             if let Some(folder) = target.parent() {
@@ -203,7 +203,7 @@ impl fmt::Display for Changes {
             "{} written, {} removed, {} unchanged",
             self.written.len(),
             self.removed.len(),
-            self.kept
+            self.kept.len()
         )
     }
 }
@@ -225,7 +225,7 @@ mod tests {
         assert_eq!(tree().write(root.path()).unwrap().written, ["made/a.rs"]);
         assert_eq!(tree().compare(root.path()).unwrap(), []);
         let again = tree().write(root.path()).unwrap();
-        assert_eq!((again.written.len(), again.removed.len(), again.kept), (0, 0, 1));
+        assert_eq!((again.written.len(), again.removed.len(), again.kept.len()), (0, 0, 1));
     }
 
     #[test]

@@ -151,6 +151,21 @@ fn json_has_one_object_a_line_and_the_verdict_last() {
     insta::assert_snapshot!(rendered.lines().next().unwrap());
 }
 
+#[test]
+fn a_big_change_in_a_line_each() {
+    let (old, new) = big();
+    insta::assert_snapshot!(Diff::between(&old, &new).render(DiffFormat::Brief));
+}
+
+#[test]
+fn a_big_change_as_annotations() {
+    let (old, new) = big();
+    let mut diff = Diff::between(&old, &new);
+    let waivers = SourceFile::new("waivers.yaml", WAIVERS);
+    assert_eq!(diff.waive(&waivers, "2026-01-01"), Ok(Vec::new()));
+    insta::assert_snapshot!(diff.render(DiffFormat::Github));
+}
+
 const WAIVERS: &str = "\
 waivers:
   - {rule: D111, place: objects.Book.fields.title, reason: Nobody read it.}
@@ -230,6 +245,7 @@ waivers:
   - {rule: D111, place: objects.Book.fields.title, reason: \" \"}
   - {rule: D111, place: objects.Book.fields.title, reason: Bad days., until: 2026-1-31}
   - {rule: D111, place: objects.Book.fields.title, reason: Bad days., until: 2026-13-01}
+  - {rule: D111, place: objects.Book.fields.title}
   - {rule: D111, place: objects.Book.fields.title, raeson: A slip.}
 ";
     let (majors, said) = waived(waivers, "2026-01-01");

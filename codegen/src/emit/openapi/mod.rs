@@ -7,54 +7,42 @@ mod schemas;
 use serde_json::{Map, Value, json};
 
 use crate::model::{ErrorRow, Evidence, Machine, Model, Placement, Recognise, Retry, SessionAction};
-use crate::output::json::json_text;
+use crate::output::json::{json_text, object};
 
 /// The whole document.
 pub(super) fn emit(model: &Model, spec_name: &str) -> String {
-    let mut document = json!({
+    let document = object! {
         "openapi": "3.1.1",
-        "info": {
-            "title": model.api.title,
-            "version": model.api.version,
-            "description": model.api.doc,
+        "info": object! {
+            "title": model.api.title.as_str(),
+            "version": model.api.version.as_str(),
+            "description": model.api.doc.as_str(),
         },
         "x-generated": format!("from {spec_name} by cargo xtask generate; do not edit"),
-        "servers": [{ "url": model.api.base_url }],
+        "servers": [object! { "url": model.api.base_url.as_str() }],
         "tags": tags(model),
         "paths": paths::paths(model),
         "components": components(model),
-        "x-envelope": model.envelope.as_ref().map(|envelope| json!({
-            "payload": envelope.payload, "status": envelope.status, "details": envelope.details,
+        "x-envelope": model.envelope.as_ref().map(|envelope| object! {
+            "payload": envelope.payload.as_str(), "status": envelope.status.as_str(), "details": envelope.details.as_str(),
             "success": envelope.success, "x-evidence": evidence(&envelope.evidence),
-        })),
+        }),
         "x-errors": model.errors.iter().map(|row| (row.id.clone(), error(row))).collect::<Map<_, _>>(),
         "x-state-machines": model.machines.iter().map(|it| (it.name.clone(), machine(model, it))).collect::<Map<_, _>>(),
-        "x-facts": model.facts.iter().map(|fact| (fact.name.clone(), json!({
-            "description": fact.doc, "x-evidence": evidence(&fact.evidence),
-        }))).collect::<Map<_, _>>(),
-    });
-    drop_nulls(&mut document);
+        "x-facts": model.facts.iter().map(|fact| (fact.name.clone(), object! {
+            "description": fact.doc.as_str(), "x-evidence": evidence(&fact.evidence),
+        })).collect::<Map<_, _>>(),
+    };
     json_text(&document)
 }
 
-/// A member without a value is left out. Examples are data and stay as they are.
-fn drop_nulls(value: &mut Value) {
-    if let Value::Object(members) = value {
-        members.retain(|_, member| !member.is_null());
-        for (name, member) in members.iter_mut() {
-            if name != "examples" && name != "example" {
-                drop_nulls(member);
-            }
-        }
-    } else if let Value::Array(items) = value {
-        items.iter_mut().for_each(drop_nulls);
-    }
-}
-
 pub(super) fn evidence(evidence: &Evidence) -> Value {
-    json!({
-        "basis": evidence.basis, "confidence": evidence.confidence, "source": evidence.source, "note": evidence.note,
-    })
+    object! {
+        "basis": evidence.basis.word(),
+        "confidence": json!(evidence.confidence),
+        "source": evidence.source.as_deref(),
+        "note": evidence.note.as_deref(),
+    }
 }
 
 fn tags(model: &Model) -> Vec<Value> {
@@ -64,33 +52,33 @@ fn tags(model: &Model) -> Vec<Value> {
             groups.push(&operation.group);
         }
     }
-    let bytes = (!model.transfers.is_empty()).then(|| json!({ "name": "bytes" }));
+    let bytes = (!model.transfers.is_empty()).then(|| object! { "name": "bytes" });
     groups
         .into_iter()
-        .map(|group| json!({ "name": group }))
+        .map(|group| object! { "name": group.as_str() })
         .chain(bytes)
         .collect()
 }
 
 fn components(model: &Model) -> Value {
     let session = model.session.as_ref().map(|session| {
-        json!({
-            "session": {
-                "type": "apiKey", "in": "query", "name": session.parameter, "description": session.doc,
+        object! {
+            "session": object! {
+                "type": "apiKey", "in": "query", "name": session.parameter.as_str(), "description": session.doc.as_str(),
                 "x-evidence": evidence(&session.evidence),
-            }
-        })
+            },
+        }
     });
-    json!({ "schemas": schemas::schemas(model), "securitySchemes": session })
+    object! { "schemas": schemas::schemas(model), "securitySchemes": session }
 }
 
 fn error(row: &ErrorRow) -> Value {
     let texts = row
         .texts
         .iter()
-        .map(|text| json!({ "text": text.to_string(), "x-evidence": evidence(&text.evidence) }));
-    json!({
-        "description": row.doc,
+        .map(|text| object! { "text": text.to_string(), "x-evidence": evidence(&text.evidence) });
+    object! {
+        "description": row.doc.as_str(),
         "status": row.status,
         "texts": texts.collect::<Vec<_>>(),
         "placement": row.placement.iter().map(|place| match place {
@@ -116,25 +104,27 @@ fn error(row: &ErrorRow) -> Value {
         "everywhere": row.everywhere,
         "x-evidence": evidence(&row.evidence),
         "x-status-evidence": evidence(&row.status_evidence),
-    })
+    }
 }
 
 fn machine(model: &Model, machine: &Machine) -> Value {
     let states = &model.enums[machine.states.0];
-    let name = |index: usize| &states.values[index].name;
+    let name = |index: usize| states.values[index].name.as_str();
     let edges = machine.edges.iter().map(|edge| {
-        json!({ "from": name(edge.from), "to": name(edge.to), "event": edge.on, "x-evidence": evidence(&edge.evidence) })
+        object! {
+            "from": name(edge.from), "to": name(edge.to), "event": edge.on.as_str(), "x-evidence": evidence(&edge.evidence),
+        }
     });
-    json!({
-        "description": machine.doc,
-        "states": states.name,
+    object! {
+        "description": machine.doc.as_str(),
+        "states": states.name.as_str(),
         "start": name(machine.start),
         "edges": edges.collect::<Vec<_>>(),
         "terminal": machine.terminal.iter().map(|index| name(*index)).collect::<Vec<_>>(),
-        "wait": machine.wait.as_ref().map(|wait| json!({
-            "operation": model.operations[wait.operation.0].id, "field": wait.field, "description": wait.doc,
-            "delays_ms": wait.delays_ms, "budget_ms": wait.budget_ms,
-        })),
+        "wait": machine.wait.as_ref().map(|wait| object! {
+            "operation": model.operations[wait.operation.0].id.as_str(), "field": wait.field.as_str(),
+            "description": wait.doc.as_str(), "delays_ms": wait.delays_ms.clone(), "budget_ms": wait.budget_ms,
+        }),
         "x-evidence": evidence(&machine.evidence),
-    })
+    }
 }

@@ -9,6 +9,7 @@ use crate::model::{
     DefaultValue, Direction, Effect, EmptyForm, EnumWire, Example, ExampleAnswer, Method, Model, Operation, Param,
     ResultShape, Transfer, Type, UrlPart, plain,
 };
+use crate::output::json::object;
 
 pub(super) fn paths(model: &Model) -> Map<String, Value> {
     let mut paths = Map::new();
@@ -26,7 +27,7 @@ pub(super) fn paths(model: &Model) -> Map<String, Value> {
         paths.insert(format!("/{}", operation.path), Value::Object(methods.collect()));
     }
     for transfer in &model.transfers {
-        let item = paths.entry(path(transfer)).or_insert_with(|| json!({}));
+        let item = paths.entry(path(transfer)).or_insert_with(|| object! {});
         item[name(transfer.method)] = self::transfer(model, transfer);
     }
     paths
@@ -46,14 +47,14 @@ fn operation(model: &Model, operation: &Operation, method: Method, id: &str) -> 
     };
     let errors =
         |ids: &[crate::model::ErrorId]| -> Vec<String> { ids.iter().map(|id| model.errors[id.0].id.clone()).collect() };
-    json!({
+    object! {
         "operationId": id,
-        "tags": [operation.group],
-        "description": operation.doc,
-        "security": operation.needs_session.then(|| json!([{ "session": [] }])),
+        "tags": [operation.group.as_str()],
+        "description": operation.doc.as_str(),
+        "security": operation.needs_session.then(|| [object! { "session": Value::Array(Vec::new()) }]),
         "parameters": parameters,
         "requestBody": body,
-        "responses": { "200": response(model, &operation.result, &operation.examples) },
+        "responses": object! { "200": response(model, &operation.result, &operation.examples) },
         "x-effect": match operation.effect {
             Effect::Read => "read",
             Effect::Idempotent => "idempotent",
@@ -64,7 +65,7 @@ fn operation(model: &Model, operation: &Operation, method: Method, id: &str) -> 
         "x-errors": errors(&operation.errors),
         "x-item-errors": errors(&operation.item_errors),
         "x-evidence": evidence(&operation.evidence),
-    })
+    }
 }
 
 /// The value of a parameter, several of them as a list.
@@ -72,7 +73,7 @@ fn value(model: &Model, param: &Param) -> Value {
     let mut value = match &param.list {
         None => schema(model, &param.ty),
         Some(list) => {
-            json!({ "type": "array", "items": schema(model, &param.ty), "minItems": 1, "maxItems": list.max })
+            object! { "type": "array", "items": schema(model, &param.ty), "minItems": 1, "maxItems": list.max }
         }
     };
     if let Some(default) = &param.default {
@@ -96,18 +97,18 @@ fn default_value(model: &Model, param: &Param, default: &DefaultValue) -> Value 
 }
 
 fn query(model: &Model, param: &Param) -> Value {
-    json!({
-        "name": param.name,
+    object! {
+        "name": param.name.as_str(),
         "in": "query",
         "required": !param.optional,
-        "description": param.doc,
+        "description": param.doc.as_str(),
         "style": param.list.as_ref().map(|_| "form"),
         "explode": param.list.as_ref().map(|_| false),
         "schema": value(model, param),
-        "x-separator": param.list.as_ref().map(|list| &list.separator),
+        "x-separator": param.list.as_ref().map(|list| list.separator.as_str()),
         "x-secret": param.secret.then_some(true),
         "x-evidence": evidence(&param.evidence),
-    })
+    }
 }
 
 fn body(model: &Model, params: &[Param]) -> Option<Value> {
@@ -118,28 +119,31 @@ fn body(model: &Model, params: &[Param]) -> Option<Value> {
     let mut encoding = Map::new();
     for param in params {
         let mut value = value(model, param);
-        value["description"] = json!(param.doc);
-        value["x-secret"] = json!(param.secret.then_some(true));
+        value["description"] = param.doc.as_str().into();
+        if param.secret {
+            value["x-secret"] = true.into();
+        }
         value["x-evidence"] = evidence(&param.evidence);
         if param.list.is_some() {
-            encoding.insert(param.name.clone(), json!({ "style": "form", "explode": false }));
+            encoding.insert(param.name.clone(), object! { "style": "form", "explode": false });
         }
         properties.insert(param.name.clone(), value);
     }
-    let required: Vec<&String> = params
+    let required: Vec<&str> = params
         .iter()
         .filter(|param| !param.optional)
-        .map(|param| &param.name)
+        .map(|param| param.name.as_str())
         .collect();
+    let is_required = !required.is_empty();
     let encoding = (!encoding.is_empty()).then_some(encoding);
-    let form = json!({
-        "schema": { "type": "object", "properties": properties, "required": required },
+    let form = object! {
+        "schema": object! { "type": "object", "properties": properties, "required": required },
         "encoding": encoding,
-    });
-    Some(json!({
-        "required": !required.is_empty(),
-        "content": { "application/x-www-form-urlencoded": form },
-    }))
+    };
+    Some(object! {
+        "required": is_required,
+        "content": object! { "application/x-www-form-urlencoded": form },
+    })
 }
 
 /// Success and refusal in one, since both come with the same status.
@@ -151,20 +155,31 @@ fn response(model: &Model, result: &ResultShape, examples: &[Example]) -> Value 
     let payload = payload(model, result);
     let schema = match &model.envelope {
         None => payload,
-        Some(envelope) => json!({
-            "type": "object",
-            "properties": {
-                &envelope.payload: { "anyOf": [payload, { "type": "null" }] },
-                &envelope.status: { "type": "integer", "description": format!("{} is success.", envelope.success) },
-                &envelope.details: { "type": ["string", "null"], "description": "The text of a refusal." },
-            },
-            "required": [envelope.payload, envelope.status, envelope.details],
-        }),
+        Some(envelope) => {
+            let success = format!("{} is success.", envelope.success);
+            let properties = [
+                (
+                    envelope.payload.as_str(),
+                    object! { "anyOf": [payload, object! { "type": "null" }] },
+                ),
+                (
+                    envelope.status.as_str(),
+                    object! { "type": "integer", "description": success },
+                ),
+                (
+                    envelope.details.as_str(),
+                    object! { "type": ["string", "null"], "description": "The text of a refusal." },
+                ),
+            ];
+            let required = properties.each_ref().map(|(name, _)| *name);
+            object! { "type": "object", "properties": named(properties), "required": required }
+        }
     };
-    json!({
+    let content = object! { "schema": schema, "examples": shown(model, examples) };
+    object! {
         "description": "The answer; its status member tells a success from a refusal.",
-        "content": { media_type: { "schema": schema, "examples": shown(model, examples) } },
-    })
+        "content": named([(media_type, content)]),
+    }
 }
 
 fn payload(model: &Model, result: &ResultShape) -> Value {
@@ -172,9 +187,9 @@ fn payload(model: &Model, result: &ResultShape) -> Value {
     let Some(pick) = &result.pick else {
         return value;
     };
-    let object = json!({ "type": "object", "properties": { pick: value }, "required": [pick] });
+    let object = object! { "type": "object", "properties": named([(pick, value)]), "required": [pick.as_str()] };
     match plain(&result.empty).contains(&EmptyForm::Array) {
-        true => json!({ "anyOf": [object, { "type": "array", "items": {}, "maxItems": 0 }] }),
+        true => object! { "anyOf": [object, object! { "type": "array", "items": object! {}, "maxItems": 0 }] },
         false => object,
     }
 }
@@ -188,7 +203,7 @@ fn shown(model: &Model, examples: &[Example]) -> Map<String, Value> {
             ExampleAnswer::Error { row, details } => error_body(envelope, model.errors[row.0].status, details),
             ExampleAnswer::Foreign { .. } | ExampleAnswer::Odd { .. } => return None,
         };
-        let about = json!({ "summary": example.doc.as_deref().unwrap_or(&example.name), "value": body });
+        let about = object! { "summary": example.doc.as_deref().unwrap_or(&example.name), "value": body };
         Some((example.name.clone(), about))
     });
     shown.collect()
@@ -213,48 +228,61 @@ fn transfer(model: &Model, transfer: &Transfer) -> Value {
     for part in &transfer.url.path {
         if let UrlPart::Field(name) = part {
             let schema = schema(model, &transfer.url.fields[name]);
-            parameters.push(json!({ "name": name, "in": "path", "required": true, "schema": schema }));
+            parameters.push(object! { "name": name.as_str(), "in": "path", "required": true, "schema": schema });
         }
     }
     for (name, part) in &transfer.url.query {
         let schema = match part {
-            UrlPart::Literal(text) => json!({ "type": "string", "const": text }),
+            UrlPart::Literal(text) => object! { "type": "string", "const": text.as_str() },
             UrlPart::Field(field) => schema(model, &transfer.url.fields[field]),
         };
-        parameters.push(json!({ "name": name, "in": "query", "required": true, "schema": schema }));
+        parameters.push(object! { "name": name.as_str(), "in": "query", "required": true, "schema": schema });
     }
     let answer = match (&transfer.result, transfer.direction) {
         (Some(result), _) => response(model, result, &transfer.examples),
-        (None, Direction::Send | Direction::Receive) => json!({
+        (None, Direction::Send | Direction::Receive) => object! {
             "description": "The bytes, or a text in place of them.",
-            "content": { "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } },
-        }),
+            "content": object! { "application/octet-stream": object! { "schema": bytes() } },
+        },
     };
-    json!({
+    object! {
         "operationId": format!("transfer_{}", transfer.name),
         "tags": ["bytes"],
-        "description": transfer.doc,
-        "servers": [{ "url": transfer.url.origin }],
+        "description": transfer.doc.as_str(),
+        "servers": [object! { "url": transfer.url.origin.as_str() }],
         "parameters": parameters,
         "requestBody": sent(transfer),
-        "responses": { "200": answer },
-        "x-opened-by": {
-            "operation": model.operations[transfer.opened_by.operation.0].id, "member": transfer.opened_by.field,
+        "responses": object! { "200": answer },
+        "x-opened-by": object! {
+            "operation": model.operations[transfer.opened_by.operation.0].id.as_str(),
+            "member": transfer.opened_by.field.as_str(),
         },
-        "x-errors": transfer.errors.iter().map(|id| &model.errors[id.0].id).collect::<Vec<_>>(),
+        "x-errors": transfer.errors.iter().map(|id| model.errors[id.0].id.as_str()).collect::<Vec<_>>(),
         "x-evidence": evidence(&transfer.evidence),
-    })
+    }
 }
 
 fn sent(transfer: &Transfer) -> Option<Value> {
-    let bytes = || json!({ "type": "string", "format": "binary" });
     let mut content = Map::new();
     if let Some(field) = &transfer.form_field {
-        let schema = json!({ "type": "object", "properties": { field: bytes() }, "required": [field] });
-        content.insert("multipart/form-data".to_owned(), json!({ "schema": schema }));
+        let properties = named([(field, bytes())]);
+        let schema = object! { "type": "object", "properties": properties, "required": [field.as_str()] };
+        content.insert("multipart/form-data".to_owned(), object! { "schema": schema });
     }
     if let Some(media_type) = &transfer.raw_media_type {
-        content.insert(media_type.clone(), json!({ "schema": bytes() }));
+        content.insert(media_type.clone(), object! { "schema": bytes() });
     }
-    (!content.is_empty()).then(|| json!({ "required": true, "content": content }))
+    (!content.is_empty()).then(|| object! { "required": true, "content": content })
+}
+
+fn bytes() -> Value {
+    object! { "type": "string", "format": "binary" }
+}
+
+/// An object whose names come from the description.
+fn named<const N: usize>(members: [(&str, Value); N]) -> Value {
+    members
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
 }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::evidence;
 use crate::model::{BaseType, EmptyForm, Enum, EnumWire, Field, Model, Object, Scalar, Type, Union, WireForm, plain};
+use crate::output::json::object;
 
 /// Everything that has a name.
 pub(super) fn schemas(model: &Model) -> Map<String, Value> {
@@ -25,16 +26,16 @@ pub(super) fn schemas(model: &Model) -> Map<String, Value> {
 
 /// A value of a type.
 pub(super) fn schema(model: &Model, ty: &Type) -> Value {
-    let reference = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+    let reference = |name: &str| object! { "$ref": format!("#/components/schemas/{name}") };
     match ty {
-        Type::Boolean => json!({ "type": "boolean" }),
-        Type::Integer => json!({ "type": "integer", "minimum": 0 }),
-        Type::String => json!({ "type": "string" }),
+        Type::Boolean => object! { "type": "boolean" },
+        Type::Integer => object! { "type": "integer", "minimum": 0 },
+        Type::String => object! { "type": "string" },
         Type::Scalar(id) => reference(&model.scalars[id.0].name),
         Type::Enum(id) => reference(&model.enums[id.0].name),
         Type::Object(id) => reference(&model.objects[id.0].name),
         Type::Union(id) => reference(&model.unions[id.0].name),
-        Type::List(item) => json!({ "type": "array", "items": schema(model, item) }),
+        Type::List(item) => object! { "type": "array", "items": schema(model, item) },
     }
 }
 
@@ -69,25 +70,25 @@ fn pattern(base: BaseType) -> Option<&'static str> {
 
 fn scalar(scalar: &Scalar) -> Value {
     let exact = scalar.shape.as_ref().filter(|shape| shape.exact);
-    json!({
+    object! {
         "type": types(&plain(&scalar.wire)),
-        "description": scalar.doc,
+        "description": scalar.doc.as_str(),
         "minimum": (scalar.base == BaseType::Integer).then_some(0),
         "pattern": pattern(scalar.base),
         "minLength": exact.map(|shape| shape.length),
         "maxLength": exact.map(|shape| shape.length),
         "format": scalar.secret.then_some("password"),
-        "examples": [scalar.example],
+        "examples": [scalar.example.clone()],
         "x-secret": scalar.secret.then_some(true),
         "x-evidence": evidence(&scalar.evidence),
         "x-forms": forms(scalar.wire.iter().map(|form| (form.form.word(), &form.evidence))),
-    })
+    }
 }
 
 /// How each of several forms is known.
 fn forms<'m>(listed: impl Iterator<Item = (&'static str, &'m crate::model::Evidence)>) -> Option<Vec<Value>> {
     let all: Vec<Value> = listed
-        .map(|(word, known)| json!({ "form": word, "x-evidence": evidence(known) }))
+        .map(|(word, known)| object! { "form": word, "x-evidence": evidence(known) })
         .collect();
     (all.len() > 1).then_some(all)
 }
@@ -95,13 +96,13 @@ fn forms<'m>(listed: impl Iterator<Item = (&'static str, &'m crate::model::Evide
 /// Open: a value that is not listed is allowed, so the listed ones are described and not demanded.
 fn enumeration(it: &Enum) -> Value {
     let values = it.values.iter().map(|value| {
-        json!({
-            "name": value.name,
+        object! {
+            "name": value.name.as_str(),
             "value": wire(&value.value),
-            "label": value.label,
-            "description": value.doc,
+            "label": value.label.as_deref(),
+            "description": value.doc.as_str(),
             "x-evidence": evidence(&value.evidence),
-        })
+        }
     });
     let listed: Vec<String> = it
         .values
@@ -114,13 +115,13 @@ fn enumeration(it: &Enum) -> Value {
             format!("{wire}: {}", value.doc)
         })
         .collect();
-    json!({
+    object! {
         "type": types(&plain(&it.wire)),
         "description": format!("{}\n\n- {}", it.doc, listed.join("\n- ")),
         "examples": it.values.iter().map(|value| wire(&value.value)).collect::<Vec<_>>(),
         "x-enum": values.collect::<Vec<_>>(),
         "x-evidence": evidence(&it.evidence),
-    })
+    }
 }
 
 fn wire(value: &EnumWire) -> Value {
@@ -141,19 +142,19 @@ fn object(model: &Model, object: &Object) -> Value {
         }
         if let Some(label) = &field.label {
             let about = format!("The label of {}.", field.name);
-            properties.insert(label.clone(), json!({ "type": "string", "description": about }));
+            properties.insert(label.clone(), object! { "type": "string", "description": about });
             if !may_be_absent {
                 required.push(label.clone());
             }
         }
     }
-    json!({
+    object! {
         "type": "object",
-        "description": object.doc,
+        "description": object.doc.as_str(),
         "properties": properties,
         "required": required,
         "x-evidence": evidence(&object.evidence),
-    })
+    }
 }
 
 fn field(model: &Model, field: &Field) -> Value {
@@ -162,38 +163,42 @@ fn field(model: &Model, field: &Field) -> Value {
         Some(wire) => {
             let types = types(&plain(wire));
             match field.ty {
-                Type::List(_) => json!({ "type": "array", "items": { "type": types } }),
-                _ => json!({ "type": types }),
+                Type::List(_) => object! { "type": "array", "items": object! { "type": types } },
+                _ => object! { "type": types },
             }
         }
     };
     let mut alternatives = vec![value];
     alternatives.extend(field.empty.iter().filter_map(|form| match form.form {
         EmptyForm::Absent => None,
-        EmptyForm::Null => Some(json!({ "type": "null" })),
-        EmptyForm::Array => Some(json!({ "type": "array", "items": {}, "maxItems": 0 })),
-        EmptyForm::Object => Some(json!({ "type": "object", "maxProperties": 0 })),
+        EmptyForm::Null => Some(object! { "type": "null" }),
+        EmptyForm::Array => Some(object! { "type": "array", "items": object! {}, "maxItems": 0 }),
+        EmptyForm::Object => Some(object! { "type": "object", "maxProperties": 0 }),
     }));
     let mut schema = match (alternatives.len(), alternatives.pop()) {
         (1, Some(only)) => only,
         (_, last) => {
             alternatives.extend(last);
-            json!({ "anyOf": alternatives })
+            object! { "anyOf": alternatives }
         }
     };
-    schema["description"] = json!(field.doc);
-    schema["x-secret"] = json!(field.secret.then_some(true));
+    schema["description"] = field.doc.as_str().into();
+    if field.secret {
+        schema["x-secret"] = true.into();
+    }
     schema["x-evidence"] = evidence(&field.evidence);
     let forms = forms(field.empty.iter().map(|form| (form.form.word(), &form.evidence)));
-    schema["x-empty"] = json!(forms);
+    if let Some(forms) = forms {
+        schema["x-empty"] = forms.into();
+    }
     schema
 }
 
 fn union(model: &Model, union: &Union) -> Value {
     let arm = |id: crate::model::ObjectId| schema(model, &Type::Object(id));
-    json!({
+    object! {
         "description": format!("{} With the member {} it is the first of the two.", union.doc, union.when_present),
         "anyOf": [arm(union.then.object), arm(union.otherwise.object)],
         "x-evidence": evidence(&union.evidence),
-    })
+    }
 }
