@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::ValueEnum;
-use rapidgator_codegen::{Format, Model, Rule, SourceFile};
+use rapidgator_codegen::{Described, Format, Rule, SourceFile};
 
 use crate::evidence;
 use crate::project::{self, complain, say};
@@ -39,11 +39,12 @@ pub(crate) struct ExplainArguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let Some(model) = load(arguments.spec.clone(), arguments.format)? else {
+    let Some(described) = load(arguments.spec.clone(), arguments.format)? else {
         return Ok(ExitCode::FAILURE);
     };
+    let model = described.model();
     if arguments.evidence {
-        evidence::list(&model, arguments.format);
+        evidence::list(model, arguments.format);
     }
     complain(&format!(
         "{} operations, {} transfers, {} objects, {} errors: no mistakes\n",
@@ -67,7 +68,7 @@ pub(crate) fn explain(arguments: &ExplainArguments) -> anyhow::Result<ExitCode> 
 }
 
 /// Reads the description; `None` after its mistakes were printed.
-pub(crate) fn load(spec: Option<PathBuf>, style: Style) -> anyhow::Result<Option<Model>> {
+pub(crate) fn load(spec: Option<PathBuf>, style: Style) -> anyhow::Result<Option<Described>> {
     let (path, name) = match spec {
         Some(path) => (path.clone(), path.display().to_string()),
         None => (project::root().join(project::SPEC), project::SPEC.to_owned()),
@@ -75,8 +76,8 @@ pub(crate) fn load(spec: Option<PathBuf>, style: Style) -> anyhow::Result<Option
     let bytes = std::fs::read(&path).with_context(|| format!("cannot read {name}"))?;
     let text = String::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))?;
     let source = SourceFile::new(name, text);
-    match rapidgator_codegen::load(&source) {
-        Ok(model) => Ok(Some(model)),
+    match Described::read(source.clone()) {
+        Ok(described) => Ok(Some(described)),
         Err(report) => {
             let format = match style {
                 Style::Text => Format::Text,

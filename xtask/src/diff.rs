@@ -1,17 +1,15 @@
 //! `cargo xtask diff`: what the description of the API breaks, compared with an earlier one.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use clap::ValueEnum;
 use rapidgator_codegen::{Described, Diff, DiffFormat, Format, Severity, SourceFile};
 
+use crate::git;
 use crate::project::{self, complain, say};
-
-/// The branch that changes are made against.
-const MAIN: &str = "main";
 
 /// Read beside the description, if it is there.
 const WAIVERS: &str = "api-spec.waivers.yaml";
@@ -21,9 +19,9 @@ const NO_VERDICT: u8 = 2;
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    /// The earlier description: a file, or a revision of git. For `main` it is where the current branch left it.
-    #[arg(long, value_name = "REV_OR_FILE", default_value = MAIN, num_args = 0..=1, default_missing_value = MAIN)]
-    against: String,
+    /// The earlier description: a file, or a revision of git [default: where the current branch left `main`].
+    #[arg(long, value_name = "REV_OR_FILE")]
+    against: Option<String>,
     /// Another file than api-spec.yaml.
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
@@ -42,8 +40,12 @@ pub(crate) struct Arguments {
 enum Style {
     /// For people: both places, the lines, carets.
     Text,
+    /// A line a change.
+    Brief,
     /// One JSON object a change, the verdict last.
     Json,
+    /// Annotations of a GitHub workflow.
+    Github,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -51,6 +53,19 @@ enum Bar {
     Major,
     Minor,
     Patch,
+}
+
+impl Arguments {
+    /// As `cargo xtask diff --against REVISION --format brief` has them.
+    pub(crate) fn since(revision: &str) -> Self {
+        Self {
+            against: Some(revision.to_owned()),
+            spec: None,
+            format: Style::Brief,
+            fail_on: None,
+            waivers: None,
+        }
+    }
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
@@ -73,12 +88,12 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
 }
 
 /// Compares and prints; `None` after mistakes were printed.
-fn verdict(arguments: &Arguments) -> anyhow::Result<Option<Severity>> {
+pub(crate) fn verdict(arguments: &Arguments) -> anyhow::Result<Option<Severity>> {
     let (path, name) = match &arguments.spec {
         Some(spec) => (spec.clone(), spec.display().to_string()),
         None => (project::root().join(project::SPEC), project::SPEC.to_owned()),
     };
-    let Some(old) = described(baseline(&arguments.against)?) else {
+    let Some(old) = described(baseline(arguments.against.as_deref(), &path)?) else {
         complain("the earlier description has mistakes under today's language\n");
         return Ok(None);
     };
@@ -93,7 +108,9 @@ fn verdict(arguments: &Arguments) -> anyhow::Result<Option<Severity>> {
     }
     say(&diff.render(match arguments.format {
         Style::Text => DiffFormat::Text,
+        Style::Brief => DiffFormat::Brief,
         Style::Json => DiffFormat::Json,
+        Style::Github => DiffFormat::Github,
     }));
     Ok(Some(diff.verdict()))
 }
@@ -107,40 +124,22 @@ fn described(source: SourceFile) -> Option<Described> {
 
 fn file(path: &Path, name: String) -> anyhow::Result<SourceFile> {
     let bytes = std::fs::read(path).with_context(|| format!("cannot read {name}"))?;
-    source(name, bytes)
-}
-
-fn source(name: String, bytes: Vec<u8>) -> anyhow::Result<SourceFile> {
     let text = String::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8"))?;
     Ok(SourceFile::new(name, text))
 }
 
 /// A path of a file wins over a revision of the same name, which can be written as `refs/heads/...`.
-fn baseline(against: &str) -> anyhow::Result<SourceFile> {
-    if Path::new(against).is_file() {
-        return file(Path::new(against), against.to_owned());
-    }
-    let revision = if against == MAIN {
-        let base = git(&["merge-base", "HEAD", MAIN])?;
-        String::from_utf8_lossy(&base).trim().to_owned()
-    } else {
-        against.to_owned()
+fn baseline(against: Option<&str>, spec: &Path) -> anyhow::Result<SourceFile> {
+    let (revision, shown) = match against {
+        Some(path) if Path::new(path).is_file() => return file(Path::new(path), path.to_owned()),
+        Some(revision) => (revision.to_owned(), revision),
+        None => (git::merge_base(git::folder(spec))?, "main"),
     };
-    let name = format!("{against}:{}", project::SPEC);
-    source(name, git(&["show", &format!("{revision}:{}", project::SPEC)])?)
-}
-
-fn git(arguments: &[&str]) -> anyhow::Result<Vec<u8>> {
-    let output = Command::new("git")
-        .current_dir(project::root())
-        .args(arguments)
-        .output()
-        .context("cannot run git, which knows the earlier description; `--against FILE` needs no git")?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        bail!("git {} failed: {}", arguments.join(" "), said.trim());
-    }
-    Ok(output.stdout)
+    let name = spec.file_name().unwrap_or_default().to_string_lossy();
+    Ok(SourceFile::new(
+        format!("{shown}:{name}"),
+        git::text_at(&revision, spec)?,
+    ))
 }
 
 fn waivers(given: Option<&Path>, spec: &Path) -> anyhow::Result<Option<SourceFile>> {

@@ -1,21 +1,32 @@
 //! `cargo xtask generate`: the description in, the generated files out; `--check` compares instead of writing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use rapidgator_codegen::{Described, Diff, DiffFormat, SourceFile};
 
 use crate::check::{Style, load};
-use crate::project::{complain, layout, root};
+use crate::project::{SPEC, complain, layout, root};
+use crate::{git, watch};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Write nothing; fail if a generated file is not what it should be.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "watch")]
     check: bool,
+    /// Write again after each save of the description, until Ctrl-C.
+    #[arg(long)]
+    watch: bool,
     /// Another file than api-spec.yaml.
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
+    /// Another folder than the project's to write below.
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    /// Name the files that are as they should be as well.
+    #[arg(long, short)]
+    verbose: bool,
 }
 
 impl Arguments {
@@ -23,31 +34,84 @@ impl Arguments {
     pub(crate) fn comparing() -> Self {
         Self {
             check: true,
+            watch: false,
             spec: None,
+            out: None,
+            verbose: false,
         }
+    }
+
+    /// Where the description is.
+    pub(crate) fn description(&self) -> PathBuf {
+        self.spec.clone().unwrap_or_else(|| root().join(SPEC))
+    }
+
+    fn target(&self) -> PathBuf {
+        self.out.clone().unwrap_or_else(root)
     }
 }
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let Some(model) = load(arguments.spec.clone(), Style::Text)? else {
-        complain("nothing was written\n");
-        return Ok(ExitCode::FAILURE);
-    };
-    let files = rapidgator_codegen::generate(&model, &layout());
-    if arguments.check {
-        let differences = files.compare(&root()).context("cannot read the generated files")?;
-        for difference in &differences {
-            complain(&format!("{difference}\n"));
-        }
-        if differences.is_empty() {
-            return Ok(ExitCode::SUCCESS);
-        }
-        complain("generated files are not up to date; run `cargo xtask generate` and commit what it writes\n");
-        return Ok(ExitCode::FAILURE);
+    if arguments.watch {
+        return watch::run(arguments);
     }
-    let changes = files.write(&root()).context("cannot write the generated files")?;
+    let is_done = if arguments.check {
+        check(arguments)?
+    } else {
+        write(arguments)?
+    };
+    Ok(if is_done { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes what changed and tells about it; `false` after mistakes were printed.
+pub(crate) fn write(arguments: &Arguments) -> anyhow::Result<bool> {
+    let Some(described) = load(arguments.spec.clone(), Style::Text)? else {
+        complain("nothing was written\n");
+        return Ok(false);
+    };
+    let files = rapidgator_codegen::generate(described.model(), &layout());
+    let changes = files
+        .write(&arguments.target())
+        .context("cannot write the generated files")?;
+    if arguments.verbose {
+        for path in &changes.kept {
+            complain(&format!("unchanged {path}\n"));
+        }
+    }
     complain(&format!("{changes}\n"));
-    Ok(ExitCode::SUCCESS)
+    if let Some(facts) = facts_since_head(&arguments.description(), &described) {
+        complain(&format!("\nsince HEAD:\n{facts}"));
+    }
+    Ok(true)
+}
+
+fn check(arguments: &Arguments) -> anyhow::Result<bool> {
+    let Some(described) = load(arguments.spec.clone(), Style::Text)? else {
+        return Ok(false);
+    };
+    let differences = rapidgator_codegen::generate(described.model(), &layout())
+        .compare(&arguments.target())
+        .context("cannot read the generated files")?;
+    for difference in &differences {
+        complain(&format!("{difference}\n"));
+    }
+    if !differences.is_empty() {
+        complain("generated files are not up to date; run `cargo xtask generate` and commit what it writes\n");
+    }
+    Ok(differences.is_empty())
+}
+
+/// What changed in the description since it was committed; `None` if nothing did, or if nobody knows.
+fn facts_since_head(path: &Path, described: &Described) -> Option<String> {
+    let committed = git::text_at("HEAD", path).ok()?;
+    if committed == described.source().text() {
+        return None;
+    }
+    let Ok(before) = Described::read(SourceFile::new("HEAD", committed)) else {
+        return Some("the committed description has mistakes under today's language\n".to_owned());
+    };
+    let diff = Diff::between(&before, described);
+    (!diff.changes().is_empty()).then(|| diff.render(DiffFormat::Brief))
 }
 
 #[cfg(test)]
@@ -56,8 +120,8 @@ mod tests {
 
     #[test]
     fn committed_files_are_what_the_description_gives() {
-        let model = load(None, Style::Text).unwrap().expect("api-spec.yaml has no mistakes");
-        let differences = rapidgator_codegen::generate(&model, &layout())
+        let described = load(None, Style::Text).unwrap().expect("api-spec.yaml has no mistakes");
+        let differences = rapidgator_codegen::generate(described.model(), &layout())
             .compare(&root())
             .unwrap();
         let listed: Vec<String> = differences.iter().map(ToString::to_string).collect();

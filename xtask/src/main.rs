@@ -5,10 +5,12 @@ mod ci;
 mod diff;
 mod evidence;
 mod generate;
+mod git;
 mod mutate;
 mod project;
 mod tidy;
 mod tools;
+mod watch;
 
 use std::process::ExitCode;
 

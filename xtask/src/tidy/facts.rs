@@ -18,8 +18,10 @@ const TREES: &[&str] = &[
 ];
 
 pub(super) fn complaints(files: &[SourceFile]) -> anyhow::Result<Vec<String>> {
-    let model = load(None, Style::Text)?;
-    Ok(model.map(|model| copies(&facts(&model), files)).unwrap_or_default())
+    let described = load(None, Style::Text)?;
+    Ok(described
+        .map(|described| copies(&facts(described.model()), files))
+        .unwrap_or_default())
 }
 
 /// Texts, paths and names that are facts and long enough not to be met by chance.

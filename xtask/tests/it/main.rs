@@ -1,3 +1,5 @@
 //! Integration tests of the project's own commands, run as programs.
 
 mod diff;
+mod generate;
+mod repository;
