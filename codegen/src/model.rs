@@ -194,6 +194,8 @@ pub struct Session {
     /// Parameter that carries it in other calls.
     pub parameter: String,
     pub expired: ErrorId,
+    /// Why the token is sent in the address all the same, where no method has a body.
+    pub secret_in_url: Option<String>,
     pub evidence: Evidence,
 }
 

@@ -80,6 +80,7 @@ pub(crate) fn load(spec: Option<PathBuf>, style: Style) -> anyhow::Result<Option
         Ok(described) => Ok(Some(described)),
         Err(report) => {
             let format = match style {
+                Style::Text if project::complains_in_colours() => Format::Terminal,
                 Style::Text => Format::Text,
                 Style::Json => Format::Json,
                 Style::Github => Format::Github,

@@ -1,6 +1,6 @@
 //! Where things are in this project, and how a command speaks to its user.
 
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -40,6 +40,13 @@ pub(crate) fn cargo() -> Command {
 /// Prints to standard output. A closed pipe is the reader's choice, not an error.
 pub(crate) fn say(text: &str) {
     std::io::stdout().write_all(text.as_bytes()).ok();
+}
+
+/// Whether standard error is read by a person who wants colours; see <https://no-color.org>.
+pub(crate) fn complains_in_colours() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_some_and(|value| value == "dumb");
+    std::io::stderr().is_terminal() && !is_set("NO_COLOR") && !is_dumb
 }
 
 /// Prints to standard error.

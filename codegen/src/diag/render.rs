@@ -11,28 +11,33 @@ use crate::source::SourceFile;
 pub enum Format {
     /// `file:line:column`, the line and a caret, for people.
     Text,
+    /// The same in colours.
+    Terminal,
     /// One JSON object a line.
     Json,
     /// Workflow commands that GitHub shows beside the changed lines.
     Github,
 }
 
+impl Format {
+    /// Every format.
+    pub const ALL: &[Self] = &[Self::Text, Self::Terminal, Self::Json, Self::Github];
+}
+
 impl Report {
     /// Writes all mistakes, each ended by a line break.
     pub fn render(&self, source: &SourceFile, format: Format) -> String {
-        let one = match format {
-            Format::Text => text,
-            Format::Json => json,
-            Format::Github => github,
+        let one = |diagnostic| match format {
+            Format::Text => text(source, diagnostic, &Renderer::plain()),
+            Format::Terminal => text(source, diagnostic, &Renderer::styled()),
+            Format::Json => json(source, diagnostic),
+            Format::Github => github(source, diagnostic),
         };
-        self.diagnostics()
-            .iter()
-            .map(|diagnostic| one(source, diagnostic))
-            .collect()
+        self.diagnostics().iter().map(one).collect()
     }
 }
 
-fn text(source: &SourceFile, diagnostic: &Diagnostic) -> String {
+fn text(source: &SourceFile, diagnostic: &Diagnostic, renderer: &Renderer) -> String {
     let mut spans = vec![first_line(source, &diagnostic.span)];
     spans.extend(diagnostic.secondary.iter().map(|(span, _)| first_line(source, span)));
     // The renderer walks over all of its text, so it gets no more than the lines in question.
@@ -58,7 +63,7 @@ fn text(source: &SourceFile, diagnostic: &Diagnostic) -> String {
         .id(diagnostic.code.id())
         .element(snippet)
         .elements(diagnostic.help.iter().map(|help| Level::HELP.message(help.as_str())));
-    format!("{}\n\n", Renderer::plain().render(&[group]))
+    format!("{}\n\n", renderer.render(&[group]))
 }
 
 /// A range over many lines would draw a bracket down the page; its first line says as much.
@@ -99,6 +104,13 @@ fn json(source: &SourceFile, diagnostic: &Diagnostic) -> String {
 
 fn github(source: &SourceFile, diagnostic: &Diagnostic) -> String {
     let mut message = diagnostic.message.clone();
+    if !diagnostic.label.is_empty() {
+        message.push_str(&format!(" ({})", diagnostic.label));
+    }
+    for (span, label) in &diagnostic.secondary {
+        let at = source.position(span.start);
+        message.push_str(&format!("\n{label}: line {}, column {}", at.line, at.column));
+    }
     for help in &diagnostic.help {
         message.push_str("\nhelp: ");
         message.push_str(help);

@@ -59,6 +59,8 @@ pub struct Param {
     pub invalid: ErrorId,
     /// Another parameter that may stand for it.
     pub from_page: Option<FromPage>,
+    /// Why it is sent in the address all the same, if it is a secret.
+    pub secret_in_url: Option<String>,
     pub evidence: Evidence,
 }
 
@@ -138,6 +140,8 @@ pub struct Transfer {
     pub then: Option<MachineId>,
     pub method: Method,
     pub url: UrlTemplate,
+    /// Why a secret stands in the address, if one does.
+    pub secret_in_url: Option<String>,
     /// For [`Direction::Send`]: the form field of a multipart upload.
     pub form_field: Option<String>,
     /// For [`Direction::Send`]: the media type of a raw upload.

@@ -60,6 +60,8 @@ raw! {
         invalid: Option<Spanned<String>>,
         /// Another parameter that may stand for it.
         from_page: Option<RawFromPage>,
+        /// Why a secret is sent in the address, where no method has a body.
+        secret_in_url: Option<Spanned<String>>,
     }
 
     /// Several values in one parameter.
@@ -132,6 +134,8 @@ raw! {
         url: Spanned<String>,
         /// Name and type of each field.
         fields: Section<Spanned<String>>,
+        /// Why a secret stands in the address.
+        secret_in_url: Option<Spanned<String>>,
         /// How bytes are sent.
         styles: Option<Spanned<RawStyles>>,
         /// What a lost answer means.

@@ -141,6 +141,8 @@ raw! {
         parameter: Spanned<String>,
         /// Error row that says that it has ended.
         expired: Spanned<String>,
+        /// Why the token is sent in the address, where no method has a body.
+        secret_in_url: Option<Spanned<String>>,
     }
 
     /// A number with a name.

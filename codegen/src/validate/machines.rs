@@ -1,16 +1,35 @@
-//! State machines.
+//! State machines: what they name, and how to wait along one. Whether their states hang together is in [`states`].
 
-use super::{Parts, context::Context, types::find_field};
+use super::{Parts, context::Context, states, types::find_field};
 use crate::{
     diag::{Code, Diagnostic},
     model::{Edge, Enum, EnumId, Evidence, Machine, Operation, Type, Wait},
     near::did_you_mean,
     parse::{Spanned, Tried},
-    raw::{HasFacts, RawEdge, RawMachine, RawWait},
+    raw::{HasFacts, RawEdge, RawMachine, RawSpec, RawWait},
 };
+
+/// The states of an enum belong to one machine.
+pub(super) fn check_enums(cx: &mut Context, raw: &RawSpec) {
+    let machines = raw.state_machines.entries.iter();
+    let enums: Vec<_> = machines
+        .filter_map(|entry| Some((&entry.key.value, &entry.value.as_ref()?.states)))
+        .collect();
+    for (index, (_, states)) in enums.iter().enumerate() {
+        if let Some((name, first)) = enums[..index].iter().find(|(_, other)| other.value == states.value) {
+            let message = format!("`{}` has a state machine already", states.value);
+            cx.add(
+                Diagnostic::new(Code::SharedEnum, &states.span, message)
+                    .label("again here")
+                    .secondary(&first.span, format!("first here, by `{name}`")),
+            );
+        }
+    }
+}
 
 pub(super) fn machine(
     cx: &mut Context,
+    raw_spec: &RawSpec,
     parts: &Parts,
     operations: &[Option<Operation>],
     name: &Spanned<String>,
@@ -39,9 +58,19 @@ pub(super) fn machine(
         })
         .collect();
     let edges = super::all(edges)?;
-    check_edges(cx, states, &edges, terminal.as_deref()?);
+    states::check(
+        cx,
+        &states::Drawing {
+            name,
+            raw,
+            values: raw_spec.enums.entries[id.0].value.as_ref().map(|it| &it.values)?,
+            states,
+            start: start?,
+            edges: &edges,
+            terminal: terminal.as_deref()?,
+        },
+    );
     let edges: Vec<Edge> = edges.into_iter().map(|(_, edge)| edge).collect();
-    check_states(cx, states, name, start?, &edges, terminal.as_deref()?);
     Some(Machine {
         name: name.value.clone(),
         doc: raw.doc.clone(),
@@ -75,48 +104,6 @@ fn edge(cx: &mut Context, states: &Enum, raw: &RawEdge, around: &Evidence) -> Op
         on: raw.event.value.clone(),
         evidence: evidence?,
     })
-}
-
-fn check_edges(cx: &mut Context, states: &Enum, edges: &[(&RawEdge, Edge)], terminal: &[usize]) {
-    for (index, (raw, edge)) in edges.iter().enumerate() {
-        if terminal.contains(&edge.from) {
-            let message = format!("`{}` is terminal", states.values[edge.from].name);
-            cx.refuse(Code::BadEdge, &raw.from.span, message);
-        }
-        let is_same = |before: &Edge| before.from == edge.from && before.on == edge.on;
-        if let Some((first, _)) = edges[..index].iter().find(|(_, before)| is_same(before)) {
-            let message = format!("`{}` leads away from `{}` already", edge.on, raw.from.value);
-            cx.add(Diagnostic::new(Code::BadEdge, &raw.event.span, message).secondary(&first.event.span, "here"));
-        }
-    }
-}
-
-fn check_states(
-    cx: &mut Context,
-    states: &Enum,
-    name: &Spanned<String>,
-    start: usize,
-    edges: &[Edge],
-    terminal: &[usize],
-) {
-    let mut reached = vec![false; states.values.len()];
-    let mut open = vec![start];
-    while let Some(state) = open.pop() {
-        if !std::mem::replace(&mut reached[state], true) {
-            let next = edges.iter().filter(|edge| edge.from == state);
-            open.extend(next.map(|edge| edge.to));
-        }
-    }
-    for (index, value) in states.values.iter().enumerate() {
-        if !reached[index] {
-            let message = format!("nothing leads to `{}`", value.name);
-            cx.refuse(Code::BadState, &name.span, message);
-        }
-        if !terminal.contains(&index) && !edges.iter().any(|edge| edge.from == index) {
-            let message = format!("nothing leads away from `{}`, and it is not terminal", value.name);
-            cx.refuse(Code::BadState, &name.span, message);
-        }
-    }
 }
 
 fn wait(

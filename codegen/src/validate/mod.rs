@@ -4,6 +4,7 @@
 //! the next. What refers to a broken item is not reported again.
 
 mod answers;
+mod catalogue;
 mod context;
 mod errors;
 mod examples;
@@ -13,7 +14,9 @@ mod names;
 mod operations;
 mod params;
 mod points;
+mod secrets;
 mod service;
+mod states;
 mod switches;
 mod template;
 mod transfers;
@@ -108,11 +111,14 @@ fn validate_rest(cx: &mut Context, raw: &RawSpec, mut parts: Parts) -> Option<Mo
     let limits = each(&raw.limits, |name, limit| service::limit(cx, name, limit));
     let urls = each(&raw.urls, |name, url| urls::page(cx, &parts, name, url));
     let machines = each(&raw.state_machines, |name, machine| {
-        machines::machine(cx, &parts, &operations, name, machine)
+        machines::machine(cx, raw, &parts, &operations, name, machine)
     });
+    machines::check_enums(cx, raw);
     let transfers = each(&raw.transfers, |name, transfer| {
         transfers::transfer(cx, &parts, &operations, name, transfer)
     });
+    secrets::check(cx, raw, &parts, &operations, &transfers);
+    catalogue::check_rows_used(cx, raw);
     let facts = each(&raw.facts, |name, fact| service::fact(cx, name, fact));
     let form_points = points::form_points(&parts, &operations);
     let (switches, profiles) = switches::switches(cx, raw, &parts, &form_points);

@@ -68,6 +68,7 @@ pub(super) fn param(
             None => None,
             Some(page) => Some(from_page(cx, raw, name, page, evidence.as_ref()?)?),
         },
+        secret_in_url: raw.secret_in_url.as_ref().map(|reason| reason.value.clone()),
         evidence: evidence?,
     })
 }

@@ -208,6 +208,7 @@ pub(super) fn session(
         token_field: raw.token.value.clone(),
         parameter: raw.parameter.value.clone(),
         expired: expired?,
+        secret_in_url: raw.secret_in_url.as_ref().map(|reason| reason.value.clone()),
         evidence: evidence?,
     }))
 }

@@ -59,6 +59,7 @@ pub(super) fn transfer(
         then: then?,
         method: raw.method,
         url: url?,
+        secret_in_url: raw.secret_in_url.as_ref().map(|reason| reason.value.clone()),
         form_field: form.map(|form| form.field.clone()),
         raw_media_type: raw_style.map(|style| style.media_type.clone()),
         effect: raw.effect.unwrap_or(Effect::Read),

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::{Parts, context::Context, template::parse_template, values::is_secret};
 use crate::{
-    diag::{Code, Diagnostic},
+    diag::{Code, Diagnostic, Span},
     model::{PageUrl, TextPart, Type, UrlPart, UrlTemplate},
     near::did_you_mean,
     parse::{Section, Spanned},
@@ -38,14 +38,15 @@ pub(super) fn page(cx: &mut Context, parts: &Parts, name: &Spanned<String>, raw:
         cx.refuse(Code::Empty, &raw.hosts.span, "the page needs a host");
     }
     let template = template(cx, &raw.template, &raw.fields);
-    if let Some(template) = &template {
-        for (field, ty) in &template.fields {
-            if is_secret(parts, ty) == Some(true) {
-                let entry = raw.fields.entries.iter().find(|entry| entry.key.value == *field);
-                let span = entry.map_or(&raw.template.span, |entry| &entry.key.span);
-                cx.refuse(Code::SecretInUrl, span, format!("`{field}` is a secret"));
-            }
-        }
+    if let Some(template) = &template
+        && let Some((field, span)) = secret_field(parts, template, &raw.fields)
+    {
+        let message = format!("`{field}` is a secret and stands in the address of a page");
+        cx.add(
+            Diagnostic::new(Code::SecretInUrl, span, message)
+                .label("a secret")
+                .secondary(&raw.template.span, "in this address"),
+        );
     }
     Some(PageUrl {
         name: name.value.clone(),
@@ -54,6 +55,21 @@ pub(super) fn page(cx: &mut Context, parts: &Parts, name: &Spanned<String>, raw:
         hosts: raw.hosts.value.clone(),
         evidence: evidence?,
     })
+}
+
+/// The first secret in an address, and where it is declared.
+pub(super) fn secret_field<'r>(
+    parts: &Parts,
+    template: &UrlTemplate,
+    declared: &'r Section<Spanned<String>>,
+) -> Option<(&'r str, &'r Span)> {
+    let is_secret = |name: &str| {
+        let ty = template.fields.get(name);
+        ty.is_some_and(|ty| is_secret(parts, ty) == Some(true))
+    };
+    let mut keys = declared.entries.iter().map(|entry| &entry.key);
+    keys.find(|key| is_secret(&key.value))
+        .map(|key| (key.value.as_str(), &key.span))
 }
 
 /// Reads a template and checks it against the fields that are declared beside it.

@@ -249,12 +249,39 @@ broken! {
         ("event: packed}", "event: packed}\n      - {from: Open, to: Lent, event: packed}"),
     ];
     bad_states: [("to: Packed", "to: Open")];
+    states_left_out: [
+        ("{from: Packed, to: Lent, event: handed_over}", "{from: Packed, to: Open, event: handed_over}"),
+        ("start: Open", "start: Packed"),
+        ("      Packed: {value: 1,", "      Lost: {value: 3, label: Lost, doc: Gone.}\n      Packed: {value: 1,"),
+    ];
+    states_without_an_end: [
+        ("{from: Packed, to: Lent, event: handed_over}", "{from: Packed, to: Packed, event: handed_over}\n      - {from: Open, to: Lent, event: taken}"),
+        ("terminal: [Lent]", "terminal: [Lent, Lent]"),
+    ];
+    shared_enum: [("state_machines:\n", "state_machines:\n  sale: {enum: LoanState, doc: Once more., start: Open, edges: [{from: Open, to: Packed, event: a}, {from: Packed, to: Lent, event: b}], terminal: [Lent], evidence: assumed}\n")];
     bad_waits: [
         ("      field: state\n", "      field: loan_id\n"),
         ("delays_ms: [100, 1000]", "delays_ms: []"),
         ("budget_ms: 60000", "budget_ms: 0"),
     ];
-    secret_in_url: [("title: string}", "title: Key}")];
+    secret_in_url: [
+        ("title: string}", "title: Key}"),
+        ("    secret_in_url: The library gives such addresses.\n", ""),
+    ];
+    secrets_without_body: [("methods: [POST, GET]", "methods: [GET]")];
+    open_secret: [("scan: {type: string, secret: true,", "scan: {type: string,")];
+    needless_reasons: [
+        ("out/{loan_id}?key={key}", "out/{loan_id}"),
+        ("fields: {loan_id: integer, key: Key}", "fields: {loan_id: integer}"),
+        ("password: {type: string, secret: true,", "password: {type: string, secret: true, secret_in_url: Just so.,"),
+        ("  expired: key_expired\n", "  expired: key_expired\n  secret_in_url: \" \"\n"),
+    ];
+    rows_nowhere: [
+        ("    errors: [unknown_reader]\n", ""),
+        ("      stranger: {error: unknown_reader}\n", "      stranger: {foreign: html, body: <html></html>}\n"),
+        ("    errors: [scan_ended]\n", ""),
+        ("      ended: {error: scan_ended}\n", "      ended: {body: x}\n"),
+    ];
     bad_batch: [("kept: {type: list of string,", "kept: {type: string,"), ("held_back: {type: integer,", "held_back: {type: boolean,")];
     bad_unions: [(
         "      title: {type: string, doc: What it is called.}",

@@ -28,7 +28,8 @@ pub(crate) fn generated_from(source: &SourceFile) -> FileTree {
     }
 }
 
-fn layout(fixture: &str) -> Layout {
+/// Where things would go.
+pub(crate) fn layout(fixture: &str) -> Layout {
     Layout {
         spec_name: fixture.to_owned(),
         client_dir: "client".to_owned(),

@@ -2,8 +2,10 @@
 
 mod diagnostics;
 mod diff;
+mod fuzz;
 mod generic;
 mod golden;
+mod machines;
 mod mutants;
 mod openapi;
 mod rendering;

@@ -57,6 +57,7 @@ impl Outline<'_> {
         self.ty(item, &param.ty, None, Rule::ParamType, Rule::ParamTypeSource);
         item.flag("optional", Rule::ParamOptional, Rule::ParamRequired, param.optional);
         item.flag("secret", Rule::Secret, Rule::NoSecret, param.secret);
+        item.optional("secret_in_url", [Rule::Words; 3], param.secret_in_url.as_ref());
         let default = [Rule::DefaultAdded, Rule::DefaultRemoved, Rule::DefaultChanged];
         item.optional(
             "default",

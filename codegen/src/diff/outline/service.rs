@@ -100,6 +100,7 @@ impl Outline<'_> {
         item.value("token", Rule::SessionToken, &session.token_field);
         item.value("parameter", Rule::SessionParameter, &session.parameter);
         item.value("expired", Rule::SessionExpired, self.row(session.expired));
+        item.optional("secret_in_url", [Rule::Words; 3], session.secret_in_url.as_ref());
         item.doc(&session.doc).evidence(&session.evidence);
     }
 }

@@ -27,6 +27,7 @@ impl Outline<'_> {
         item.optional("then", [Rule::TransferThen; 3], then);
         item.value("method", Rule::TransferMethod, method_word(transfer.method));
         item.value("url", Rule::TransferUrl, &transfer.url.text);
+        item.optional("secret_in_url", [Rule::Words; 3], transfer.secret_in_url.as_ref());
         let style = [Rule::StyleAdded, Rule::StyleRemoved, Rule::StyleChanged];
         item.optional("styles.form.field", style, transfer.form_field.as_ref());
         item.optional("styles.raw.media_type", style, transfer.raw_media_type.as_ref());

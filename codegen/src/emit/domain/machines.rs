@@ -34,7 +34,18 @@ fn emit_machine(ir: &Ir, machine: &Machine) -> TokenStream {
         let on = &edge.event;
         quote! { (Self::#from, #event::#on) => Some(Self::#to), }
     });
-    let pairs = edges.iter().map(|(_, from, to)| quote! { (Self::#from, Self::#to) });
+    // Several events may lead from one state to the same other.
+    let is_first = |at: usize| {
+        let (edge, ..) = edges[at];
+        edges[..at]
+            .iter()
+            .all(|(before, ..)| (before.from, before.to) != (edge.from, edge.to))
+    };
+    let pairs = edges
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| is_first(*at))
+        .map(|(_, (_, from, to))| quote! { (Self::#from, Self::#to) });
     let terminal = if machine.terminal.is_empty() {
         quote! { false }
     } else {

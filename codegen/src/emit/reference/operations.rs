@@ -86,6 +86,9 @@ fn parameter(model: &Model, operation: &Operation, param: &Param) -> Vec<String>
         let page = said(&from.doc, &from.evidence, Some(&param.evidence));
         meaning.push_str(&format!(" `{}`, with `{}` on: {page}", from.param, from.switch));
     }
+    if let Some(reason) = &param.secret_in_url {
+        meaning.push_str(&format!(" Sent in the address: {}", said_plainly(reason)));
+    }
     vec![code(&param.name), ty, marks.join(", "), meaning]
 }
 
@@ -122,6 +125,9 @@ fn transfer(page: &mut Page, model: &Model, transfer: &Transfer) {
         transfer.url.text,
         transfer.opened_by.field
     ));
+    if let Some(reason) = &transfer.secret_in_url {
+        page.paragraph(&format!("A secret stands in the address: {}", said_plainly(reason)));
+    }
     if let Some(field) = &transfer.form_field {
         page.line(&format!("- as a multipart form with the part `{field}`"));
     }

@@ -39,6 +39,12 @@ pub(super) fn write(page: &mut Page, model: &Model) {
             session.parameter,
             model.errors[session.expired.0].id,
         ));
+        if let Some(reason) = &session.secret_in_url {
+            page.paragraph(&format!(
+                "The token is sent in the address: {}",
+                crate::lower::markdown(reason)
+            ));
+        }
     }
     limits(page, &model.limits);
     pages(page, &model.urls);

@@ -123,11 +123,14 @@ fn enumeration(page: &mut Page, model: &Model, it: &Enum) {
 /// A diagram.
 fn machine(page: &mut Page, machine: &Machine, states: &Enum) {
     page.statement(&machine.doc, &machine.evidence, Some(&states.evidence));
-    let name = |index: usize| &states.values[index].name;
-    let mut lines = vec![
-        "stateDiagram-v2".to_owned(),
-        format!("    [*] --> {}", name(machine.start)),
-    ];
+    let name = |index: usize| mermaid_id(&states.values[index].name);
+    let mut lines = vec!["stateDiagram-v2".to_owned()];
+    let renamed = states
+        .values
+        .iter()
+        .filter(|value| mermaid_id(&value.name) != value.name);
+    lines.extend(renamed.map(|value| format!("    state \"{}\" as {}", value.name, mermaid_id(&value.name))));
+    lines.push(format!("    [*] --> {}", name(machine.start)));
     for edge in &machine.edges {
         lines.push(format!("    {} --> {}: {}", name(edge.from), name(edge.to), edge.on));
     }
@@ -141,6 +144,27 @@ fn machine(page: &mut Page, machine: &Machine, states: &Enum) {
     if let Some(wait) = &machine.wait {
         page.statement(&wait.doc, &wait.evidence, Some(&machine.evidence));
     }
+}
+
+/// Words with which Mermaid begins a statement of a state diagram, whatever their case.
+const MERMAID_WORDS: [&str; 11] = [
+    "state",
+    "note",
+    "end",
+    "direction",
+    "class",
+    "classdef",
+    "style",
+    "default",
+    "scale",
+    "click",
+    "href",
+];
+
+/// A state by a name that Mermaid takes for one.
+fn mermaid_id(name: &str) -> String {
+    let is_word = MERMAID_WORDS.contains(&name.to_lowercase().as_str());
+    if is_word { format!("{name}_") } else { name.to_owned() }
 }
 
 fn object(page: &mut Page, model: &Model, object: &Object) {
