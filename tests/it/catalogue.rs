@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use rapidgator_client::types::{FileId, FolderId, OperationResult};
+use rapidgator_client::types::{FileId, FolderId, OperationResult, RemoteJobState};
 use rapidgator_client::{Batch as _, Client, Kind, operations::OPERATIONS};
-use rapidgator_mock::{OperationId, Refusal};
+use rapidgator_mock::{FaultPoint, OperationId, Refusal};
 
 use crate::harness::Pair;
+use crate::raw::Request;
 use crate::readings::read;
 
 #[tokio::test]
@@ -123,6 +124,81 @@ async fn each_item_refusal_arrives_with_its_id() {
             assert_eq!(failures[0].code.map(|code| code.row().name), Some(*name), "{at}");
         }
     }
+}
+
+/// Refusals of bytes, and where they strike.
+const OF_BYTES: &[(FaultPoint, Refusal)] = &[
+    (FaultPoint::UploadBytes, Refusal::UploadRefused),
+    (FaultPoint::UploadBytes, Refusal::UploadNotFound),
+    (FaultPoint::UploadBytes, Refusal::TooManyUploads),
+    (FaultPoint::Processing, Refusal::ProcessingFailed),
+    (FaultPoint::Processing, Refusal::BytesDiffer),
+    (FaultPoint::RemoteBytes, Refusal::RemoteFailed),
+    (FaultPoint::DownloadBytes, Refusal::ForeignDownload),
+    (FaultPoint::DownloadBytes, Refusal::DownloadSessionNotFound),
+    (FaultPoint::OneTimeBytes, Refusal::LinkUsed),
+    (FaultPoint::OneTimeBytes, Refusal::DownloadSessionNotFound),
+];
+
+#[tokio::test]
+async fn each_refusal_of_bytes_arrives_as_its_row() {
+    for (point, refusal) in OF_BYTES {
+        let pair = Pair::start().await;
+        let client = &pair.client;
+        let source = pair.put("a file", b"a file").await.file_id;
+        pair.server.refuse_next(*point, refusal.clone());
+        let at = format!("{point:?} {refusal:?}");
+        let error = match point {
+            FaultPoint::UploadBytes | FaultPoint::Processing => {
+                let path = pair.local("new", b"bytes that nobody knows");
+                client.upload(path).await.expect_err(&at)
+            }
+            FaultPoint::DownloadBytes => {
+                let target = pair.folder.path().join("target");
+                client.download(&source).to(target).await.expect_err(&at)
+            }
+            // The rest of what is refused is a text only.
+            FaultPoint::RemoteBytes => {
+                let ticket = client.file().download(&source).await.unwrap();
+                let job = client.remote().create([ticket.download_url.expose()]).await.unwrap()[0].job_id;
+                pair.server.until_no_transfer_runs().await;
+                let mut last = client.remote().info().job_id([job]).await.unwrap().remove(0);
+                while !last.state.is_terminal() {
+                    last = client.remote().info().job_id([job]).await.unwrap().remove(0);
+                }
+                assert_eq!(
+                    (last.state, last.error),
+                    (RemoteJobState::Fail, Some(refusal.text())),
+                    "{at}"
+                );
+                continue;
+            }
+            FaultPoint::OneTimeBytes => {
+                let link = client.file().onetimelink_create(&source).await.unwrap();
+                let answer = Request::new("GET", &link.url).send().await;
+                assert_eq!(String::from_utf8(answer.body).unwrap(), refusal.text(), "{at}");
+                continue;
+            }
+            FaultPoint::Operation(_) | FaultPoint::Item(_) => panic!("{at} is no refusal of bytes"),
+        };
+        let row = error
+            .api_code()
+            .unwrap_or_else(|| panic!("no row: {at}: {error:?}"))
+            .row();
+        assert_eq!(row.name, refusal.name(), "{at}");
+    }
+}
+
+/// A row of the description that none of the tests above goes through has a place that they do not know.
+#[test]
+fn no_row_is_left_out() {
+    let of_calls = OperationId::ALL
+        .iter()
+        .flat_map(|it| it.errors().iter().chain(it.item_errors()));
+    let of_bytes = OF_BYTES.iter().map(|(_, refusal)| refusal.name());
+    let walked: BTreeSet<&str> = of_calls.copied().chain(of_bytes).collect();
+    let all: BTreeSet<&str> = Refusal::examples().iter().map(Refusal::name).collect();
+    assert_eq!(walked, all);
 }
 
 #[test]
