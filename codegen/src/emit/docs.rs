@@ -69,7 +69,8 @@ fn attribute(line: &str) -> TokenStream {
     let line = if line.is_empty() {
         String::new()
     } else {
-        format!(" {line}")
+        // No comment may hold a carriage return that is not part of a line break.
+        format!(" {}", line.replace('\r', " "))
     };
     quote! { #[doc = #line] }
 }

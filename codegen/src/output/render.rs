@@ -13,7 +13,8 @@ use super::compact;
 /// prettyplease's.
 pub(crate) fn rust_file(spec: &str, about: &str, items: Vec<TokenStream>) -> String {
     let mut text = format!("// Generated from {spec} by `cargo xtask generate`. Do not edit.\n");
-    for line in about.lines() {
+    // A carriage return alone is no line break, and no comment may hold one.
+    for line in about.replace('\r', " ").lines() {
         text.push_str(format!("//! {line}").trim_end());
         text.push('\n');
     }

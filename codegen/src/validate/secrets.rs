@@ -28,10 +28,9 @@ pub(super) fn check(
     // An empty list has been refused.
     let no_body = (is_bodiless && !methods.value.is_empty()).then_some(&methods.span);
     check_token(cx, raw, operations, no_body);
-    for (entry, operation) in raw.operations.entries.iter().zip(operations) {
-        if let (Some(raw), Some(operation)) = (&entry.value, operation) {
-            check_params(cx, parts, &raw.params, operation, no_body);
-        }
+    // The raw ones, because whatever else is wrong with an operation does not hide this.
+    for operation in raw.operations.entries.iter().filter_map(|entry| entry.value.as_ref()) {
+        check_params(cx, parts, &operation.params, no_body);
     }
     for (entry, transfer) in raw.transfers.entries.iter().zip(transfers) {
         let (Some(raw), Some(transfer)) = (&entry.value, transfer) else {
@@ -68,19 +67,15 @@ fn check_token(cx: &mut Context, raw: &RawSpec, operations: &[Option<Operation>]
     check_sent(cx, &session.parameter, session.secret_in_url.as_ref(), is_sent, no_body);
 }
 
-fn check_params(
-    cx: &mut Context,
-    parts: &Parts,
-    raw: &Section<RawParam>,
-    operation: &Operation,
-    no_body: Option<&Span>,
-) {
-    for entry in &raw.entries {
-        let found = operation.params.iter().find(|param| param.name == entry.key.value);
-        if let (Some(raw), Some(param)) = (&entry.value, found) {
-            let is_secret = param.secret || is_secret(parts, &param.ty) == Some(true);
-            check_sent(cx, &entry.key, raw.secret_in_url.as_ref(), is_secret, no_body);
-        }
+fn check_params(cx: &mut Context, parts: &Parts, params: &Section<RawParam>, no_body: Option<&Span>) {
+    for entry in &params.entries {
+        let Some(param) = &entry.value else {
+            continue;
+        };
+        let mut scalars = parts.scalars.iter().flatten();
+        let is_secret = param.secret.as_ref().is_some_and(|secret| secret.value)
+            || scalars.any(|scalar| scalar.secret && scalar.name == param.ty.value);
+        check_sent(cx, &entry.key, param.secret_in_url.as_ref(), is_secret, no_body);
     }
 }
 

@@ -268,7 +268,7 @@ broken! {
         ("title: string}", "title: Key}"),
         ("    secret_in_url: The library gives such addresses.\n", ""),
     ];
-    secrets_without_body: [("methods: [POST, GET]", "methods: [GET]")];
+    secrets_without_body: [("methods: [POST, GET]", "methods: [GET]"), ("result: {type: Login}", "result: {type: Logni}")];
     open_secret: [("scan: {type: string, secret: true,", "scan: {type: string,")];
     needless_reasons: [
         ("out/{loan_id}?key={key}", "out/{loan_id}"),

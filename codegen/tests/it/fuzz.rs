@@ -134,7 +134,7 @@ fn changes() -> impl Strategy<Value = Vec<Change>> {
 #[test]
 fn small_descriptions_survive_changes_of_their_structure() {
     let (played, passed) = (Cell::new(0), Cell::new(0));
-    demand(100, &(0..SMALL.len(), changes()), |(origin, changes)| {
+    demand(30, &(0..SMALL.len(), changes()), |(origin, changes)| {
         played.set(played.get() + 1);
         if survive_changes(&SMALL[origin], &changes) {
             passed.set(passed.get() + 1);
@@ -145,9 +145,21 @@ fn small_descriptions_survive_changes_of_their_structure() {
     assert!(passed * 10 > played, "only {passed} of {played} are descriptions");
 }
 
+/// Found by a long run: it ended up in a comment, and no comment of Rust may hold one.
+#[test]
+fn a_carriage_return_in_words_is_no_part_of_a_comment() {
+    for (from, to) in [
+        ("  title: Bookshelf\n", "  title: \"Book\\rshelf\"\n"),
+        ("doc: Books on shelves.", "doc: \"Books\\r on shelves.\\r\""),
+        ("doc: Kinds of books.", "doc: \"Kinds\\rof books.\""),
+    ] {
+        assert!(survive(&BOOKSHELF.replace(from, to), &SMALL[1].described), "{to}");
+    }
+}
+
 #[test]
 fn the_real_description_survives_changes_of_its_structure() {
-    demand(3, &changes(), |changes| {
+    demand(1, &changes(), |changes| {
         survive_changes(&REAL, &changes);
     });
 }
@@ -263,7 +275,7 @@ impl Damage {
 #[test]
 fn damaged_texts_do_not_panic() {
     let damages = prop::collection::vec(damage(), 1..5);
-    demand(150, &(select(&[LIBRARY, BOOKSHELF][..]), damages), |(text, damages)| {
+    demand(50, &(select(&[LIBRARY, BOOKSHELF][..]), damages), |(text, damages)| {
         let mut text = text.to_owned();
         for damage in damages {
             damage.apply(&mut text);
@@ -279,7 +291,7 @@ fn any_text_at_all_does_not_panic() {
         prop::collection::vec(select(MARKS), 0..40).prop_map(|marks| marks.concat()),
         any::<String>(),
     ];
-    demand(400, &texts, |text| {
+    demand(200, &texts, |text| {
         survive(&text, &SMALL[0].described);
     });
 }

@@ -184,7 +184,7 @@ fn each_removed_value_is_told() {
             demand_a_word(&before, &after, &format!("{way:?} taken out"));
         }
     }
-    assert!(survived > 80, "only {survived} changes survive validation");
+    assert!(survived > 70, "only {survived} changes survive validation");
 }
 
 #[test]
