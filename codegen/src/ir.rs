@@ -6,8 +6,8 @@ use proc_macro2::Ident;
 use serde_json::Value;
 
 use crate::model::{
-    BaseType, Basis, Direction, Effect, EmptyForm, EnumId, EnumWire, Envelope, ErrorId, Method, ObjectId, Placement,
-    PointKind, Recognise, Retry, ScalarId, SessionAction, Shape, TextPart, UnionId, UrlPart, WireForm,
+    BaseType, Basis, Direction, Effect, EmptyForm, EnumId, EnumWire, Envelope, ErrorId, Method, ObjectId, OperationId,
+    Placement, PointKind, Recognise, Retry, ScalarId, SessionAction, Shape, TextPart, UnionId, UrlPart, WireForm,
 };
 
 /// Everything that the emitters need.
@@ -47,6 +47,10 @@ pub(crate) struct Docs(pub Vec<String>);
 #[derive(Debug)]
 pub(crate) struct Session {
     pub docs: Docs,
+    pub login: OperationId,
+    /// Member of the answer to the login that is the token.
+    pub token: String,
+    /// Parameter of other operations that carries the token.
     pub parameter: String,
     pub expired: ErrorId,
 }
@@ -344,6 +348,13 @@ pub(crate) struct FromPage {
     pub parse: Ident,
     /// Field of the switches.
     pub flag: Ident,
+}
+
+impl Param {
+    /// Whether its value must not be seen.
+    pub(crate) fn is_secret(&self) -> bool {
+        matches!(self.ty, Type::SecretText | Type::SecretName(_))
+    }
 }
 
 #[derive(Debug)]

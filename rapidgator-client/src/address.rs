@@ -2,10 +2,7 @@
 
 use url::Url;
 
-use crate::{
-    error::{Error, Kind},
-    secret::Secret,
-};
+use rapidgator_client_runtime::{Error, Kind, Secret};
 
 /// The address, if it is one to send requests to.
 ///

@@ -16,26 +16,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
+
 use self::{part::Target, record::Record, sink::Sink};
 use crate::{
-    client::Client,
-    error::{Error, Kind},
-    generated::{
-        errors::ErrorId,
-        types::{File, FileId, Md5, OneTimeLink},
-    },
+    generated::operations::Client,
+    generated::types::{File, FileId, Md5, OneTimeLink},
     progress::{Progress, Reporter},
-    transport::BoxFuture,
 };
-
-/// What is known about a transfer from the service.
-#[derive(Debug)]
-pub(crate) struct ReceiveTransfer {
-    pub(crate) name: &'static str,
-    /// What a text in place of the file comes as. A file of that type comes so too, so its length has to speak for it.
-    pub(crate) refuse_media_types: &'static [&'static str],
-    pub(crate) errors: &'static [ErrorId],
-}
 
 /// A file that was downloaded.
 #[derive(Clone, Debug, PartialEq)]

@@ -38,27 +38,13 @@
 //! [`transport`] below them.
 
 mod address;
-mod batch;
-mod call;
-mod catalogue;
-mod client;
-mod decode;
+mod channel;
 mod download;
-mod envelope;
-mod error;
+mod failure;
 mod progress;
-mod redact;
-mod retry;
-mod scalar;
-mod secret;
-mod send;
-mod session;
-pub mod transport;
 mod upload;
 #[cfg(test)]
 mod vectors_test;
-mod wait;
-mod wire;
 
 /// The example for newcomers; its place in the tests of documentation is the only one.
 #[cfg(doctest)]
@@ -75,20 +61,21 @@ mod generated {
     pub(crate) mod vectors;
 }
 
-pub use self::{
-    batch::{Batch, Failure},
-    call::{Call, Effect, Op, Operation, Parameter},
+pub use rapidgator_client_runtime::{
+    Batch, Error, Failure, Kind, RetryPolicy, Secret, WaitPlan,
+    call::{Effect, Op, Operation, Parameter},
     catalogue::{ErrorRow, Recognise, Retry, SessionAction},
-    client::{Builder, Client},
+    transport,
+};
+
+pub use self::{
     download::{Download, DownloadTask, Downloaded},
-    error::{Error, Kind},
+    failure::UploadFailure,
     generated::{
         errors::{BASE_URL, ErrorId},
-        operations, types,
+        operations::{self, Builder, Call, Client},
+        types,
     },
     progress::{Progress, Stage},
-    retry::RetryPolicy,
-    secret::Secret,
     upload::{UploadStyle, UploadTask, Uploaded},
-    wait::WaitPlan,
 };

@@ -11,41 +11,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use rapidgator_client_runtime::{Error, Kind, Secret, call::Effect, retry::Attempts, transport::BoxFuture};
+
 use self::source::Content;
 use crate::{
     address,
-    call::Effect,
-    client::Client,
-    error::{Error, Kind},
     generated::{
-        errors::ErrorId,
+        operations::Client,
         transfers::UPLOAD,
         types::{File, FileId, FolderId, Upload, UploadId, UploadState},
     },
     progress::{Progress, Reporter},
-    retry::Attempts,
-    secret::Secret,
-    transport::BoxFuture,
 };
-
-/// What is known about a transfer to the service.
-#[derive(Debug)]
-pub(crate) struct SendTransfer {
-    pub(crate) name: &'static str,
-    /// The field of a form that holds the bytes.
-    pub(crate) form_field: &'static str,
-    /// The media type of bytes that come as they are.
-    pub(crate) raw_media_type: &'static str,
-    /// Not read by the runtime, which asks the upload session instead.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the payload is disputed; only the test vectors look at it")
-    )]
-    pub(crate) pick: Option<&'static str>,
-    pub(crate) errors: &'static [ErrorId],
-    /// What a failed upload session may say.
-    pub(crate) failures: &'static [ErrorId],
-}
 
 /// How the bytes travel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,7 +77,7 @@ impl Client {
     /// - [`Kind::Upload`] if the service could make no file of the bytes;
     /// - [`Kind::Pending`] if it was not ready in time; [`await_upload`](Self::await_upload) goes on waiting.
     ///
-    /// An error after the announcement has an [`upload_id`](Error::upload_id).
+    /// An error after the announcement has an [`upload_id`](crate::UploadFailure::upload_id).
     pub fn upload(&self, path: impl AsRef<Path>) -> UploadTask<'_> {
         UploadTask {
             client: self,
@@ -121,7 +98,7 @@ impl Client {
         let upload_id = upload_id.into();
         settle::wait(self, &upload_id, Vec::new(), None, &Reporter::nobody())
             .await
-            .map_err(|error| error.with_upload(&upload_id))
+            .map_err(|error| error.with_attached(upload_id.clone()))
     }
 }
 
@@ -171,7 +148,7 @@ impl UploadTask<'_> {
         let id = opened.upload_id.clone();
         self.bring_home(name, &content, opened)
             .await
-            .map_err(|error| error.with_upload(&id))
+            .map_err(|error| error.with_attached(id))
     }
 
     async fn announce(&self, name: &str, content: &Content) -> Result<Upload, Error> {

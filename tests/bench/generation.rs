@@ -18,6 +18,7 @@ pub(crate) fn measure() -> anyhow::Result<Vec<Row>> {
         domain_dir: "domain".into(),
         server_dir: "server".into(),
         docs_dir: "docs".into(),
+        client_runtime: "client_runtime".to_owned(),
         domain_crate: "domain".to_owned(),
     };
     let mut time = Turns::default();

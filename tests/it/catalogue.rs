@@ -39,7 +39,7 @@ async fn arrives_as_its_row(pair: &Pair, operation: OperationId, refusal: &Refus
     pair.server.refuse_next(operation, refusal.clone());
     let error = read(&pair.client, operation).await.expect_err(operation.id());
     let at = format!("{} {refusal:?}: {error:?}", operation.id());
-    let row = error.api_code().unwrap_or_else(|| panic!("no row: {at}")).row();
+    let row = error.row().unwrap_or_else(|| panic!("no row: {at}"));
     assert_eq!(row.name, refusal.name(), "{at}");
     assert_eq!(error.status(), Some(refusal.status()), "{at}");
     assert_eq!(error.details(), Some(refusal.text().as_str()), "{at}");
@@ -181,10 +181,7 @@ async fn each_refusal_of_bytes_arrives_as_its_row() {
             }
             FaultPoint::Operation(_) | FaultPoint::Item(_) => panic!("{at} is no refusal of bytes"),
         };
-        let row = error
-            .api_code()
-            .unwrap_or_else(|| panic!("no row: {at}: {error:?}"))
-            .row();
+        let row = error.row().unwrap_or_else(|| panic!("no row: {at}: {error:?}"));
         assert_eq!(row.name, refusal.name(), "{at}");
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use rapidgator_client::{ErrorId, Kind, UploadStyle, types::UPLOAD_WAIT, types::UploadState};
+use rapidgator_client::{ErrorId, Kind, UploadFailure, UploadStyle, types::UPLOAD_WAIT, types::UploadState};
 use rapidgator_mock::{FaultPoint, Refusal};
 use rapidgator_mock_domain::Processing;
 

@@ -26,6 +26,7 @@ pub(crate) fn layout() -> Layout {
         domain_dir: "mock-server/domain/src/generated".into(),
         server_dir: "mock-server/src/generated".into(),
         docs_dir: "docs".into(),
+        client_runtime: "rapidgator_client_runtime".to_owned(),
         domain_crate: "rapidgator_mock_domain".to_owned(),
     }
 }

@@ -35,6 +35,8 @@ pub struct Layout {
     pub server_dir: String,
     /// Folder of what is for readers and for other languages.
     pub docs_dir: String,
+    /// Path of the library that generated clients are made of, as their code writes it.
+    pub client_runtime: String,
     /// Name of the domain's library, as the server's code writes it.
     pub domain_crate: String,
 }

@@ -6,12 +6,16 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::imports::{Available, available};
-use crate::ir::{Enum, ErrorRow, Ir, Object, Scalar, Type, Union};
-use crate::model::{Basis, EnumId, ErrorId, ObjectId, ScalarId, UnionId};
+use crate::ir::{Enum, ErrorRow, Ir, Object, Operation, Scalar, Type, Union};
+use crate::model::{Basis, EnumId, ErrorId, ObjectId, OperationId, ScalarId, UnionId};
 
 impl Ir {
     pub(super) fn error(&self, id: ErrorId) -> &ErrorRow {
         &self.errors[id.0]
+    }
+
+    pub(super) fn operation(&self, id: OperationId) -> &Operation {
+        &self.operations[id.0]
     }
 
     pub(super) fn scalar(&self, id: ScalarId) -> &Scalar {

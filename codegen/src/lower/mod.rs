@@ -62,6 +62,8 @@ pub(crate) fn lower(model: &Model) -> Ir {
 fn lower_session(session: &model::Session) -> ir::Session {
     ir::Session {
         docs: docs(&session.doc, &session.evidence, None),
+        login: session.login,
+        token: session.token_field.clone(),
         parameter: session.parameter.clone(),
         expired: session.expired,
     }

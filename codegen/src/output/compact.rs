@@ -26,7 +26,7 @@ pub(crate) fn with_body(head: &str, body: TokenStream) -> String {
             0
         }
     };
-    node.hugged().print(&mut text, indent, after.trim_end().len(), true);
+    node.print(&mut text, indent, after.trim_end().len(), true);
     text.push_str(after);
     text
 }
@@ -224,7 +224,7 @@ impl Written {
     }
 
     fn finish(self) -> Node {
-        self.brackets.unwrap_or(Node::Atom(self.text))
+        self.brackets.map_or(Node::Atom(self.text), Node::hugged)
     }
 }
 

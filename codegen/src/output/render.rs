@@ -142,14 +142,14 @@ fn unparse(item: Item) -> String {
     })
 }
 
-/// `name! { … }` around an item or around rows.
+/// `name! { … }` around an item, around rows, or around a few words.
 fn render_macro(call: &ItemMacro) -> String {
     let path = call.mac.path.to_token_stream().to_string().replace(' ', "");
     let body = match syn::parse2::<Item>(call.mac.tokens.clone()) {
         Ok(item) => unparse(item),
         Err(_) => rows
             .parse2(call.mac.tokens.clone())
-            .expect("macros hold an item or rows"),
+            .unwrap_or_else(|_| call.mac.tokens.to_string().replace(" :: ", "::")),
     };
     let mut text = format!("{path}! {{\n");
     for line in body.lines() {

@@ -36,6 +36,7 @@ pub(crate) fn layout(fixture: &str) -> Layout {
         domain_dir: "domain".to_owned(),
         server_dir: "server".to_owned(),
         docs_dir: "docs".to_owned(),
+        client_runtime: "client_runtime".to_owned(),
         domain_crate: "bookshelf_domain".to_owned(),
     }
 }

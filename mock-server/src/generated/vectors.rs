@@ -97,7 +97,7 @@ pub(crate) fn requests() -> Vec<RequestVector> {
         RequestVector { operation: OperationId::FileOnetimelinkInfo, example: "mixed",
             query: "link_id=4a4564b48b1809f9df5a7992b2dc68e8243f52e0%2C918631d1a976b64b8541723575c71838902345",
             command: Command::FileOnetimelinkInfo(commands::FileOnetimelinkInfo { link_id: Some(vec!["4a4564b48b1809f9df5a7992b2dc68e8243f52e0".into(),
-                            "918631d1a976b64b8541723575c71838902345".into()]) }) },
+                        "918631d1a976b64b8541723575c71838902345".into()]) }) },
         RequestVector { operation: OperationId::FileOnetimelinkInfo, example: "none", query: "",
             command: Command::FileOnetimelinkInfo(commands::FileOnetimelinkInfo { link_id: None }) },
         RequestVector { operation: OperationId::FolderCreate, example: "created",

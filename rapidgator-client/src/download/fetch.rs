@@ -4,27 +4,30 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use http::{HeaderValue, Method, header};
+use rapidgator_client_runtime::{
+    Error, Kind, Secret,
+    call::Effect,
+    envelope::{self, Question},
+    retry::{Attempts, Failure},
+    send,
+    transfer::ReceiveTransfer,
+    transport::{ByteStream, Request, Response, TransportError},
+};
 use url::Url;
 
 use super::{
-    DownloadTask, ReceiveTransfer, Source,
+    DownloadTask, Source,
     judge::{Judgement, Wanted, judge},
     sink::Sink,
 };
 use crate::{
     address,
-    call::Effect,
-    envelope::{self, Question},
-    error::{Error, Kind},
     generated::{
+        errors::API,
         transfers::{DOWNLOAD, ONE_TIME},
         types::{File, FileId},
     },
     progress::Stage,
-    retry::{Attempts, Failure},
-    secret::Secret,
-    send,
-    transport::{ByteStream, Request, Response, TransportError},
 };
 
 /// What is read of a text that came in place of a file.
@@ -179,6 +182,7 @@ impl DownloadTask<'_> {
             Err(error) => return Error::transport(error),
         };
         let question = Question {
+            api: &API,
             name: self.transfer().name,
             errors: self.transfer().errors,
             pick: None,

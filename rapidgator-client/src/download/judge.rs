@@ -2,7 +2,7 @@
 
 use http::{HeaderMap, header};
 
-use super::ReceiveTransfer;
+use rapidgator_client_runtime::transfer::ReceiveTransfer;
 
 /// What an answer is taken for before its first byte is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

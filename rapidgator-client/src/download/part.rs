@@ -12,11 +12,11 @@ use std::{
 };
 
 use md5::{Digest, Md5 as Hasher};
+use rapidgator_client_runtime::{Error, Kind};
 use tempfile::TempPath;
 
 use super::record::{self, Record, is_regular, not_ours, unwritable};
 use crate::{
-    error::{Error, Kind},
     generated::types::Md5,
     progress::{Reporter, Stage},
 };

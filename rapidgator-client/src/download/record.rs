@@ -8,7 +8,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Kind};
+use rapidgator_client_runtime::{Error, Kind};
 
 /// A record is shorter. What is longer is somebody else's file.
 const LONGEST_RECORD: u64 = 4 << 10;

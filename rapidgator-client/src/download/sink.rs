@@ -3,13 +3,14 @@
 use std::{io, path::PathBuf, sync::Arc};
 
 use bytes::Bytes;
+use rapidgator_client_runtime::Error;
 use tokio::{sync::mpsc, task::JoinHandle};
 
 use super::{
     part::{Part, Target},
     record::{Record, unwritable},
 };
-use crate::{error::Error, generated::types::Md5, progress::Reporter};
+use crate::{generated::types::Md5, progress::Reporter};
 
 /// How many pieces may wait for the disk.
 const QUEUE: usize = 8;

@@ -3,18 +3,22 @@
 //!
 //! Any call may be refused with `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
 
-use crate::{
-    call::{Call, Effect, Operation, Parameter, markers},
-    client::Client, secret::Secret,
+use rapidgator_client_runtime::{
+    Secret, call::{Effect, Operation, Parameter},
+    client, markers,
 };
 use super::{
-    errors::ErrorId,
+    errors::{API, ErrorId},
     types::{
         self, DownloadTicket, File, FileId, Folder, FolderId, LinkCheck, LinkId, Login,
         Md5, Mode, OneTimeLink, OneTimeLinkEntry, OperationResult, RemoteJob, SortColumn,
         SortDirection, TrashContent, TrashSortColumn, Upload, UploadId, User,
     },
 };
+
+client! {
+    API -> Login
+}
 
 impl Client {
     /// Operations on `user`.
@@ -605,278 +609,253 @@ pub static OPERATIONS: &[&Operation] = &[
 /// `user.login`.
 pub static USER_LOGIN: Operation = Operation {
     id: "user.login", path: "user/login", effect: Effect::Create, needs_session: false, pick: None,
-    params: &[Parameter { name: "login", required: true, secret: false, max: None },
-        Parameter { name: "password", required: true, secret: true, max: None },
-        Parameter { name: "code", required: false, secret: true, max: None }],
-    errors: &[ErrorId::WrongCredentials, ErrorId::WrongCode, ErrorId::LoginThrottled, ErrorId::AccountFrozen,
-        ErrorId::AccountLocked, ErrorId::UnusualAddress, ErrorId::LoginIncomplete, ErrorId::UserNotFound,
-        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("login"), Parameter::required("password").secret(),
+        Parameter::optional("code").secret()],
+    errors: &ErrorId::rows([ErrorId::WrongCredentials, ErrorId::WrongCode, ErrorId::LoginThrottled,
+        ErrorId::AccountFrozen, ErrorId::AccountLocked, ErrorId::UnusualAddress, ErrorId::LoginIncomplete,
+        ErrorId::UserNotFound, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable]),
 };
 
 /// `user.info`.
 pub static USER_INFO: Operation = Operation {
     id: "user.info", path: "user/info", effect: Effect::Read, needs_session: true, pick: Some("user"), params: &[],
-    errors: &[ErrorId::UserNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    errors: &ErrorId::rows([ErrorId::UserNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.upload`.
 pub static FILE_UPLOAD: Operation = Operation {
     id: "file.upload", path: "file/upload", effect: Effect::Create, needs_session: true, pick: Some("upload"),
-    params: &[Parameter { name: "name", required: true, secret: false, max: None },
-        Parameter { name: "hash", required: true, secret: false, max: None },
-        Parameter { name: "size", required: true, secret: false, max: None },
-        Parameter { name: "folder_id", required: false, secret: false, max: None },
-        Parameter { name: "multipart", required: false, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::FileTooLarge, ErrorId::StorageFull,
+    params: &[Parameter::required("name"), Parameter::required("hash"), Parameter::required("size"),
+        Parameter::optional("folder_id"), Parameter::optional("multipart")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::FileTooLarge, ErrorId::StorageFull,
         ErrorId::TooManyUploads, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+        ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.upload_info`.
 pub static FILE_UPLOAD_INFO: Operation = Operation {
     id: "file.upload_info", path: "file/upload_info", effect: Effect::Read, needs_session: true, pick: Some("upload"),
-    params: &[Parameter { name: "upload_id", required: true, secret: false, max: None }],
-    errors: &[ErrorId::UploadNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("upload_id")],
+    errors: &ErrorId::rows([ErrorId::UploadNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.download`.
 pub static FILE_DOWNLOAD: Operation = Operation {
     id: "file.download", path: "file/download", effect: Effect::Create, needs_session: true, pick: None,
-    params: &[Parameter { name: "file_id", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FileNotFound, ErrorId::TrafficExceeded, ErrorId::DownloadUnavailable, ErrorId::PremiumRequired,
-        ErrorId::DownloadTooLarge, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("file_id")],
+    errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::TrafficExceeded, ErrorId::DownloadUnavailable,
+        ErrorId::PremiumRequired, ErrorId::DownloadTooLarge, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.info`.
 pub static FILE_INFO: Operation = Operation {
     id: "file.info", path: "file/info", effect: Effect::Read, needs_session: true, pick: Some("file"),
-    params: &[Parameter { name: "file_id", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FileNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("file_id")],
+    errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.rename`.
 pub static FILE_RENAME: Operation = Operation {
     id: "file.rename", path: "file/rename", effect: Effect::Idempotent, needs_session: true, pick: Some("file"),
-    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
-        Parameter { name: "name", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FileNotFound, ErrorId::RenameFailed, ErrorId::SessionExpired, ErrorId::ParameterMissing,
-        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("file_id"), Parameter::required("name")],
+    errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::RenameFailed, ErrorId::SessionExpired,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.copy`.
 pub static FILE_COPY: Operation = Operation {
     id: "file.copy", path: "file/copy", effect: Effect::Create, needs_session: true, pick: Some("result"),
-    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
-        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("file_id"), Parameter::required("folder_id_dest")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.move`.
 pub static FILE_MOVE: Operation = Operation {
     id: "file.move", path: "file/move", effect: Effect::Idempotent, needs_session: true, pick: Some("result"),
-    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
-        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("file_id"), Parameter::required("folder_id_dest")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.delete`.
 pub static FILE_DELETE: Operation = Operation {
     id: "file.delete", path: "file/delete", effect: Effect::Destructive, needs_session: true, pick: Some("result"),
-    params: &[Parameter { name: "file_id", required: true, secret: false, max: None }],
-    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+    params: &[Parameter::required("file_id")],
+    errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.xcopy`.
 pub static FILE_XCOPY: Operation = Operation {
     id: "file.xcopy", path: "file/xcopy", effect: Effect::Create, needs_session: true, pick: Some("file"),
-    params: &[Parameter { name: "folder_id_dest", required: true, secret: false, max: None },
-        Parameter { name: "file_id", required: false, secret: false, max: None },
-        Parameter { name: "url", required: false, secret: false, max: None }],
-    errors: &[ErrorId::FileNotFound, ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::StorageFull,
+    params: &[Parameter::required("folder_id_dest"), Parameter::optional("file_id"), Parameter::optional("url")],
+    errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::StorageFull,
         ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+        ErrorId::Unavailable]),
 };
 
 /// `file.hashcopy`.
 pub static FILE_HASHCOPY: Operation = Operation {
     id: "file.hashcopy", path: "file/hashcopy", effect: Effect::Create, needs_session: true, pick: Some("file"),
-    params: &[Parameter { name: "hash", required: true, secret: false, max: None },
-        Parameter { name: "name", required: true, secret: false, max: None },
-        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FileNotFound, ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::StorageFull,
+    params: &[Parameter::required("hash"), Parameter::required("name"), Parameter::required("folder_id_dest")],
+    errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::StorageFull,
         ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+        ErrorId::Unavailable]),
 };
 
 /// `file.change_mode`.
 pub static FILE_CHANGE_MODE: Operation = Operation {
     id: "file.change_mode", path: "file/change_mode", effect: Effect::Idempotent, needs_session: true,
-    pick: Some("file"),
-    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
-        Parameter { name: "mode", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FileNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired, ErrorId::ParameterMissing,
-        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+    pick: Some("file"), params: &[Parameter::required("file_id"), Parameter::required("mode")],
+    errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.check_link`.
 pub static FILE_CHECK_LINK: Operation = Operation {
     id: "file.check_link", path: "file/check_link", effect: Effect::Read, needs_session: true, pick: None,
-    params: &[Parameter { name: "url", required: true, secret: false, max: Some(25) }],
-    errors: &[ErrorId::TooManyLinks, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("url").at_most(25)],
+    errors: &ErrorId::rows([ErrorId::TooManyLinks, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.onetimelink_create`.
 pub static FILE_ONETIMELINK_CREATE: Operation = Operation {
     id: "file.onetimelink_create", path: "file/onetimelink_create", effect: Effect::Create, needs_session: true,
     pick: Some("link"),
-    params: &[Parameter { name: "file_id", required: true, secret: false, max: None },
-        Parameter { name: "url", required: false, secret: false, max: None },
-        Parameter { name: "notify", required: false, secret: false, max: None }],
-    errors: &[ErrorId::FileNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("file_id"), Parameter::optional("url"), Parameter::optional("notify")],
+    errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.onetimelink_info`.
 pub static FILE_ONETIMELINK_INFO: Operation = Operation {
     id: "file.onetimelink_info", path: "file/onetimelink_info", effect: Effect::Read, needs_session: true,
-    pick: Some("links"), params: &[Parameter { name: "link_id", required: false, secret: false, max: None }],
-    errors: &[ErrorId::LinkNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    pick: Some("links"), params: &[Parameter::optional("link_id")],
+    errors: &ErrorId::rows([ErrorId::LinkNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.create`.
 pub static FOLDER_CREATE: Operation = Operation {
     id: "folder.create", path: "folder/create", effect: Effect::Create, needs_session: true, pick: Some("folder"),
-    params: &[Parameter { name: "name", required: true, secret: false, max: None },
-        Parameter { name: "folder_id", required: false, secret: false, max: None },
-        Parameter { name: "mode", required: false, secret: false, max: None }],
-    errors: &[ErrorId::ParentFolderNotFound, ErrorId::InvalidMode, ErrorId::FolderExists, ErrorId::SessionExpired,
-        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("name"), Parameter::optional("folder_id"), Parameter::optional("mode")],
+    errors: &ErrorId::rows([ErrorId::ParentFolderNotFound, ErrorId::InvalidMode, ErrorId::FolderExists,
+        ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable]),
 };
 
 /// `folder.info`.
 pub static FOLDER_INFO: Operation = Operation {
     id: "folder.info", path: "folder/info", effect: Effect::Read, needs_session: true, pick: Some("folder"),
-    params: &[Parameter { name: "folder_id", required: false, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::optional("folder_id")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.content`.
 pub static FOLDER_CONTENT: Operation = Operation {
     id: "folder.content", path: "folder/content", effect: Effect::Read, needs_session: true, pick: None,
-    params: &[Parameter { name: "folder_id", required: false, secret: false, max: None },
-        Parameter { name: "page", required: false, secret: false, max: None },
-        Parameter { name: "per_page", required: false, secret: false, max: None },
-        Parameter { name: "sort_column", required: false, secret: false, max: None },
-        Parameter { name: "sort_direction", required: false, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::optional("folder_id"), Parameter::optional("page"), Parameter::optional("per_page"),
+        Parameter::optional("sort_column"), Parameter::optional("sort_direction")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.rename`.
 pub static FOLDER_RENAME: Operation = Operation {
     id: "folder.rename", path: "folder/rename", effect: Effect::Idempotent, needs_session: true, pick: Some("folder"),
-    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None },
-        Parameter { name: "name", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("folder_id"), Parameter::required("name")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.copy`.
 pub static FOLDER_COPY: Operation = Operation {
     id: "folder.copy", path: "folder/copy", effect: Effect::Create, needs_session: true, pick: Some("result"),
-    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None },
-        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("folder_id"), Parameter::required("folder_id_dest")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.move`.
 pub static FOLDER_MOVE: Operation = Operation {
     id: "folder.move", path: "folder/move", effect: Effect::Idempotent, needs_session: true, pick: Some("result"),
-    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None },
-        Parameter { name: "folder_id_dest", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
-        ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("folder_id"), Parameter::required("folder_id_dest")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.delete`.
 pub static FOLDER_DELETE: Operation = Operation {
     id: "folder.delete", path: "folder/delete", effect: Effect::Destructive, needs_session: true, pick: Some("result"),
-    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None }],
-    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+    params: &[Parameter::required("folder_id")],
+    errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.change_mode`.
 pub static FOLDER_CHANGE_MODE: Operation = Operation {
     id: "folder.change_mode", path: "folder/change_mode", effect: Effect::Idempotent, needs_session: true,
-    pick: Some("folder"),
-    params: &[Parameter { name: "folder_id", required: true, secret: false, max: None },
-        Parameter { name: "mode", required: true, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired, ErrorId::ParameterMissing,
-        ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+    pick: Some("folder"), params: &[Parameter::required("folder_id"), Parameter::required("mode")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `trashcan.content`.
 pub static TRASHCAN_CONTENT: Operation = Operation {
     id: "trashcan.content", path: "trashcan/content", effect: Effect::Read, needs_session: true, pick: None,
-    params: &[Parameter { name: "page", required: false, secret: false, max: None },
-        Parameter { name: "per_page", required: false, secret: false, max: None },
-        Parameter { name: "sort_column", required: false, secret: false, max: None },
-        Parameter { name: "sort_direction", required: false, secret: false, max: None }],
-    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+    params: &[Parameter::optional("page"), Parameter::optional("per_page"), Parameter::optional("sort_column"),
+        Parameter::optional("sort_direction")],
+    errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `trashcan.restore`.
 pub static TRASHCAN_RESTORE: Operation = Operation {
     id: "trashcan.restore", path: "trashcan/restore", effect: Effect::Idempotent, needs_session: true,
-    pick: Some("result"), params: &[Parameter { name: "file_id", required: false, secret: false, max: None }],
-    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+    pick: Some("result"), params: &[Parameter::optional("file_id")],
+    errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `trashcan.empty`.
 pub static TRASHCAN_EMPTY: Operation = Operation {
     id: "trashcan.empty", path: "trashcan/empty", effect: Effect::Destructive, needs_session: true,
-    pick: Some("result"), params: &[Parameter { name: "file_id", required: false, secret: false, max: None }],
-    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+    pick: Some("result"), params: &[Parameter::optional("file_id")],
+    errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `remote.create`.
 pub static REMOTE_CREATE: Operation = Operation {
     id: "remote.create", path: "remote/create", effect: Effect::Create, needs_session: true, pick: Some("jobs"),
-    params: &[Parameter { name: "url", required: true, secret: false, max: None },
-        Parameter { name: "folder_id", required: false, secret: false, max: None }],
-    errors: &[ErrorId::FolderNotFound, ErrorId::RemoteQuotaExceeded, ErrorId::TooManyJobs, ErrorId::SessionExpired,
-        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable],
+    params: &[Parameter::required("url"), Parameter::optional("folder_id")],
+    errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::RemoteQuotaExceeded, ErrorId::TooManyJobs,
+        ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
+        ErrorId::Unavailable]),
 };
 
 /// `remote.info`.
 pub static REMOTE_INFO: Operation = Operation {
     id: "remote.info", path: "remote/info", effect: Effect::Read, needs_session: true, pick: Some("jobs"),
-    params: &[Parameter { name: "job_id", required: false, secret: false, max: None }],
-    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+    params: &[Parameter::optional("job_id")],
+    errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `remote.delete`.
 pub static REMOTE_DELETE: Operation = Operation {
     id: "remote.delete", path: "remote/delete", effect: Effect::Destructive, needs_session: true, pick: Some("result"),
-    params: &[Parameter { name: "job_id", required: true, secret: false, max: None }],
-    errors: &[ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
-        ErrorId::Unavailable],
+    params: &[Parameter::required("job_id")],
+    errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 markers! {

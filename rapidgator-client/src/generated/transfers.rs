@@ -1,7 +1,7 @@
 // Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Rapidgator HTTP API: where bytes go in and out.
 
-use crate::{download::ReceiveTransfer, upload::SendTransfer};
+use rapidgator_client_runtime::transfer::{ReceiveTransfer, SendTransfer};
 use super::errors::ErrorId;
 
 /// Takes the bytes of an announced file. It answers with the envelope; its payload is disputed, so ask the upload
@@ -10,8 +10,8 @@ use super::errors::ErrorId;
 /// Content-Range are assumed not to be there.
 pub(crate) static UPLOAD: SendTransfer = SendTransfer {
     name: "upload", form_field: "file", raw_media_type: "application/octet-stream", pick: Some("upload"),
-    errors: &[ErrorId::UploadRefused, ErrorId::UploadNotFound, ErrorId::TooManyUploads],
-    failures: &[ErrorId::RemoteFailed, ErrorId::ProcessingFailed, ErrorId::BytesDiffer],
+    errors: &ErrorId::rows([ErrorId::UploadRefused, ErrorId::UploadNotFound, ErrorId::TooManyUploads]),
+    failures: &ErrorId::rows([ErrorId::RemoteFailed, ErrorId::ProcessingFailed, ErrorId::BytesDiffer]),
 };
 
 /// Gives the bytes of a file, or parts of them. The address belongs to the session that asked for it. Errors come as
@@ -19,11 +19,11 @@ pub(crate) static UPLOAD: SendTransfer = SendTransfer {
 /// seen. One client upgrades http to https. Status and media type of the errors are not known.
 pub(crate) static DOWNLOAD: ReceiveTransfer = ReceiveTransfer {
     name: "download", refuse_media_types: &["text/html", "text/plain", "application/json"],
-    errors: &[ErrorId::ForeignDownload, ErrorId::DownloadSessionNotFound],
+    errors: &ErrorId::rows([ErrorId::ForeignDownload, ErrorId::DownloadSessionNotFound]),
 };
 
 /// Gives the bytes of a file once. Nothing is known about its address. Evidence: assumed.
 pub(crate) static ONE_TIME: ReceiveTransfer = ReceiveTransfer {
     name: "one_time", refuse_media_types: &["text/html", "text/plain", "application/json"],
-    errors: &[ErrorId::LinkUsed, ErrorId::DownloadSessionNotFound],
+    errors: &ErrorId::rows([ErrorId::LinkUsed, ErrorId::DownloadSessionNotFound]),
 };

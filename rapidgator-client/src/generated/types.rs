@@ -1,11 +1,11 @@
 // Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Rapidgator HTTP API: values, enums and objects.
 
-use crate::{
-    batch::Batch, scalar::{open_integer_enum, open_text_enum, text_scalar},
-    secret::Secret, wait::WaitPlan, wire,
+use rapidgator_client_runtime::{
+    Batch, Secret, WaitPlan, open_integer_enum, open_text_enum, text_scalar, wire,
 };
 use serde::{Deserialize, Deserializer};
+use super::errors::ErrorId;
 
 text_scalar! {
     /// Names a file. 32 hex digits; very old files have decimal ids. Evidence: documented (File page).
@@ -536,6 +536,7 @@ pub struct RemoteJob {
 }
 
 impl Batch for OperationResult {
+    type Code = ErrorId;
     fn succeeded(&self) -> &[String] {
         &self.success_ids
     }

@@ -1,7 +1,7 @@
 // Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Rapidgator HTTP API: its examples, and what each must be read as.
 
-use crate::vectors_test::Vector;
+use rapidgator_client_runtime::vectors::Vector;
 use super::{
     errors::ErrorId, operations, transfers,
     types::{

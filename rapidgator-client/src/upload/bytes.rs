@@ -3,22 +3,21 @@
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use http::{HeaderValue, Method, header};
+use rapidgator_client_runtime::{
+    Error, Kind, Secret,
+    call::Effect,
+    envelope::{self, Question},
+    retry::{Attempts, Failure},
+    send,
+    transport::{Body, Request, Response},
+};
 use url::Url;
 
 use super::{
     UploadStyle, UploadTask, form,
     source::{self, Content},
 };
-use crate::{
-    call::Effect,
-    envelope::{self, Question},
-    error::{Error, Kind},
-    generated::{transfers::UPLOAD, types::UploadId},
-    retry::{Attempts, Failure},
-    secret::Secret,
-    send,
-    transport::{Body, Request, Response},
-};
+use crate::generated::{errors::API, transfers::UPLOAD, types::UploadId};
 
 /// The answer of the upload host is short; what comes after this is not read.
 const LONGEST_ANSWER: usize = 64 << 10;
@@ -101,6 +100,7 @@ impl UploadTask<'_> {
         };
         let secrets = secrets.iter().map(Secret::expose).collect();
         let question = Question {
+            api: &API,
             name: UPLOAD.name,
             errors: UPLOAD.errors,
             pick: None,
@@ -111,7 +111,7 @@ impl UploadTask<'_> {
             // Some answer with nothing, with a page or with half an envelope after all went well. Only a known form of
             // refusal speaks against the bytes.
             Err(error) if error.kind() == Kind::Unexpected && (200..300).contains(&status) => {
-                let foreign = envelope::recognise(&String::from_utf8_lossy(&body));
+                let foreign = envelope::recognise(&API, &String::from_utf8_lossy(&body));
                 Some(error).filter(|_| foreign.is_some_and(|foreign| foreign.details.is_some()))
             }
             Err(error) => Some(error),

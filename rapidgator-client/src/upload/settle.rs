@@ -1,17 +1,15 @@
 //! What becomes of an upload once its bytes are sent.
 
+use rapidgator_client_runtime::{Error, Kind, Secret, catalogue, redact};
+
 use super::Uploaded;
 use crate::{
-    catalogue,
-    client::Client,
-    error::{Error, Kind},
     generated::{
+        operations::Client,
         transfers::UPLOAD,
         types::{UPLOAD_WAIT, Upload, UploadError, UploadId, UploadState},
     },
     progress::{Reporter, Stage},
-    redact,
-    secret::Secret,
 };
 
 /// How long to look for signs of the bytes after the upload host did not confirm them.
@@ -99,13 +97,16 @@ fn failed(upload: &Upload, secrets: &[Secret]) -> Error {
         Some(reason) => format!("the service made no file of the bytes, code {}", reason.code),
         None => "the service made no file of the bytes".to_owned(),
     };
-    Error::new(Kind::Upload, message)
-        .with_code(catalogue::by_text(UPLOAD.failures, text).map(|found| found.id))
+    let error = Error::new(Kind::Upload, message)
+        .with_row(catalogue::by_text(UPLOAD.failures, text).map(|found| found.row))
         .with_details(reason.as_ref().map(|reason| reason.message.clone()).unwrap_or_default())
-        .with_upload_error(reason)
         .sent()
         // Where no file came out, another upload does not make a second one.
-        .in_named(UPLOAD.name, upload.file.is_none())
+        .in_named(UPLOAD.name, upload.file.is_none());
+    match reason {
+        Some(reason) => error.with_attached(reason),
+        None => error,
+    }
 }
 
 fn pending() -> Error {

@@ -10,13 +10,12 @@ use std::{
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use md5::{Digest, Md5 as Hasher};
+use rapidgator_client_runtime::{Error, Kind, transport::ByteStream};
 use tokio_util::io::ReaderStream;
 
 use crate::{
-    error::{Error, Kind},
     generated::types::Md5,
     progress::{Reporter, Stage},
-    transport::ByteStream,
 };
 
 /// The library's own buffer of 4 KiB makes uploads ten times slower.

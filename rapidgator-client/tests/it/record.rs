@@ -269,7 +269,7 @@ async fn what_becomes_of_each_refusal() {
 }
 
 fn told(error: &Error, double: &Double) -> String {
-    let row = error.api_code().map(|id| id.row().name);
+    let row = error.row().map(|row| row.name);
     format!(
         "{:?}, {}, retryable: {}, sent {}, slept {:?} ms",
         error.kind(),

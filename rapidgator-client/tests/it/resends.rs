@@ -1,6 +1,6 @@
 //! What of an upload is sent twice, and what is not.
 
-use rapidgator_client::{Client, Error, Kind, RetryPolicy, Uploaded, transport::TransportErrorKind};
+use rapidgator_client::{Client, Error, Kind, RetryPolicy, UploadFailure, Uploaded, transport::TransportErrorKind};
 
 use crate::{
     double::{Double, Reply, file},

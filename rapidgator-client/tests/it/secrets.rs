@@ -8,7 +8,7 @@ use std::{
 
 use http::header;
 use rapidgator_client::{
-    Batch, Client, Error, Secret,
+    Batch, Client, Error, Secret, UploadFailure,
     transport::{Body, BoxFuture, Request, Response, Transport, TransportError, TransportErrorKind},
     types::{DownloadTicket, Login, OperationResult, Upload},
 };

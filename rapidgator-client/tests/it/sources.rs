@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use rapidgator_client::{Kind, Stage, UploadStyle, types::UploadId};
+use rapidgator_client::{Kind, Stage, UploadFailure, UploadStyle, types::UploadId};
 
 use crate::{
     double::Double,

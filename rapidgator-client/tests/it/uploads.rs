@@ -8,7 +8,7 @@ use std::{
 
 use http::header;
 use rapidgator_client::{
-    ErrorId, Kind, Stage, UploadStyle,
+    ErrorId, Kind, Stage, UploadFailure, UploadStyle,
     transport::TransportErrorKind,
     types::{UPLOAD_WAIT, UploadId},
 };

@@ -1,7 +1,7 @@
 //! Uploads and downloads.
 
 use rapidgator_client::types::{UPLOAD_WAIT, UploadState};
-use rapidgator_client::{ErrorId, Kind};
+use rapidgator_client::{ErrorId, Kind, UploadFailure};
 use rapidgator_mock::OperationId;
 use serde_json::{Value, json};
 

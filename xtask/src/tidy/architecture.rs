@@ -8,6 +8,7 @@ use super::sources::SourceFile;
 const MAPPED: &[&str] = &[
     "codegen/src/",
     "rapidgator-client/src/",
+    "rapidgator-client/runtime/src/",
     "mock-server/src/",
     "mock-server/domain/src/",
     "xtask/src/",

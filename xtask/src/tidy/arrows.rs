@@ -11,6 +11,7 @@ const NEVER: &[(&str, &[&str])] = &[
         "rapidgator-codegen",
         &[
             "rapidgator-client",
+            "rapidgator-client-runtime",
             "rapidgator-mock",
             "rapidgator-mock-domain",
             "tokio",
@@ -28,14 +29,22 @@ const NEVER: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "rapidgator-mock",
-        &["rapidgator-codegen", "rapidgator-client", "reqwest"],
+        "rapidgator-client-runtime",
+        &[
+            "rapidgator-codegen",
+            "rapidgator-client",
+            "rapidgator-mock",
+            "rapidgator-mock-domain",
+            "axum",
+        ],
     ),
+    ("rapidgator-mock", &["rapidgator-codegen", "rapidgator-client"]),
     (
         "rapidgator-mock-domain",
         &[
             "rapidgator-codegen",
             "rapidgator-client",
+            "rapidgator-client-runtime",
             "rapidgator-mock",
             "tokio",
             "axum",
@@ -47,7 +56,12 @@ const NEVER: &[(&str, &[&str])] = &[
     ),
     (
         "xtask",
-        &["rapidgator-client", "rapidgator-mock", "rapidgator-mock-domain"],
+        &[
+            "rapidgator-client",
+            "rapidgator-client-runtime",
+            "rapidgator-mock",
+            "rapidgator-mock-domain",
+        ],
     ),
 ];
 

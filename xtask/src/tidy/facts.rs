@@ -13,6 +13,7 @@ use crate::check::{Style, load};
 const TREES: &[&str] = &[
     "codegen/src/",
     "rapidgator-client/src/",
+    "rapidgator-client/runtime/src/",
     "mock-server/src/",
     "mock-server/domain/src/",
 ];

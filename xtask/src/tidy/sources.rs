@@ -18,9 +18,18 @@ struct SingleHome {
 const SINGLE_HOMES: &[SingleHome] = &[
     SingleHome {
         words: &["reqwest::", "Instant::now", "SystemTime::now", "tokio::time"],
-        tree: "rapidgator-client/src/",
-        homes: &["rapidgator-client/src/transport.rs", "rapidgator-client/src/transport/"],
+        tree: "rapidgator-client/",
+        homes: &[
+            "rapidgator-client/runtime/src/transport/tcp.rs",
+            "rapidgator-client/tests/",
+        ],
         why: "only the transport touches the network and the clock, so that a test can stand in for both",
+    },
+    SingleHome {
+        words: &["reqwest"],
+        tree: "mock-server/src/",
+        homes: &[],
+        why: "the mock contacts others through `outside` only; a client of it has its way out in its runtime",
     },
     SingleHome {
         words: &["Instant::now", "SystemTime::now", "tokio::time::sleep"],

@@ -1,41 +1,68 @@
 //! errors.rs of the client: the catalogue, the envelope, the session.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::Runtime;
 use crate::emit::RustFile;
+use crate::emit::docs::said;
 use crate::emit::imports::available;
 use crate::emit::tokens::{optional_text, status};
-use crate::ir::{ErrorRow, Ir, Session};
+use crate::ir::{ErrorRow, Ir, Operation, Session};
 use crate::model::{Envelope, ForeignShape, Recognise, Retry, SessionAction, TextPart};
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
-    let base_url = &ir.base_url;
-    let (truthy, falsy) = (&ir.truthy, &ir.falsy);
-    let mut items = vec![quote! {
-        /// Where the service is.
-        pub const BASE_URL: &str = #base_url;
-        /// Spellings of true; the first is sent.
-        pub(crate) const TRUTHY: &[&str] = &[#(#truthy),*];
-        /// Spellings of false; the first is sent.
-        pub(crate) const FALSY: &[&str] = &[#(#falsy),*];
-    }];
-    items.extend(ir.session.as_ref().map(|session| emit_session(ir, session)));
-    items.extend(ir.envelope.as_ref().map(emit_envelope));
-    items.push(emit_ids(ir));
-    items.push(emit_catalogue(ir));
-    let names = "Envelope ErrorRow Foreign ForeignShape Recognise Retry SessionAction SessionPlan";
-    let uses = available("crate::catalogue", names);
+pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
+    let items = vec![emit_api(ir), emit_ids(ir), emit_catalogue(ir)];
+    let mut uses = runtime.root("error_ids");
+    uses.extend(runtime.module("api", "Api Envelope Foreign ForeignShape SessionPlan"));
+    uses.extend(runtime.module("catalogue", "ErrorRow Recognise Retry SessionAction"));
+    uses.extend(available("super", "operations"));
     RustFile::new(ir, "errors.rs", "what it says when it refuses.", &uses, items)
 }
 
+fn emit_api(ir: &Ir) -> TokenStream {
+    let base_url = &ir.base_url;
+    let (truthy, falsy) = (&ir.truthy, &ir.falsy);
+    let docs = match &ir.session {
+        Some(session) => session.docs.of_item(),
+        None => said("What is known about the service as a whole."),
+    };
+    let session = optional(ir.session.as_ref().map(|session| emit_session(ir, session)));
+    let envelope = optional(ir.envelope.as_ref().map(emit_envelope));
+    quote! {
+        /// Where the service is.
+        pub const BASE_URL: &str = #base_url;
+
+        #docs
+        pub(crate) static API: Api = Api {
+            base_url: BASE_URL, truthy: &[#(#truthy),*], falsy: &[#(#falsy),*], session: #session, envelope: #envelope
+        };
+    }
+}
+
+fn optional(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote! { Some(#value) },
+        None => quote! { None },
+    }
+}
+
 fn emit_session(ir: &Ir, session: &Session) -> TokenStream {
-    let docs = session.docs.of_item();
-    let parameter = &session.parameter;
+    let Operation { constant, params, .. } = ir.operation(session.login);
+    let first = |optional: bool, secret: bool| {
+        let mut params = params.iter();
+        let found = params.find(|param| param.optional == optional && param.is_secret() == secret);
+        optional_text(found.map(|param| &param.name))
+    };
+    // Who it is, what proves it, and what proves it once.
+    let (identity, password, code) = (first(false, false), first(false, true), first(true, true));
+    let (token, parameter) = (&session.token, &session.parameter);
     let expired = &ir.error(session.expired).ident;
     quote! {
-        #docs
-        pub(crate) const SESSION: SessionPlan = SessionPlan { parameter: #parameter, expired: ErrorId::#expired };
+        SessionPlan {
+            login: &operations::#constant, identity: #identity, password: #password, code: #code,
+            token: #token, parameter: #parameter, expired: ErrorId::#expired.row()
+        }
     }
 }
 
@@ -59,10 +86,9 @@ fn emit_envelope(envelope: &Envelope) -> TokenStream {
         quote! { Foreign { id: #id, shape: #shape, details: #details } }
     });
     quote! {
-        /// Members of every answer, and answers that have none of them.
-        pub(crate) static ENVELOPE: Envelope = Envelope {
+        Envelope {
             payload: #payload, status: #status_member, details: #details, success: #success, foreign: &[#(#foreign),*]
-        };
+        }
     }
 }
 
@@ -73,30 +99,25 @@ fn emit_ids(ir: &Ir) -> TokenStream {
         quote! { #docs #ident }
     });
     quote! {
-        /// Rows of the error catalogue.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum ErrorId { #(#rows,)* }
-
-        impl ErrorId {
-            /// What is known about this refusal.
-            pub fn row(self) -> &'static ErrorRow {
-                &CATALOGUE[self as usize]
-            }
+        error_ids! {
+            /// Rows of the error catalogue.
+            pub enum ErrorId { #(#rows,)* }
         }
     }
 }
 
 fn emit_catalogue(ir: &Ir) -> TokenStream {
+    let count = Literal::usize_unsuffixed(ir.errors.len());
     let rows = ir.errors.iter().map(emit_row);
+    // Not a slice: only a static itself has one address, and that is what tells the rows of two APIs apart.
     quote! {
         /// In the order of [`ErrorId`].
-        pub(crate) static CATALOGUE: &[ErrorRow] = &[#(#rows),*];
+        static CATALOGUE: [ErrorRow; #count] = [#(#rows),*];
     }
 }
 
 fn emit_row(row: &ErrorRow) -> TokenStream {
-    let (ident, name, status) = (&row.ident, &row.name, status(row.status));
+    let (name, status) = (&row.name, status(row.status));
     let recognise = match row.recognise {
         Recognise::Text => quote! { Recognise::Text },
         Recognise::Status => quote! { Recognise::Status },
@@ -117,7 +138,7 @@ fn emit_row(row: &ErrorRow) -> TokenStream {
     });
     quote! {
         ErrorRow {
-            id: ErrorId::#ident, name: #name, status: #status, recognise: #recognise, retry: #retry, session: #session,
+            name: #name, status: #status, recognise: #recognise, retry: #retry, session: #session,
             texts: &[#(#texts),*]
         }
     }

@@ -6,15 +6,33 @@ mod transfers;
 mod types;
 mod vectors;
 
+use super::imports::{Available, available};
 use super::{Layout, RustFile};
 use crate::ir::Ir;
 
-pub(super) fn emit(ir: &Ir, _layout: &Layout) -> Vec<RustFile> {
+pub(super) fn emit(ir: &Ir, layout: &Layout) -> Vec<RustFile> {
+    let runtime = Runtime(&layout.client_runtime);
     vec![
-        types::emit(ir),
-        errors::emit(ir),
-        operations::emit(ir),
-        transfers::emit(ir),
-        vectors::emit(ir),
+        types::emit(ir, runtime),
+        errors::emit(ir, runtime),
+        operations::emit(ir, runtime),
+        transfers::emit(ir, runtime),
+        vectors::emit(ir, runtime),
     ]
+}
+
+/// The library that the generated files rest on, by its path.
+#[derive(Clone, Copy)]
+struct Runtime<'l>(&'l str);
+
+impl Runtime<'_> {
+    /// What the library has at its root: macros, modules and the types that everybody needs.
+    fn root(self, names: &str) -> Vec<Available> {
+        available(self.0, names)
+    }
+
+    /// What one of its modules has.
+    fn module(self, module: &str, names: &str) -> Vec<Available> {
+        available(&format!("{}::{module}", self.0), names)
+    }
 }

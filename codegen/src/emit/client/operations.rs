@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Runtime;
 use crate::emit::RustFile;
 use crate::emit::docs::{row_names, said};
 use crate::emit::imports::available;
@@ -10,9 +11,9 @@ use crate::emit::tokens::{Scope, Side, optional_text, rust_type};
 use crate::ir::{Default, Docs, Group, Ir, Operation, Param, Type};
 use crate::model::{Effect, ErrorId};
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
+pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let scope = Scope::beside_operations(ir);
-    let mut items = vec![emit_accessors(ir)];
+    let mut items = vec![emit_client(ir, &scope), emit_accessors(ir)];
     for group in &ir.groups {
         let operations = || ir.operations.iter().filter(|operation| operation.group == group.name);
         items.push(emit_group(ir, &scope, group, &operations().collect::<Vec<_>>()));
@@ -25,13 +26,21 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
     });
     items.extend(ir.operations.iter().map(|operation| emit_operation(ir, operation)));
     items.push(emit_markers(ir, &scope));
-    let mut uses = available("crate::call", "Call Effect Operation Parameter markers");
-    uses.extend(available("crate::client", "Client"));
-    uses.extend(available("crate::secret", "Secret"));
+    let mut uses = runtime.root("Secret client markers");
+    uses.extend(runtime.module("call", "Effect Operation Parameter"));
     uses.extend(scope.imports(ir, "super"));
-    uses.extend(available("super::errors", "ErrorId"));
+    uses.extend(available("super::errors", "API ErrorId"));
     let about = format!("its operations.{}", anywhere(ir));
     RustFile::new(ir, "operations.rs", &about, &uses, items)
+}
+
+/// `Client` and `Call`; the answer to the login, if there is one.
+fn emit_client(ir: &Ir, scope: &Scope) -> TokenStream {
+    let login = ir.session.as_ref().map(|session| {
+        let answer = rust_type(ir, Side::Client, scope, &ir.operation(session.login).answer.ty);
+        quote! { -> #answer }
+    });
+    quote! { client! { API #login } }
 }
 
 fn emit_accessors(ir: &Ir) -> TokenStream {
@@ -207,7 +216,7 @@ fn emit_operation(ir: &Ir, operation: &Operation) -> TokenStream {
         #docs
         pub static #constant: Operation = Operation {
             id: #id, path: #path, effect: #effect, needs_session: #needs_session, pick: #pick, params: &[#(#params),*],
-            errors: &[#(ErrorId::#errors),*]
+            errors: &ErrorId::rows([#(ErrorId::#errors),*])
         };
     }
 }
@@ -224,14 +233,15 @@ fn emit_markers(ir: &Ir, scope: &Scope) -> TokenStream {
 
 fn emit_parameter(param: &Param) -> TokenStream {
     let name = &param.name;
-    let required = !param.optional;
-    let secret = matches!(param.ty, Type::SecretText | Type::SecretName(_));
-    let max = match param.list.as_ref().and_then(|list| list.max) {
-        Some(max) => {
-            let max = proc_macro2::Literal::usize_unsuffixed(max);
-            quote! { Some(#max) }
-        }
-        None => quote! { None },
+    let kind = if param.optional {
+        quote! { optional }
+    } else {
+        quote! { required }
     };
-    quote! { Parameter { name: #name, required: #required, secret: #secret, max: #max } }
+    let secret = param.is_secret().then(|| quote! { .secret() });
+    let max = param.list.as_ref().and_then(|list| list.max).map(|max| {
+        let max = proc_macro2::Literal::usize_unsuffixed(max);
+        quote! { .at_most(#max) }
+    });
+    quote! { Parameter::#kind(#name) #secret #max }
 }

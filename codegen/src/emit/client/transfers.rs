@@ -3,20 +3,20 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Runtime;
 use crate::emit::RustFile;
 use crate::emit::imports::available;
 use crate::emit::tokens::optional_text;
 use crate::ir::{Ir, Transfer};
 use crate::model::{Direction, Placement};
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
+pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let items = ir
         .transfers
         .iter()
         .map(|transfer| emit_transfer(ir, transfer))
         .collect();
-    let mut uses = available("crate::upload", "SendTransfer");
-    uses.extend(available("crate::download", "ReceiveTransfer"));
+    let mut uses = runtime.module("transfer", "ReceiveTransfer SendTransfer");
     uses.extend(available("super::errors", "ErrorId"));
     RustFile::new(ir, "transfers.rs", "where bytes go in and out.", &uses, items)
 }
@@ -40,7 +40,7 @@ fn emit_transfer(ir: &Ir, transfer: &Transfer) -> TokenStream {
                 #docs
                 pub(crate) static #constant: SendTransfer = SendTransfer {
                     name: #name, form_field: #form_field, raw_media_type: #raw_media_type, pick: #pick,
-                    errors: &[#(ErrorId::#errors),*], failures: &[#(ErrorId::#failures),*]
+                    errors: &ErrorId::rows([#(ErrorId::#errors),*]), failures: &ErrorId::rows([#(ErrorId::#failures),*])
                 };
             }
         }
@@ -49,7 +49,7 @@ fn emit_transfer(ir: &Ir, transfer: &Transfer) -> TokenStream {
             quote! {
                 #docs
                 pub(crate) static #constant: ReceiveTransfer = ReceiveTransfer {
-                    name: #name, refuse_media_types: &[#(#refuse),*], errors: &[#(ErrorId::#errors),*]
+                    name: #name, refuse_media_types: &[#(#refuse),*], errors: &ErrorId::rows([#(ErrorId::#errors),*])
                 };
             }
         }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use super::Runtime;
 use crate::emit::RustFile;
 use crate::emit::docs::said;
 use crate::emit::imports::available;
@@ -10,7 +11,7 @@ use crate::emit::tokens::{Scope, Side, number, rust_type, signed};
 use crate::ir::{Batch, Enum, Field, Ir, Machine, Object, Scalar, Type, Union, Wait};
 use crate::model::{BaseType, EnumWire, WireForm};
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
+pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let mut items: Vec<TokenStream> = Vec::new();
     items.extend(ir.scalars.iter().filter(|scalar| is_newtype(scalar)).map(emit_scalar));
     items.extend(ir.enums.iter().map(emit_enum));
@@ -28,11 +29,9 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
             .filter_map(|object| object.batch.as_ref().map(|batch| emit_batch(object, batch))),
     );
     items.extend(ir.unions.iter().map(|union| emit_union(ir, union)));
-    let mut uses = available("crate::scalar", "text_scalar open_integer_enum open_text_enum");
-    uses.extend(available("crate::secret", "Secret"));
-    uses.extend(available("crate::batch", "Batch"));
-    uses.extend(available("crate::wait", "WaitPlan"));
-    uses.extend(available("crate", "wire"));
+    let macros = "text_scalar open_integer_enum open_text_enum";
+    let mut uses = runtime.root(&format!("{macros} Secret Batch WaitPlan wire"));
+    uses.extend(available("super::errors", "ErrorId"));
     uses.extend(available("serde", "Deserialize Deserializer"));
     RustFile::new(ir, "types.rs", "values, enums and objects.", &uses, items)
 }
@@ -175,6 +174,7 @@ fn emit_batch(object: &Object, batch: &Batch) -> TokenStream {
     ];
     quote! {
         impl Batch for #ident {
+            type Code = ErrorId;
             #(#accessors)*
             fn failed_count(&self) -> u64 { self.#failed_count }
         }

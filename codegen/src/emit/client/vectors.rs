@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Runtime;
 use crate::emit::RustFile;
 use crate::emit::docs::said;
 use crate::emit::examples::{error_body, sent, success_body};
@@ -12,7 +13,7 @@ use crate::emit::tokens::{Scope, Side, raw_text, rust_type, status};
 use crate::ir::{Example, ExampleAnswer, Ir, Operation, Transfer};
 use crate::model::Direction;
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
+pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let mut functions = Vec::new();
     let mut items = Vec::new();
     for operation in ir.operations.iter().filter(|operation| !operation.examples.is_empty()) {
@@ -44,7 +45,7 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
     let mut uses = Scope::Bare.imports(ir, "super");
     uses.extend(available("super::errors", "ErrorId"));
     uses.extend(available("super", "operations transfers"));
-    uses.extend(available("crate::vectors_test", "Vector"));
+    uses.extend(runtime.module("vectors", "Vector"));
     RustFile::new(
         ir,
         "vectors.rs",
@@ -106,14 +107,16 @@ fn of_transfer(ir: &Ir, transfer: &Transfer, example: &Example) -> Option<TokenS
             let ident = &ir.error(*row).ident;
             quote! { Vector::received_error(&transfers::#constant, #name, #details, ErrorId::#ident) }
         }
-        (ExampleAnswer::Foreign { id, body }, _, _) => {
+        (ExampleAnswer::Foreign { id, body }, _, direction) => {
             let body = raw_text(body);
-            quote! { Vector::transfer_foreign(&transfers::#constant, #name, #body, #id) }
+            let kind = match direction {
+                Direction::Send => quote! { sent_foreign },
+                Direction::Receive => quote! { received_foreign },
+            };
+            quote! { Vector::#kind(&transfers::#constant, #name, #body, #id) }
         }
-        (ExampleAnswer::Result { payload, .. }, None, _) => {
-            let body = raw_text(&sent(payload));
-            quote! { Vector::received(&transfers::#constant, #name, #body) }
-        }
+        // Bytes are an answer that nobody reads.
+        (ExampleAnswer::Result { .. }, None, _) => return None,
     };
     Some(vector)
 }

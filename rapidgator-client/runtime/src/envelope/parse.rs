@@ -9,10 +9,8 @@ use serde::{
 use serde_json::value::RawValue;
 
 use crate::{
-    catalogue::{Foreign, ForeignShape},
-    decode,
-    generated::errors::ENVELOPE,
-    wire,
+    api::{Api, Envelope, Foreign, ForeignShape},
+    decode, wire,
 };
 
 /// The members of an envelope.
@@ -24,9 +22,9 @@ pub(super) struct Parsed {
 }
 
 /// `None`: this is no envelope, that is no object with a status.
-pub(super) fn parse(text: &str) -> Option<Parsed> {
+pub(super) fn parse(envelope: &Envelope, text: &str) -> Option<Parsed> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    let members = deserializer.deserialize_map(EnvelopeVisitor).ok()?;
+    let members = deserializer.deserialize_map(EnvelopeVisitor(envelope)).ok()?;
     deserializer.end().ok()?;
     Some(Parsed {
         status: members.status?,
@@ -36,8 +34,9 @@ pub(super) fn parse(text: &str) -> Option<Parsed> {
 }
 
 /// The known answer without an envelope that this is.
-pub(crate) fn recognise(text: &str) -> Option<&'static Foreign> {
-    ENVELOPE.foreign.iter().find(|foreign| match foreign.shape {
+pub fn recognise(api: &'static Api, text: &str) -> Option<&'static Foreign> {
+    let foreign = api.envelope.as_ref()?.foreign;
+    foreign.iter().find(|foreign| match foreign.shape {
         ForeignShape::Prefix(prefix) => text.trim_start().starts_with(prefix),
         ForeignShape::Members(names) => {
             let object = serde_json::from_str::<Box<RawValue>>(text);
@@ -64,9 +63,9 @@ struct Members {
     details: Option<String>,
 }
 
-struct EnvelopeVisitor;
+struct EnvelopeVisitor<'e>(&'e Envelope);
 
-impl<'de> Visitor<'de> for EnvelopeVisitor {
+impl<'de> Visitor<'de> for EnvelopeVisitor<'_> {
     type Value = Members;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -76,11 +75,11 @@ impl<'de> Visitor<'de> for EnvelopeVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members, A::Error> {
         let mut members = Members::default();
         while let Some(key) = map.next_key::<Cow<'_, str>>()? {
-            if key == ENVELOPE.status {
+            if key == self.0.status {
                 members.status = status_of(&map.next_value::<Box<RawValue>>()?);
-            } else if key == ENVELOPE.payload {
+            } else if key == self.0.payload {
                 members.payload = Some(map.next_value()?);
-            } else if key == ENVELOPE.details {
+            } else if key == self.0.details {
                 members.details = details_of(&map.next_value::<Box<RawValue>>()?);
             } else {
                 map.next_value::<IgnoredAny>()?;

@@ -7,7 +7,7 @@ use crate::{call::Effect, error::Error, send::Channel};
 
 /// Counts the attempts of one call, and waits between them. What ends a call is not counted: a call that goes on in a new
 /// session has all its attempts.
-pub(crate) struct Attempts<'c> {
+pub struct Attempts<'c> {
     channel: &'c Channel,
     effect: Effect,
     made: u32,
@@ -16,7 +16,7 @@ pub(crate) struct Attempts<'c> {
 
 impl<'c> Attempts<'c> {
     /// A call with this effect begins.
-    pub(crate) fn new(channel: &'c Channel, effect: Effect) -> Self {
+    pub fn new(channel: &'c Channel, effect: Effect) -> Self {
         channel.budget.earn();
         Self {
             channel,
@@ -28,19 +28,19 @@ impl<'c> Attempts<'c> {
 
     /// Something came of it, so what is tried next is not a retry of what was tried before, and what was tried before was
     /// none.
-    pub(crate) fn begin_anew(&mut self) {
+    pub fn begin_anew(&mut self) {
         self.channel.budget.give_back(self.made);
         self.made = 0;
         self.start = self.channel.transport.now();
     }
 
     /// Whether to try again after this error; comes back when it is time to.
-    pub(crate) async fn again_after(&mut self, error: &Error) -> bool {
+    pub async fn again_after(&mut self, error: &Error) -> bool {
         self.again(error.failure(), error.retry_after()).await
     }
 
     /// The same for a failure that is not an error yet.
-    pub(crate) async fn again(&mut self, failure: Failure, retry_after: Option<Duration>) -> bool {
+    pub async fn again(&mut self, failure: Failure, retry_after: Option<Duration>) -> bool {
         let Channel {
             transport,
             retries,

@@ -11,21 +11,21 @@ use crate::redact;
 
 /// Why a value cannot be read.
 #[derive(Debug)]
-pub(crate) struct Problem {
+pub struct Problem {
     /// Members and indices on the way to it, as in `folder.files[2].size`; empty: the whole value.
     place: String,
-    pub(crate) reason: Reason,
+    pub reason: Reason,
 }
 
 /// Why a value cannot be read, without the place.
 #[derive(Debug)]
-pub(crate) struct Reason(String);
+pub struct Reason(String);
 
 /// Decodes one value out of its text.
 ///
 /// Once, and with an eye on the place all the time: a second way without it is faster (0.6 µs a file in a listing), but
 /// then everybody who depends on this crate compiles each decoder twice.
-pub(crate) fn parse<T: DeserializeOwned>(raw: &RawValue) -> Result<T, Problem> {
+pub fn parse<T: DeserializeOwned>(raw: &RawValue) -> Result<T, Problem> {
     let mut deserializer = serde_json::Deserializer::from_str(raw.get());
     serde_path_to_error::deserialize(&mut deserializer)
         .map_err(|error| Problem::at(error.path().to_string(), error.inner()))
@@ -41,7 +41,7 @@ impl Problem {
     }
 
     /// Where it is, seen from the object that holds the value as this member.
-    pub(crate) fn place_below(&self, member: Option<&str>) -> String {
+    pub fn place_below(&self, member: Option<&str>) -> String {
         let member = member.unwrap_or_default();
         let dot = if member.is_empty() || self.place.is_empty() || self.place.starts_with('[') {
             ""
@@ -97,7 +97,76 @@ fn without_values(message: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::generated::types::{Folder, OneTimeLinkEntry, Upload};
+    use crate::wire;
+    use serde::{Deserialize, Deserializer};
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "nobody looks at what cannot be read")]
+    struct Upload {
+        #[serde(deserialize_with = "wire::open_text")]
+        upload_id: String,
+        #[serde(deserialize_with = "wire::open_integer")]
+        state: i64,
+        #[serde(default, deserialize_with = "wire::optional")]
+        state_label: Option<String>,
+        #[serde(default, deserialize_with = "wire::optional")]
+        url: Option<crate::Secret>,
+        #[serde(default, deserialize_with = "wire::optional")]
+        file: Option<File>,
+        #[serde(default, deserialize_with = "wire::optional")]
+        error: Option<Failure>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "nobody looks at what cannot be read")]
+    struct File {
+        #[serde(deserialize_with = "wire::open_text")]
+        file_id: String,
+        #[serde(default, deserialize_with = "wire::optional_integer")]
+        mode: Option<u64>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "nobody looks at what cannot be read")]
+    struct Failure {
+        #[serde(deserialize_with = "wire::integer")]
+        code: u64,
+        message: String,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "nobody looks at what cannot be read")]
+    struct Folder {
+        #[serde(default, deserialize_with = "wire::list")]
+        folders: Vec<Folder>,
+        #[serde(default, deserialize_with = "wire::list")]
+        files: Vec<File>,
+    }
+
+    #[derive(Debug)]
+    #[expect(dead_code, reason = "nobody looks at what cannot be read")]
+    enum Entry {
+        Missing(Missing),
+        Found(Found),
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "nobody looks at what cannot be read")]
+    struct Missing {
+        error: String,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "nobody looks at what cannot be read")]
+    struct Found {
+        file: File,
+    }
+
+    impl<'de> Deserialize<'de> for Entry {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            wire::union(deserializer, "error", Self::Missing, Self::Found)
+        }
+    }
 
     /// Place and reason of what is wrong with a text.
     fn told<T: DeserializeOwned + fmt::Debug>(text: &str) -> (String, String) {
@@ -163,7 +232,7 @@ mod tests {
         );
         let link = r#"[{"link_id":"a","error":"e"},{"link_id":"b","file":{"file_id":"f","mode":"x"}}]"#;
         assert_eq!(
-            told::<Vec<OneTimeLinkEntry>>(link),
+            told::<Vec<Entry>>(link),
             pair("[1]", "file.mode: a text that is not a whole number")
         );
     }

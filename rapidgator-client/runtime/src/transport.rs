@@ -21,7 +21,7 @@ pub type ByteStream<E> = Pin<Box<dyn Stream<Item = Result<Bytes, E>> + Send>>;
 
 /// Sends requests, tells the time and throws the dice.
 ///
-/// The client uses [`Tcp`]; a test may give its own to [`Builder::transport`](crate::Builder::transport), or one around
+/// A client uses [`Tcp`]; a test may give its own to [`Builder::transport`](crate::Builder::transport), or one around
 /// `Tcp` that looks at what passes or makes pauses short.
 pub trait Transport: Send + Sync + 'static {
     /// Sends one request once: no retries, no redirects.
@@ -79,7 +79,9 @@ pub struct Response {
 }
 
 impl Request {
-    pub(crate) fn new(method: Method, url: Url) -> Self {
+    /// A request without headers and body.
+    #[must_use]
+    pub fn new(method: Method, url: Url) -> Self {
         Self {
             method,
             url,

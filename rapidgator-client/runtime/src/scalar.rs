@@ -4,6 +4,7 @@
 //! keeps a value that nobody has described, so that a new one on the server breaks no client.
 
 /// Makes a named text.
+#[macro_export]
 macro_rules! text_scalar {
     ($(#[$attribute:meta])* pub struct $name:ident;) => {
         $(#[$attribute])*
@@ -54,32 +55,33 @@ macro_rules! text_scalar {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::wire::open_text(deserializer).map(Self)
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)
             }
         }
 
         impl $crate::call::Argument for $name {
-            fn into_text(self) -> String {
-                self.0
+            fn into_value(self) -> $crate::call::Value {
+                $crate::call::Argument::into_value(self.0)
             }
         }
     };
 }
 
 /// Makes an enum over the numbers that are known, with room for the others.
+#[macro_export]
 macro_rules! open_integer_enum {
     ($(#[$attribute:meta])* pub enum $name:ident {
         $($(#[$value_attribute:meta])* $value:ident = ($number:literal, $label:literal)),+ $(,)?
     }) => {
-        $crate::scalar::open_integer_enum! {
+        $crate::open_integer_enum! {
             $(#[$attribute])* pub enum $name { $($(#[$value_attribute])* $value = $number),+ }
         }
 
@@ -126,21 +128,22 @@ macro_rules! open_integer_enum {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::wire::open_integer(deserializer).map(Self::from)
             }
         }
 
         impl $crate::call::Argument for $name {
-            fn into_text(self) -> String {
-                self.value().to_string()
+            fn into_value(self) -> $crate::call::Value {
+                $crate::call::Argument::into_value(self.value())
             }
         }
     };
 }
 
 /// Makes an enum over the words that are known, with room for the others.
+#[macro_export]
 macro_rules! open_text_enum {
     ($(#[$attribute:meta])* pub enum $name:ident {
         $($(#[$value_attribute:meta])* $value:ident = $word:literal),+ $(,)?
@@ -174,21 +177,19 @@ macro_rules! open_text_enum {
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::wire::open_text(deserializer).map(Self::from)
             }
         }
 
         impl $crate::call::Argument for $name {
-            fn into_text(self) -> String {
-                self.value().to_owned()
+            fn into_value(self) -> $crate::call::Value {
+                $crate::call::Argument::into_value(self.value())
             }
         }
     };
 }
-
-pub(crate) use {open_integer_enum, open_text_enum, text_scalar};
 
 #[cfg(test)]
 #[allow(

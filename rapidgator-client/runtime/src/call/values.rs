@@ -1,35 +1,37 @@
 //! The values of a call, and how a list of them travels.
 
-use super::Operation;
+use super::{Argument, Operation, Value};
 use crate::{
     error::{Error, Kind},
     secret::Secret,
 };
 
-/// Names and values of a call. All values count as secret here; what may be shown is the operation's to say.
-#[derive(Debug, Default)]
+/// Names and values of a call.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Values {
-    pairs: Vec<(&'static str, Secret)>,
+    pairs: Vec<(&'static str, Value)>,
     /// The name of a list that is too long for one request, and its values in the requests after the first.
-    rest: Option<(&'static str, Vec<Secret>)>,
+    rest: Option<(&'static str, Vec<Value>)>,
     /// The parameter for which the call cannot be sent, and why.
     problem: Option<(&'static str, Error)>,
 }
 
 impl Values {
-    pub(super) fn set(&mut self, name: &'static str, text: impl Into<Secret>) {
+    pub(crate) fn set(&mut self, name: &'static str, value: Value) {
         // The last one wins: a builder method may be called twice.
         self.pairs.retain(|(existing, _)| *existing != name);
         self.rest.take_if(|(existing, _)| *existing == name);
         self.problem.take_if(|(existing, _)| *existing == name);
-        self.pairs.push((name, text.into()));
+        self.pairs.push((name, value));
     }
 
     /// A text for each request.
     pub(super) fn set_each(&mut self, name: &'static str, texts: Vec<String>) {
-        let mut texts = texts.into_iter();
-        self.set(name, texts.next().unwrap_or_default());
-        let rest: Vec<_> = texts.map(Secret::from).collect();
+        let mut texts = texts.into_iter().map(Argument::into_value);
+        if let Some(first) = texts.next() {
+            self.set(name, first);
+        }
+        let rest: Vec<_> = texts.collect();
         if !rest.is_empty() {
             self.rest = Some((name, rest));
         }
@@ -48,7 +50,7 @@ impl Values {
                     pairs: self.pairs.clone(),
                     ..Self::default()
                 };
-                values.set(name, text);
+                values.set(name, text.clone());
                 values
             })
         })
@@ -64,15 +66,17 @@ impl Values {
         }
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &Secret)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
         self.pairs.iter().map(|(name, value)| (*name, value))
     }
 
     /// The values that must not be seen.
     pub(crate) fn secrets(&self, operation: &Operation) -> impl Iterator<Item = &Secret> {
         let is_secret = |name: &str| operation.parameter(name).is_some_and(|parameter| parameter.secret);
-        self.iter()
-            .filter_map(move |(name, value)| is_secret(name).then_some(value))
+        self.iter().filter_map(move |(name, value)| match value {
+            Value::Text(text) if is_secret(name) => Some(text),
+            Value::Text(_) | Value::Integer(_) | Value::Boolean(_) => None,
+        })
     }
 }
 
@@ -116,6 +120,7 @@ pub(super) fn join(name: &str, separator: &str, items: &[String], limit: Limit) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample::API;
 
     fn join_of(items: &[&str], limit: Limit) -> Result<Vec<String>, String> {
         let items: Vec<String> = items.iter().map(ToString::to_string).collect();
@@ -154,11 +159,11 @@ mod tests {
     fn the_rest_of_a_list_follows_with_all_other_values() {
         let mut values = Values::default();
         values.set_each("url", vec!["a,b".to_owned(), "c,d".to_owned(), "e".to_owned()]);
-        values.set("other", "x".to_owned());
+        values.set("other", "x".into_value());
         let shown = |values: &Values| {
             let mut pairs: Vec<_> = values
                 .iter()
-                .map(|(name, value)| format!("{name}={}", value.expose()))
+                .map(|(name, value)| format!("{name}={}", value.text(&API)))
                 .collect();
             pairs.sort();
             pairs.join("&")
@@ -166,21 +171,21 @@ mod tests {
         let later: Vec<_> = values.later().map(|values| shown(&values)).collect();
         assert_eq!(shown(&values), "other=x&url=a,b");
         assert_eq!(later, ["other=x&url=c,d", "other=x&url=e"]);
-        values.set("url", "f".to_owned());
+        values.set("url", "f".into_value());
         assert_eq!(values.later().count(), 0);
     }
 
     #[test]
     fn the_last_value_wins() {
         let mut values = Values::default();
-        values.set("name", "a".to_owned());
-        values.set("name", "b".to_owned());
-        let all: Vec<_> = values.iter().map(|(name, value)| (name, value.expose())).collect();
-        assert_eq!(all, [("name", "b")]);
+        values.set("name", "a".into_value());
+        values.set("name", "b".into_value());
+        let all: Vec<_> = values.iter().map(|(name, value)| (name, value.text(&API))).collect();
+        assert_eq!(all, [("name", "b".into())]);
         values.refuse("name", Error::new(Kind::Build, ""));
-        values.set("other", "c".to_owned());
+        values.set("other", "c".into_value());
         assert!(values.problem.is_some());
-        values.set("name", "d".to_owned());
+        values.set("name", "d".into_value());
         assert!(values.checked().is_ok());
     }
 }

@@ -8,11 +8,11 @@ use http::{HeaderMap, HeaderValue, Method, header};
 use url::Url;
 
 use crate::{
+    api::Api,
     call::{Operation, Values},
     client::Client,
     envelope::{self, Payload, Question},
     error::{Error, Kind},
-    generated::errors::SESSION,
     retry::{Attempts, Budget, RetryPolicy},
     secret::Secret,
     transport::{Body, BoxFuture, ByteStream, Request, Response, Transport, TransportError},
@@ -22,11 +22,16 @@ use crate::{
 const LONGEST_ANSWER: usize = 64 << 20;
 
 /// What it takes to reach the service, without a session.
-pub(crate) struct Channel {
+pub struct Channel {
+    /// What is known about the service.
+    pub api: &'static Api,
     /// Without a slash at the end.
-    pub(crate) base_url: String,
-    pub(crate) transport: Arc<dyn Transport>,
-    pub(crate) retries: RetryPolicy,
+    pub base_url: String,
+    /// The way to it.
+    pub transport: Arc<dyn Transport>,
+    /// When a call is tried again.
+    pub retries: RetryPolicy,
+    /// How often.
     pub(crate) budget: Budget,
 }
 
@@ -50,15 +55,15 @@ pub(crate) fn execute<'c>(
 /// Gets one answer. If the session has ended, logs in and asks once more.
 async fn in_session(client: &Client, operation: &'static Operation, values: &Values) -> Result<Payload, Error> {
     let mut attempts = Attempts::new(client.channel(), operation.effect);
-    if !operation.needs_session {
+    let (true, Some(plan)) = (operation.needs_session, &client.channel().api.session) else {
         return exchange(client.channel(), operation, values, None, &mut attempts).await;
-    }
+    };
     let token = client
         .session_token(None)
         .await
         .map_err(|error| error.in_operation(operation))?;
     let ended = match exchange(client.channel(), operation, values, Some(&token), &mut attempts).await {
-        Err(error) if error.api_code() == Some(SESSION.expired) => error,
+        Err(error) if error.row() == Some(plan.expired) => error,
         other => return other,
     };
     if !client.can_log_in() {
@@ -105,6 +110,7 @@ async fn exchange_once(
     );
     let secrets = values.secrets(operation).chain(token).map(Secret::expose).collect();
     let question = Question {
+        api: channel.api,
         name: operation.id,
         errors: operation.errors,
         pick: operation.pick,
@@ -115,7 +121,7 @@ async fn exchange_once(
 }
 
 /// How long an answer asks to wait, if it says so in seconds. A date would need a clock that agrees with the service's.
-pub(crate) fn asked_wait(headers: &HeaderMap) -> Option<Duration> {
+pub fn asked_wait(headers: &HeaderMap) -> Option<Duration> {
     let seconds = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
     Some(Duration::from_secs(seconds))
 }
@@ -129,10 +135,10 @@ fn request(
 ) -> Result<Request, Error> {
     let mut form = url::form_urlencoded::Serializer::new(String::new());
     for (name, value) in values.iter() {
-        form.append_pair(name, value.expose());
+        form.append_pair(name, &value.text(channel.api));
     }
-    if let Some(token) = token {
-        form.append_pair(SESSION.parameter, token.expose());
+    if let (Some(token), Some(plan)) = (token, &channel.api.session) {
+        form.append_pair(plan.parameter, token.expose());
     }
     let url = Url::parse(&format!("{}/{}", channel.base_url, operation.path));
     let url = url.map_err(|error| Error::new(Kind::Build, "the address of the operation").with_source(error))?;
@@ -156,10 +162,7 @@ async fn read_whole(response: Response) -> Result<Bytes, Error> {
 }
 
 /// At most so many bytes, and whether these are all.
-pub(crate) async fn read_up_to(
-    mut body: ByteStream<TransportError>,
-    most: usize,
-) -> Result<(Bytes, bool), TransportError> {
+pub async fn read_up_to(mut body: ByteStream<TransportError>, most: usize) -> Result<(Bytes, bool), TransportError> {
     let mut whole = BytesMut::new();
     while let Some(chunk) = body.next().await {
         let chunk = chunk?;
@@ -186,7 +189,10 @@ mod tests {
     use tracing::{Event, Metadata, Subscriber, field::Visit, span};
 
     use super::*;
-    use crate::transport::TransportErrorKind;
+    use crate::{
+        sample::{Call, Client, FileInfo, UserInfo, UserLogin},
+        transport::TransportErrorKind,
+    };
 
     const MARKER: &str = "MARKER0secret";
 
@@ -255,10 +261,10 @@ mod tests {
         let builder = Client::builder().base_url(format!("http://{host}")).token(MARKER);
         let builder = builder.retries(RetryPolicy::never());
         let client = builder.build().unwrap();
-        client.user().info().await.unwrap_err();
+        Call::<UserInfo>::new(&client).await.unwrap_err();
         let url = Url::parse(&format!("http://{host}/?sid={MARKER}")).unwrap();
         let request = Request::new(Method::GET, url);
-        client.transport().send(request).await.unwrap_err();
+        client.as_ref().channel().transport.send(request).await.unwrap_err();
     }
 
     #[tokio::test]
@@ -270,9 +276,13 @@ mod tests {
             .token(MARKER)
             .transport(Echo);
         let client = builder.build().unwrap();
-        let error = client.file().info("the-file").await.unwrap_err();
+        let error = Call::<FileInfo>::new(&client)
+            .set("file_id", "the-file")
+            .await
+            .unwrap_err();
         assert_eq!(error.kind(), Kind::Unexpected);
-        client.user().login("a", MARKER).code(MARKER).await.unwrap_err();
+        let login = Call::<UserLogin>::new(&client).set("login", "a");
+        login.set("password", MARKER).set("code", MARKER).await.unwrap_err();
         over_tcp().await;
         drop(guard);
         let logged = log.0.lock().unwrap().clone();

@@ -6,7 +6,9 @@ mod budget;
 
 use std::time::Duration;
 
-pub(crate) use self::{attempts::Attempts, budget::Budget};
+#[doc(hidden)]
+pub use self::attempts::Attempts;
+pub(crate) use self::budget::Budget;
 use crate::call::Effect;
 
 /// When a call that did not work is tried again; for [`Builder::retries`](crate::Builder::retries).
@@ -116,7 +118,8 @@ struct Situation {
 
 /// What an error says about another attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Failure {
+#[doc(hidden)]
+pub enum Failure {
     /// The service cannot have seen it.
     NotSent,
     /// It may have been seen, and nobody knows what came of it.
@@ -135,7 +138,7 @@ pub(crate) enum Failure {
 
 impl Failure {
     /// Whether another attempt does no harm and may work.
-    pub(crate) const fn allows(self, repeatable: bool) -> bool {
+    pub const fn allows(self, repeatable: bool) -> bool {
         match self {
             Self::NotSent | Self::RefusedForNow => true,
             Self::Lost | Self::Unavailable | Self::Failed | Self::Page => repeatable,
@@ -144,7 +147,7 @@ impl Failure {
     }
 
     /// What an HTTP status says that came with a failure; `None`: nothing about another attempt.
-    pub(crate) const fn of_status(status: u16) -> Option<Self> {
+    pub const fn of_status(status: u16) -> Option<Self> {
         match status {
             429 | 503 => Some(Self::Unavailable),
             500.. => Some(Self::Failed),

@@ -2,25 +2,18 @@
 
 mod values;
 
-use std::{fmt, future::IntoFuture, marker::PhantomData};
+use std::{borrow::Cow, fmt, future::IntoFuture, marker::PhantomData};
 
 use serde::de::DeserializeOwned;
 
 pub(crate) use self::values::Values;
 use self::values::{Limit, join};
 use crate::{
-    client::Client,
-    error::Error,
-    generated::errors::{ErrorId, FALSY, TRUTHY},
-    secret::Secret,
-    send,
-    transport::BoxFuture,
-    wire,
+    api::Api, catalogue::ErrorRow, client::Client, error::Error, secret::Secret, send, transport::BoxFuture, wire,
 };
 
 /// What is known about an operation.
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct Operation {
     /// `group.method`.
     pub id: &'static str,
@@ -35,7 +28,7 @@ pub struct Operation {
     /// The member of the payload that holds the answer; `None`: the payload is the answer.
     pub pick: Option<&'static str>,
     /// How it may be refused.
-    pub errors: &'static [ErrorId],
+    pub errors: &'static [&'static ErrorRow],
 }
 
 impl Operation {
@@ -45,7 +38,9 @@ impl Operation {
 }
 
 /// What is known about a parameter.
-#[derive(Debug)]
+///
+/// Made by [`required`](Self::required) or [`optional`](Self::optional), and refined by the other methods.
+#[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Parameter {
     /// As on the wire.
@@ -57,6 +52,40 @@ pub struct Parameter {
     /// How many values the service takes at once, for lists. A longer list goes out in several requests if the call
     /// only asks and is answered with a list, and is an error of [`Kind::Build`](crate::Kind::Build) otherwise.
     pub max: Option<usize>,
+}
+
+impl Parameter {
+    /// One that the call needs.
+    #[must_use]
+    pub const fn required(name: &'static str) -> Self {
+        Self {
+            name,
+            required: true,
+            secret: false,
+            max: None,
+        }
+    }
+
+    /// One that may be left out.
+    #[must_use]
+    pub const fn optional(name: &'static str) -> Self {
+        Self {
+            required: false,
+            ..Self::required(name)
+        }
+    }
+
+    /// The same, with a value that must not be seen.
+    #[must_use]
+    pub const fn secret(self) -> Self {
+        Self { secret: true, ..self }
+    }
+
+    /// The same, with so many values at once.
+    #[must_use]
+    pub const fn at_most(self, max: usize) -> Self {
+        Self { max: Some(max), ..self }
+    }
 }
 
 /// What a second call of the same kind would do.
@@ -77,7 +106,8 @@ pub enum Effect {
 
 impl Effect {
     /// Whether a second call does no harm.
-    pub(crate) const fn is_repeatable(self) -> bool {
+    #[must_use]
+    pub const fn is_repeatable(self) -> bool {
         match self {
             Self::Read | Self::Idempotent => true,
             Self::Create | Self::Destructive | Self::UnknownOutcome => false,
@@ -94,6 +124,7 @@ pub trait Op {
 }
 
 /// Makes the types that stand for operations: `Marker: DESCRIPTOR -> Answer;`.
+#[macro_export]
 macro_rules! markers {
     ($($marker:ident: $operation:ident -> $answer:ty;)+) => {
         $(
@@ -109,15 +140,42 @@ macro_rules! markers {
     };
 }
 
-pub(crate) use markers;
-
-/// A value for a parameter.
-pub(crate) trait Argument {
-    /// The text that travels.
-    fn into_text(self) -> String;
+/// What can be a value for a parameter.
+pub trait Argument {
+    /// The value that travels.
+    fn into_value(self) -> Value;
 }
 
-/// A call that has not been sent yet. `.await` sends it.
+/// A value for a parameter. All values count as secret here; what may be shown is the operation's to say.
+#[derive(Clone)]
+pub enum Value {
+    /// A text of any kind.
+    Text(Secret),
+    /// A whole number.
+    Integer(i128),
+    /// Yes or no; the API says how it is spelled.
+    Boolean(bool),
+}
+
+impl Value {
+    /// The value as a text.
+    pub(crate) fn text(&self, api: &Api) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => text.expose().into(),
+            Self::Integer(number) => number.to_string().into(),
+            Self::Boolean(value) => api.spelling(*value).into(),
+        }
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+/// A call that has not been sent yet. `.await` sends it. The `Call` of an API is one around it, made by
+/// [`client!`](crate::client!).
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<'c, O> {
     client: &'c Client,
@@ -126,7 +184,8 @@ pub struct Call<'c, O> {
 }
 
 impl<'c, O: Op> Call<'c, O> {
-    pub(crate) fn new(client: &'c Client) -> Self {
+    /// A call without values.
+    pub fn new(client: &'c Client) -> Self {
         Self {
             client,
             values: Values::default(),
@@ -134,18 +193,23 @@ impl<'c, O: Op> Call<'c, O> {
         }
     }
 
-    pub(crate) fn set(mut self, name: &'static str, value: impl Argument) -> Self {
-        self.values.set(name, value.into_text());
+    /// The same with this value. The last one of each name counts.
+    pub fn set(mut self, name: &'static str, value: impl Argument) -> Self {
+        self.values.set(name, value.into_value());
         self
     }
 
-    pub(crate) fn set_list<A: Argument>(
+    /// The same with these values, in one text with a separator between them. A call that cannot be sent for them tells
+    /// when it is awaited.
+    pub fn set_list<A: Argument>(
         mut self,
         name: &'static str,
         separator: &'static str,
         items: impl IntoIterator<Item = A>,
     ) -> Self {
-        let items: Vec<String> = items.into_iter().map(Argument::into_text).collect();
+        let api = self.client.channel().api;
+        let items = items.into_iter().map(Argument::into_value);
+        let items: Vec<String> = items.map(|value| value.text(api).into_owned()).collect();
         match join(name, separator, &items, Self::limit(name)) {
             Ok(texts) => self.values.set_each(name, texts),
             Err(problem) => self.values.refuse(name, problem),
@@ -168,10 +232,6 @@ impl<'c, O: Op> Call<'c, O> {
             Limit::Call(most)
         }
     }
-
-    pub(crate) fn into_values(self) -> Values {
-        self.values
-    }
 }
 
 impl<'c, O: Op> IntoFuture for Call<'c, O> {
@@ -192,7 +252,7 @@ impl<O: Op> fmt::Debug for Call<'_, O> {
         for (name, value) in self.values.iter() {
             let shown = O::OPERATION.parameter(name).is_some_and(|parameter| !parameter.secret);
             if shown {
-                all.field(name, &value.expose());
+                all.field(name, &value.text(self.client.channel().api));
             } else {
                 all.field(name, value);
             }
@@ -205,39 +265,38 @@ impl<O: Op> fmt::Debug for Call<'_, O> {
 }
 
 impl Argument for String {
-    fn into_text(self) -> String {
-        self
+    fn into_value(self) -> Value {
+        Value::Text(self.into())
     }
 }
 
 impl Argument for &str {
-    fn into_text(self) -> String {
-        self.to_owned()
+    fn into_value(self) -> Value {
+        Value::Text(self.into())
     }
 }
 
 impl Argument for u64 {
-    fn into_text(self) -> String {
-        self.to_string()
+    fn into_value(self) -> Value {
+        Value::Integer(self.into())
     }
 }
 
 impl Argument for i64 {
-    fn into_text(self) -> String {
-        self.to_string()
+    fn into_value(self) -> Value {
+        Value::Integer(self.into())
     }
 }
 
 impl Argument for bool {
-    fn into_text(self) -> String {
-        let spellings = if self { TRUTHY } else { FALSY };
-        spellings.first().copied().unwrap_or_default().to_owned()
+    fn into_value(self) -> Value {
+        Value::Boolean(self)
     }
 }
 
 impl Argument for Secret {
-    fn into_text(self) -> String {
-        self.expose().to_owned()
+    fn into_value(self) -> Value {
+        Value::Text(self)
     }
 }
 
@@ -248,6 +307,7 @@ impl Argument for Secret {
 )]
 mod tests {
     use super::*;
+    use crate::sample::API;
 
     #[test]
     fn only_questions_that_are_answered_with_a_list_are_asked_in_parts() {
@@ -266,20 +326,12 @@ mod tests {
 
     /// An operation that takes 25 ids at once.
     const fn limited(effect: Effect) -> Operation {
-        const fn list(name: &'static str, max: Option<usize>) -> Parameter {
-            Parameter {
-                name,
-                required: true,
-                secret: false,
-                max,
-            }
-        }
         Operation {
             id: "test.limited",
             path: "test/limited",
             effect,
             needs_session: true,
-            params: &const { [list("ids", Some(25)), list("others", None)] },
+            params: &const { [Parameter::required("ids").at_most(25), Parameter::required("others")] },
             pick: None,
             errors: &[],
         }
@@ -287,9 +339,7 @@ mod tests {
 
     #[test]
     fn booleans_are_the_first_spelling() {
-        assert_eq!(
-            (true.into_text(), false.into_text()),
-            (TRUTHY[0].to_owned(), FALSY[0].to_owned())
-        );
+        let texts = [true, false].map(|value| value.into_value().text(&API).into_owned());
+        assert_eq!(texts, [API.truthy[0], API.falsy[0]]);
     }
 }

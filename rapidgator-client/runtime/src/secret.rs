@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, de};
 /// find in a review.
 ///
 /// ```
-/// let token = rapidgator_client::Secret::from("arsd4h37ecfkdqd16uolf5nai1");
+/// let token = rapidgator_client_runtime::Secret::from("arsd4h37ecfkdqd16uolf5nai1");
 /// assert_eq!(format!("{token:?}"), "[redacted]");
 /// assert_eq!(token.expose(), "arsd4h37ecfkdqd16uolf5nai1");
 /// ```

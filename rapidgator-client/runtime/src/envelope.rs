@@ -2,54 +2,81 @@
 
 mod parse;
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-pub(crate) use self::parse::recognise;
+pub use self::parse::recognise;
 use crate::{
-    catalogue::{self, ForeignShape, Found, Retry, SessionAction},
+    api::{Api, Envelope, ForeignShape},
+    catalogue::{self, ErrorRow, Found, Retry, SessionAction},
     decode::{self, Problem},
     error::{Error, Kind},
-    generated::errors::{ENVELOPE, ErrorId},
     redact, wire,
 };
 
 /// Which answer is read, for errors and for the rows that it may be refused with.
 #[derive(Debug)]
-pub(crate) struct Question<'q> {
+pub struct Question<'q> {
+    /// The API that it is of.
+    pub api: &'static Api,
     /// Operation or transfer.
-    pub(crate) name: &'static str,
-    pub(crate) errors: &'static [ErrorId],
+    pub name: &'static str,
+    /// How it may be refused.
+    pub errors: &'static [&'static ErrorRow],
     /// The member of the payload that holds the answer.
-    pub(crate) pick: Option<&'static str>,
+    pub pick: Option<&'static str>,
     /// Whether asking again does no harm.
-    pub(crate) repeatable: bool,
+    pub repeatable: bool,
     /// What the answer must not be quoted with.
-    pub(crate) secrets: Vec<&'q str>,
+    pub secrets: Vec<&'q str>,
 }
 
 /// What a successful answer carries, not decoded yet.
-#[derive(Debug)]
-pub(crate) struct Payload {
+#[derive(Clone)]
+pub struct Payload {
     name: &'static str,
     /// The member of the whole payload that this is.
     member: Option<&'static str>,
     raw: Box<RawValue>,
 }
 
+impl fmt::Debug for Payload {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // What it carries may be a token.
+        f.debug_struct("Payload")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Payload {
+    /// The value.
+    ///
     /// # Errors
     ///
     /// [`Kind::Decode`].
-    pub(crate) fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, Error> {
         if wire::is_empty(&self.raw)
             && let Some(list) = wire::nothing()
         {
             return Ok(list);
         }
         decode::parse(&self.raw).map_err(|problem| undecodable(self.name, self.member, problem))
+    }
+
+    /// The value of one of its members.
+    ///
+    /// # Errors
+    ///
+    /// [`Kind::Decode`].
+    pub(crate) fn member<T: DeserializeOwned>(&self, name: &'static str) -> Result<T, Error> {
+        match wire::pick(&self.raw, name) {
+            Ok(Some(raw)) => decode::parse(&raw).map_err(|problem| undecodable(self.name, Some(name), problem)),
+            Ok(None) => Err(missing(self.name, name)),
+            Err(problem) => Err(undecodable(self.name, self.member, problem)),
+        }
     }
 
     /// One list of the items of all these lists. A single payload stays as it is.
@@ -77,9 +104,12 @@ impl Payload {
 /// # Errors
 ///
 /// A refusal, an answer without an envelope, or a payload without the expected member.
-pub(crate) fn read(question: &Question<'_>, http_status: u16, body: &[u8]) -> Result<Payload, Error> {
+pub fn read(question: &Question<'_>, http_status: u16, body: &[u8]) -> Result<Payload, Error> {
     let text = text_of(body);
-    let Some(envelope) = parse::parse(&text) else {
+    let Some(members) = &question.api.envelope else {
+        return read_bare(question, http_status, &text);
+    };
+    let Some(envelope) = parse::parse(members, &text) else {
         return Err(unexpected(
             question,
             http_status,
@@ -87,22 +117,42 @@ pub(crate) fn read(question: &Question<'_>, http_status: u16, body: &[u8]) -> Re
             "the answer is not an envelope",
         ));
     };
-    if envelope.status != ENVELOPE.success {
+    if envelope.status != members.success {
         return Err(refusal(question, envelope.status, &envelope.details));
     }
     picked(question, envelope.payload.unwrap_or_else(null))
 }
 
+/// Reads an answer of an API without envelopes: the HTTP status decides, and nothing is the same as `null`.
+fn read_bare(question: &Question<'_>, http_status: u16, text: &str) -> Result<Payload, Error> {
+    if !(200..300).contains(&http_status) {
+        return Err(refusal(question, http_status, text));
+    }
+    if text.trim().is_empty() {
+        return picked(question, null());
+    }
+    match serde_json::from_str(text) {
+        Ok(body) => picked(question, body),
+        Err(_) => Err(unexpected(question, http_status, text, "the answer is not JSON")),
+    }
+}
+
 /// Reads what came in place of a file: a text of the catalogue, an envelope, or anything else that is no file.
-pub(crate) fn read_text(question: &Question<'_>, http_status: u16, body: &[u8]) -> Error {
+pub fn read_text(question: &Question<'_>, http_status: u16, body: &[u8]) -> Error {
     let text = text_of(body);
-    if let Some(envelope) = parse::parse(&text).filter(|envelope| envelope.status != ENVELOPE.success) {
-        return refusal(question, envelope.status, &envelope.details);
+    if let Some(refused) = refused(question.api.envelope.as_ref(), &text) {
+        return refusal(question, refused.status, &refused.details);
     }
     if catalogue::by_text(question.errors, &text).is_some() {
         return refusal(question, http_status, &text);
     }
     unexpected(question, http_status, &text, "something else came in place of the file")
+}
+
+/// The envelope that this is, unless it tells of a success.
+fn refused(members: Option<&Envelope>, text: &str) -> Option<parse::Parsed> {
+    let members = members?;
+    parse::parse(members, text).filter(|envelope| envelope.status != members.success)
 }
 
 /// A text, whatever bytes are in it. Some servers mark the beginning of one.
@@ -123,14 +173,14 @@ fn refusal(question: &Question<'_>, status: u16, text: &str) -> Error {
 }
 
 fn unexpected(question: &Question<'_>, http_status: u16, text: &str, message: &'static str) -> Error {
-    let foreign = recognise(text);
+    let foreign = recognise(question.api, text);
     let member = foreign
         .and_then(|foreign| foreign.details)
         .and_then(|name| parse::member_text(text, name));
     let shown = member.as_deref().unwrap_or(text);
     // By its status, such an answer may tell about the session and the state of the service, never about a thing: a
     // page that says "404" from some proxy does not mean that the file is gone.
-    let tells = |found: &Found<'_>| action(Some(found)) != SessionAction::Keep || found.id.row().retry == Retry::Later;
+    let tells = |found: &Found<'_>| action(Some(found)) != SessionAction::Keep || found.row.retry == Retry::Later;
     let by_status = || catalogue::by_status(question.errors, http_status).filter(tells);
     let found = catalogue::by_text(question.errors, shown).or_else(by_status);
     let page = matches!(foreign.map(|foreign| &foreign.shape), Some(ForeignShape::Prefix(_)));
@@ -156,7 +206,7 @@ fn error_for(
     };
     let error = Error::new(kind, message)
         .with_status(status)
-        .with_code(found.as_ref().map(|found| found.id))
+        .with_row(found.as_ref().map(|found| found.row))
         .with_details(redact::snippet(text, &question.secrets))
         .sent()
         .in_named(question.name, question.repeatable);
@@ -167,7 +217,7 @@ fn error_for(
 }
 
 fn action(found: Option<&Found<'_>>) -> SessionAction {
-    found.map_or(SessionAction::Keep, |found| found.id.row().session)
+    found.map_or(SessionAction::Keep, |found| found.row.session)
 }
 
 fn picked(question: &Question<'_>, payload: Box<RawValue>) -> Result<Payload, Error> {
@@ -186,12 +236,14 @@ fn picked(question: &Question<'_>, payload: Box<RawValue>) -> Result<Payload, Er
             member: Some(member),
             raw,
         }),
-        Ok(None) => {
-            let message = format!("the payload has no member `{member}`");
-            Err(Error::new(Kind::Decode, message).sent().in_named(name, false))
-        }
+        Ok(None) => Err(missing(name, member)),
         Err(problem) => Err(undecodable(name, None, problem)),
     }
+}
+
+fn missing(name: &'static str, member: &'static str) -> Error {
+    let message = format!("the payload has no member `{member}`");
+    Error::new(Kind::Decode, message).sent().in_named(name, false)
 }
 
 fn undecodable(name: &'static str, member: Option<&'static str>, problem: Problem) -> Error {
@@ -214,13 +266,11 @@ fn null() -> Box<RawValue> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::generated::{
-        operations::{FILE_INFO, USER_LOGIN},
-        types::File,
-    };
+    use crate::sample::{API, ErrorId, FILE_INFO, File, USER_LOGIN};
 
     fn question() -> Question<'static> {
         Question {
+            api: &API,
             name: FILE_INFO.id,
             errors: FILE_INFO.errors,
             pick: FILE_INFO.pick,
@@ -237,15 +287,12 @@ mod tests {
     fn the_envelope_decides_whatever_http_says() {
         let good = br#"{"response":{"file":7},"status":200,"details":null}"#;
         assert_eq!(read(&question(), 500, good).unwrap().decode::<u64>().unwrap(), 7);
-        let bad = error_of(
-            200,
-            r#"{"response":null,"status":404,"details":"Error: File not found"}"#,
-        );
+        let bad = error_of(200, r#"{"response":null,"status":404,"details":"No such file"}"#);
         assert_eq!((bad.kind(), bad.status()), (Kind::Api, Some(404)));
         assert_eq!(bad.api_code(), Some(ErrorId::FileNotFound));
         assert_eq!(
             bad.to_string(),
-            "file.info: the service refused, status 404: `Error: File not found`"
+            "file.info: the service refused, status 404: `No such file`"
         );
     }
 
@@ -292,7 +339,7 @@ mod tests {
         let bodies = [
             "",
             "<html>no</html>",
-            "Service Unavailable",
+            "Too busy",
             "[]",
             "7",
             r#"{"response":1}"#,
@@ -312,7 +359,7 @@ mod tests {
         let denied = error_of(403, r#"{"error":"Denied by IP","success":false}"#);
         let text = "file.info: the answer is not an envelope (`denied`), status 403: `Denied by IP`";
         assert_eq!(denied.to_string(), text);
-        let overloaded = error_of(503, "Service Unavailable");
+        let overloaded = error_of(503, "Too busy");
         assert_eq!(overloaded.api_code(), Some(ErrorId::Unavailable));
         assert!(overloaded.in_operation(&FILE_INFO).is_retryable());
     }
@@ -320,16 +367,16 @@ mod tests {
     #[test]
     fn a_page_tells_about_the_session_but_not_about_a_thing() {
         let page = "<html>Not Found</html>";
-        assert_eq!(error_of(404, page).api_code(), None);
+        assert_eq!(error_of(404, page).row(), None);
         assert_eq!(error_of(401, page).kind(), Kind::Session);
     }
 
     #[test]
     fn a_mark_at_the_beginning_is_no_part_of_a_text() {
         let marked = |text: &str| format!("\u{feff}{text}");
-        let gone = marked(r#"{"status":404,"details":"Error: File not found"}"#);
+        let gone = marked(r#"{"status":404,"details":"No such file"}"#);
         assert_eq!(error_of(200, &gone).api_code(), Some(ErrorId::FileNotFound));
-        for text in [&gone, &marked("Error: File not found")] {
+        for text in [&gone, &marked("No such file")] {
             let error = read_text(&question(), 200, text.as_bytes());
             assert_eq!(error.api_code(), Some(ErrorId::FileNotFound), "{text:?}");
         }
@@ -356,11 +403,11 @@ mod tests {
     fn the_wait_of_a_throttled_login() {
         let login = login();
         let wait = |text: &str| refusal(&login, 401, text).retry_after().map(|wait| wait.as_secs());
-        assert_eq!(wait("Frequent logins. Please wait 20 sec..."), Some(20));
-        assert_eq!(wait("Please wait 10 minutes"), Some(600));
-        assert_eq!(wait("Please wait 1 hour"), Some(3600));
-        assert_eq!(wait("Please wait a bit"), None);
-        assert_eq!(wait("Please wait 99999999999999999999 sec"), None);
+        assert_eq!(wait("Too many logins. Please wait 20 sec..."), Some(20));
+        assert_eq!(wait("Wait 10 minutes"), Some(600));
+        assert_eq!(wait("Wait 1 hour"), Some(3600));
+        assert_eq!(wait("Wait a bit"), None);
+        assert_eq!(wait("Wait 99999999999999999999 sec"), None);
     }
 
     #[test]
@@ -373,7 +420,7 @@ mod tests {
                 error.retry_after().map(|wait| wait.as_secs()),
             )
         };
-        let throttled = r#"{"error":"Frequent logins. Please wait 20 sec...","success":false}"#;
+        let throttled = r#"{"error":"Too many logins. Please wait 20 sec...","success":false}"#;
         assert_eq!(
             told(200, throttled),
             (Kind::Session, Some(ErrorId::LoginThrottled), Some(20))
@@ -385,6 +432,7 @@ mod tests {
 
     fn login() -> Question<'static> {
         Question {
+            api: &API,
             name: USER_LOGIN.id,
             errors: USER_LOGIN.errors,
             pick: None,

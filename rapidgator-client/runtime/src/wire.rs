@@ -20,7 +20,7 @@ use serde_json::value::RawValue;
 use crate::decode::{self, Problem};
 
 /// A value that may not be there: `null`, `[]` and `{}` are `None`.
-pub(crate) fn optional<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+pub fn optional<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
@@ -29,12 +29,12 @@ where
 }
 
 /// A number that is not negative, as an integer or a text.
-pub(crate) fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+pub fn integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
     deserializer.deserialize_any(IntegerVisitor)
 }
 
 /// A number that may not be there.
-pub(crate) fn optional_integer<'de, D>(deserializer: D) -> Result<Option<u64>, D::Error>
+pub fn optional_integer<'de, D>(deserializer: D) -> Result<Option<u64>, D::Error>
 where
     D: Deserializer<'de>,
 {
@@ -43,7 +43,7 @@ where
 }
 
 /// A list; `null` and `{}` are an empty one.
-pub(crate) fn list<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
+pub fn list<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
 where
     D: Deserializer<'de>,
     T: Deserialize<'de>,
@@ -52,7 +52,7 @@ where
 }
 
 /// The `T` that an empty answer stands for, whatever its form is: an empty list. `None` if a `T` is no list.
-pub(crate) fn nothing<T: DeserializeOwned>() -> Option<T> {
+pub fn nothing<T: DeserializeOwned>() -> Option<T> {
     T::deserialize(Nothing).ok()
 }
 
@@ -61,28 +61,28 @@ pub(crate) fn nothing<T: DeserializeOwned>() -> Option<T> {
 /// # Errors
 ///
 /// The value is not a list.
-pub(crate) fn items(raw: &RawValue) -> Result<Vec<Box<RawValue>>, Problem> {
+pub fn items(raw: &RawValue) -> Result<Vec<Box<RawValue>>, Problem> {
     list(&mut serde_json::Deserializer::from_str(raw.get())).map_err(|error: serde_json::Error| Problem::from(&error))
 }
 
 /// A list of texts whose items may come as integers.
-pub(crate) fn text_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+pub fn text_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
     let items: Vec<Text> = list(deserializer)?;
     Ok(items.into_iter().map(|Text(text)| text).collect())
 }
 
 /// The number of an enum value, known or not, as an integer or a text.
-pub(crate) fn open_integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+pub fn open_integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
     deserializer.deserialize_any(OpenIntegerVisitor)
 }
 
 /// A text that may come as an integer.
-pub(crate) fn open_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+pub fn open_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     deserializer.deserialize_any(TextVisitor)
 }
 
 /// One of two objects, told apart by a member: present and not `null` means the first.
-pub(crate) fn union<'de, D, A, B, T>(
+pub fn union<'de, D, A, B, T>(
     deserializer: D,
     member: &str,
     then: impl FnOnce(A) -> T,
@@ -105,7 +105,7 @@ where
 }
 
 /// `null`, `[]` or `{}`, whatever white space is inside.
-pub(crate) fn is_empty(raw: &RawValue) -> bool {
+pub fn is_empty(raw: &RawValue) -> bool {
     let text = raw.get();
     let within = |open, close| {
         let inner = text.strip_prefix(open).and_then(|rest: &str| rest.strip_suffix(close));
@@ -119,7 +119,7 @@ pub(crate) fn is_empty(raw: &RawValue) -> bool {
 /// # Errors
 ///
 /// The value is not an object.
-pub(crate) fn pick(raw: &RawValue, name: &str) -> Result<Option<Box<RawValue>>, Problem> {
+pub fn pick(raw: &RawValue, name: &str) -> Result<Option<Box<RawValue>>, Problem> {
     serde_json::Deserializer::from_str(raw.get())
         .deserialize_map(PickVisitor { name })
         .map_err(|error| Problem::from(&error))

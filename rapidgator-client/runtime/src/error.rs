@@ -3,15 +3,11 @@
 //! `Display` prints this level only; what lies below is in `source()`. Neither shows a token, a password or the query
 //! of an address: texts of the service pass through `redact` before they get here.
 
-use std::{borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
+use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
 use crate::{
     call::Operation,
-    catalogue::{Retry, SessionAction},
-    generated::{
-        errors::ErrorId,
-        types::{UploadError, UploadId},
-    },
+    catalogue::{Code, ErrorRow, Retry, SessionAction},
     retry::Failure,
     transport::{TransportError, TransportErrorKind},
 };
@@ -19,15 +15,14 @@ use crate::{
 /// Why something did not work.
 ///
 /// ```
-/// # use rapidgator_client::{Client, Error, ErrorId};
-/// # async fn show(client: &Client) -> Result<(), Error> {
-/// match client.file().info("267796c7b59efd11126606dbde8dd1e4").await {
-///     Ok(file) => println!("{}", file.name),
-///     Err(error) if error.api_code() == Some(ErrorId::FileNotFound) => println!("gone"),
-///     Err(error) => return Err(error),
+/// # use rapidgator_client_runtime::{Error, Kind};
+/// fn shown(error: &Error) -> String {
+///     match error.kind() {
+///         Kind::Api => format!("refused: {}", error.details().unwrap_or("no reason given")),
+///         _ if error.is_retryable() => format!("try again later: {error}"),
+///         _ => error.to_string(),
+///     }
 /// }
-/// # Ok(())
-/// # }
 /// ```
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
@@ -71,13 +66,12 @@ struct Inner {
     operation: Option<&'static str>,
     repeatable: bool,
     status: Option<u16>,
-    code: Option<ErrorId>,
+    row: Option<&'static ErrorRow>,
     details: Option<String>,
     sent: bool,
     page: bool,
     retry_after: Option<Duration>,
-    upload_id: Option<UploadId>,
-    upload_error: Option<UploadError>,
+    attached: Vec<Arc<dyn Any + Send + Sync>>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
@@ -94,10 +88,18 @@ impl Error {
         self.0.status
     }
 
+    /// The error code of the API, if the service said something known.
+    ///
+    /// Which API that is follows from what the code is compared with.
+    #[must_use]
+    pub fn api_code<C: Code>(&self) -> Option<C> {
+        self.0.row.and_then(C::of)
+    }
+
     /// The row of the error catalogue, if the service said something known.
     #[must_use]
-    pub fn api_code(&self) -> Option<ErrorId> {
-        self.0.code
+    pub fn row(&self) -> Option<&'static ErrorRow> {
+        self.0.row
     }
 
     /// What the service said, shortened and without secrets.
@@ -130,20 +132,14 @@ impl Error {
         self.0.retry_after
     }
 
-    /// The upload session concerned; [`Client::await_upload`](crate::Client::await_upload) asks for it again.
+    /// What was attached to it of this type: the thing that a transfer is about.
     #[must_use]
-    pub fn upload_id(&self) -> Option<&UploadId> {
-        self.0.upload_id.as_ref()
-    }
-
-    /// What the service said about a failed upload, shortened and without secrets.
-    #[must_use]
-    pub fn upload_error(&self) -> Option<&UploadError> {
-        self.0.upload_error.as_ref()
+    pub fn attached<T: Any>(&self) -> Option<&T> {
+        self.0.attached.iter().find_map(|it| it.downcast_ref())
     }
 
     /// What it says about another attempt.
-    pub(crate) fn failure(&self) -> Failure {
+    pub fn failure(&self) -> Failure {
         match self.0.kind {
             Kind::Connect | Kind::Timeout | Kind::Body if !self.0.sent => Failure::NotSent,
             Kind::Connect | Kind::Timeout | Kind::Body | Kind::Upload => Failure::Lost,
@@ -157,7 +153,7 @@ impl Error {
     /// A known refusal for the time being means that nothing was done. A server that failed may have done it.
     fn refused(&self) -> Failure {
         let failed = self.0.status.and_then(Failure::of_status);
-        match self.0.code.map(|code| code.row().retry) {
+        match self.0.row.map(|row| row.retry) {
             Some(Retry::Never) => Failure::Final,
             Some(Retry::Later) => failed.unwrap_or(Failure::RefusedForNow),
             None => failed.unwrap_or(Failure::Final),
@@ -166,7 +162,7 @@ impl Error {
 
     /// What has no known shape says little, and never that nothing was done.
     fn no_answer(&self) -> Failure {
-        let for_now = self.0.code.is_some_and(|code| code.row().retry == Retry::Later);
+        let for_now = self.0.row.is_some_and(|row| row.retry == Retry::Later);
         let page = self.0.page && self.0.status.is_some_and(|status| (200..300).contains(&status));
         match self.0.status.and_then(Failure::of_status) {
             Some(failure) => failure,
@@ -177,31 +173,31 @@ impl Error {
     }
 }
 
-/// How errors are made; for the crate only.
+/// How errors are made, here and in what is written by hand beside generated files.
+#[doc(hidden)]
 impl Error {
-    pub(crate) fn new(kind: Kind, message: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(kind: Kind, message: impl Into<Cow<'static, str>>) -> Self {
         Self(Box::new(Inner {
             kind,
             message: message.into(),
             operation: None,
             repeatable: false,
             status: None,
-            code: None,
+            row: None,
             details: None,
             sent: false,
             page: false,
             retry_after: None,
-            upload_id: None,
-            upload_error: None,
+            attached: Vec::new(),
             source: None,
         }))
     }
 
-    pub(crate) fn io(message: impl Into<Cow<'static, str>>, source: std::io::Error) -> Self {
+    pub fn io(message: impl Into<Cow<'static, str>>, source: std::io::Error) -> Self {
         Self::new(Kind::Io, message).with_source(source)
     }
 
-    pub(crate) fn transport(error: TransportError) -> Self {
+    pub fn transport(error: TransportError) -> Self {
         let (kind, message) = match error.kind() {
             TransportErrorKind::Invalid => (Kind::Build, "the request cannot be sent"),
             TransportErrorKind::Connect => (Kind::Connect, "no connection"),
@@ -213,12 +209,12 @@ impl Error {
         new.with_source(error)
     }
 
-    pub(crate) fn in_operation(self, operation: &Operation) -> Self {
+    pub fn in_operation(self, operation: &Operation) -> Self {
         self.in_named(operation.id, operation.effect.is_repeatable())
     }
 
     /// Names the place, unless a deeper one is named already.
-    pub(crate) fn in_named(mut self, name: &'static str, repeatable: bool) -> Self {
+    pub fn in_named(mut self, name: &'static str, repeatable: bool) -> Self {
         if self.0.operation.is_none() {
             self.0.operation = Some(name);
             self.0.repeatable = repeatable;
@@ -226,61 +222,56 @@ impl Error {
         self
     }
 
-    pub(crate) fn sent(mut self) -> Self {
+    pub fn sent(mut self) -> Self {
         self.0.sent = true;
         self
     }
 
-    pub(crate) fn with_status(mut self, status: u16) -> Self {
+    pub fn with_status(mut self, status: u16) -> Self {
         self.0.status = Some(status);
         self
     }
 
-    pub(crate) fn with_code(mut self, code: Option<ErrorId>) -> Self {
-        self.0.code = code;
+    pub fn with_row(mut self, row: Option<&'static ErrorRow>) -> Self {
+        self.0.row = row;
         self
     }
 
     /// An empty text counts as none.
-    pub(crate) fn with_details(mut self, details: String) -> Self {
+    pub fn with_details(mut self, details: String) -> Self {
         self.0.details = Some(details).filter(|details| !details.is_empty());
         self
     }
 
-    pub(crate) fn with_retry_after(mut self, wait: Duration) -> Self {
+    pub fn with_retry_after(mut self, wait: Duration) -> Self {
         self.0.retry_after = Some(wait);
         self
     }
 
     /// The wait that the answer asks for, unless its text has named one.
-    pub(crate) fn or_retry_after(mut self, wait: Option<Duration>) -> Self {
+    pub fn or_retry_after(mut self, wait: Option<Duration>) -> Self {
         self.0.retry_after = self.0.retry_after.or(wait);
         self
     }
 
     /// Whether a page for people came.
-    pub(crate) fn with_page(mut self, page: bool) -> Self {
+    pub fn with_page(mut self, page: bool) -> Self {
         self.0.page = page;
         self
     }
 
-    pub(crate) fn with_upload(mut self, id: &UploadId) -> Self {
-        self.0.upload_id = Some(id.clone());
+    pub fn with_attached<T: Any + Send + Sync>(mut self, thing: T) -> Self {
+        self.0.attached.push(Arc::new(thing));
         self
     }
 
-    pub(crate) fn with_upload_error(mut self, error: Option<UploadError>) -> Self {
-        self.0.upload_error = error;
-        self
-    }
-
-    pub(crate) fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+    pub fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
         self.0.source = Some(Arc::new(source));
         self
     }
 
     pub(crate) fn session_action(&self) -> SessionAction {
-        self.0.code.map_or(SessionAction::Keep, |code| code.row().session)
+        self.0.row.map_or(SessionAction::Keep, |row| row.session)
     }
 }
 
@@ -305,7 +296,7 @@ impl fmt::Debug for Error {
         f.debug_struct("Error")
             .field("kind", &self.0.kind)
             .field("text", &self.to_string())
-            .field("code", &self.0.code)
+            .field("code", &self.0.row.map(|row| row.name))
             .field("sent", &self.0.sent)
             .field("source", &self.0.source)
             .finish()
@@ -324,7 +315,7 @@ impl StdError for Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::generated::operations::{FILE_DOWNLOAD, FILE_INFO, FILE_UPLOAD};
+    use crate::sample::{ErrorId, FILE_DOWNLOAD, FILE_INFO, FILE_UPLOAD};
 
     #[test]
     fn is_one_pointer_wide() {
@@ -357,7 +348,7 @@ mod tests {
         let refused = |code: ErrorId| {
             let error = Error::new(Kind::Api, "")
                 .with_status(code.row().status)
-                .with_code(Some(code))
+                .with_row(Some(code.row()))
                 .sent();
             error.in_operation(&FILE_DOWNLOAD).is_retryable()
         };

@@ -1,17 +1,16 @@
 //! What became of each id of a call that takes several.
 
 use crate::{
-    catalogue,
+    catalogue::{self, Code},
     error::{Error, Kind},
-    generated::errors::ErrorId,
     redact,
 };
 
 /// The answer to a call with several ids. The call succeeds even if every id failed, so look at it.
 ///
 /// ```
-/// # use rapidgator_client::{Batch, types::OperationResult};
-/// # fn show(answer: OperationResult) -> Result<(), rapidgator_client::Error> {
+/// # use rapidgator_client_runtime::{Batch, Error};
+/// # fn show(answer: impl Batch) -> Result<(), Error> {
 /// for failure in answer.failures() {
 ///     println!("{}: {}", failure.id, failure.text.unwrap_or("no reason given"));
 /// }
@@ -20,6 +19,9 @@ use crate::{
 /// # }
 /// ```
 pub trait Batch: Sized {
+    /// The error codes of the API.
+    type Code: Code;
+
     /// The ids that worked.
     fn succeeded(&self) -> &[String];
 
@@ -33,11 +35,12 @@ pub trait Batch: Sized {
     fn errors(&self) -> &[String];
 
     /// The failed ids, each with the text in the same place. A text too many is left out, a missing one is `None`.
-    fn failures(&self) -> Vec<Failure<'_>> {
+    fn failures(&self) -> Vec<Failure<'_, Self::Code>> {
         let mut texts = self.errors().iter();
         let pair = |id| {
             let text = texts.next().map(String::as_str);
-            let code = text.and_then(catalogue::anywhere_by_text).map(|found| found.id);
+            let code = text.and_then(|text| catalogue::anywhere_by_text(Self::Code::CATALOGUE, text));
+            let code = code.and_then(|found| Self::Code::of(found.row));
             Failure { id, text, code }
         };
         self.failed().iter().map(String::as_str).map(pair).collect()
@@ -66,25 +69,26 @@ pub trait Batch: Sized {
         let first = codes.next().flatten();
         let same = first.filter(|first| codes.all(|code| code == Some(*first)));
         let texts = redact::snippet(&self.errors().join("; "), &[]);
-        Err(error.with_details(texts).with_code(same))
+        Err(error.with_details(texts).with_row(same.map(Code::row)))
     }
 }
 
 /// One id that failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Failure<'b> {
+pub struct Failure<'b, C> {
     /// The id as the service gave it back.
     pub id: &'b str,
     /// What the service said about it.
     pub text: Option<&'b str>,
     /// The row of the catalogue with this text.
-    pub code: Option<ErrorId>,
+    pub code: Option<C>,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample::ErrorId;
 
     struct Answer {
         succeeded: Vec<String>,
@@ -94,6 +98,8 @@ mod tests {
     }
 
     impl Batch for Answer {
+        type Code = ErrorId;
+
         fn succeeded(&self) -> &[String] {
             &self.succeeded
         }
@@ -123,11 +129,11 @@ mod tests {
 
     #[test]
     fn pairs_ids_with_texts() {
-        let mixed = answer(&["a"], &["b", "c"], &["Error: File not found"]);
+        let mixed = answer(&["a"], &["b", "c"], &["No such file"]);
         let failures = mixed.failures();
         let expected_b = Failure {
             id: "b",
-            text: Some("Error: File not found"),
+            text: Some("No such file"),
             code: Some(ErrorId::FileNotFound),
         };
         assert_eq!(
@@ -146,12 +152,12 @@ mod tests {
     #[test]
     fn all_is_an_error_as_soon_as_one_failed() {
         assert_eq!(answer(&["a"], &[], &[]).all().unwrap(), ["a"]);
-        let error = answer(&["a"], &["b"], &["Error: File not found"]).all().unwrap_err();
+        let error = answer(&["a"], &["b"], &["No such file"]).all().unwrap_err();
         assert_eq!(
             (error.kind(), error.api_code()),
             (Kind::Partial, Some(ErrorId::FileNotFound))
         );
-        assert_eq!(error.to_string(), "1 of 2 ids failed: `Error: File not found`");
+        assert_eq!(error.to_string(), "1 of 2 ids failed: `No such file`");
     }
 
     #[test]

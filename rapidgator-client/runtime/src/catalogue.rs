@@ -1,15 +1,10 @@
 //! The shape of the error catalogue, and how a refusal finds its row. The rows themselves are generated.
 
-use std::time::Duration;
-
-use crate::generated::errors::{CATALOGUE, ErrorId};
+use std::{fmt, time::Duration};
 
 /// What is known about one way in which the service refuses.
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct ErrorRow {
-    /// Which row this is.
-    pub id: ErrorId,
     /// Its name in the description of the API.
     pub name: &'static str,
     /// The status that comes with it.
@@ -22,6 +17,71 @@ pub struct ErrorRow {
     pub session: SessionAction,
     /// The known texts, each as the literal pieces around the parts that change.
     pub texts: &'static [&'static [&'static str]],
+}
+
+/// A row is the same as itself only: rows of two APIs may look alike. So it is a static that lies at one address.
+impl PartialEq for ErrorRow {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for ErrorRow {}
+
+/// The rows of one API as an enum of its own. [`error_ids!`](crate::error_ids) makes it.
+pub trait Code: Copy + Eq + fmt::Debug + Send + Sync + 'static {
+    /// All rows of the API.
+    const CATALOGUE: &'static [ErrorRow];
+
+    /// What is known about it.
+    fn row(self) -> &'static ErrorRow;
+
+    /// Which one this row is; `None` if it is of another API.
+    fn of(row: &ErrorRow) -> Option<Self>;
+}
+
+/// Makes the enum of error codes. Its values stand in the order of the rows of a static array
+/// `CATALOGUE` beside it.
+#[macro_export]
+macro_rules! error_ids {
+    ($(#[$attribute:meta])* pub enum $name:ident { $($(#[$value_attribute:meta])* $value:ident),+ $(,)? }) => {
+        $(#[$attribute])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name { $($(#[$value_attribute])* $value,)+ }
+
+        impl $name {
+            /// What is known about this refusal.
+            #[must_use]
+            pub const fn row(self) -> &'static $crate::catalogue::ErrorRow {
+                &CATALOGUE[self as usize]
+            }
+
+            /// What is known about each of these refusals.
+            #[allow(dead_code, reason = "there are APIs of which no operation says how it may be refused")]
+            pub(crate) const fn rows<const N: usize>(ids: [Self; N]) -> [&'static $crate::catalogue::ErrorRow; N] {
+                let mut rows = [&CATALOGUE[0]; N];
+                let mut index = 0;
+                while index < N {
+                    rows[index] = ids[index].row();
+                    index += 1;
+                }
+                rows
+            }
+        }
+
+        impl $crate::catalogue::Code for $name {
+            const CATALOGUE: &'static [$crate::catalogue::ErrorRow] = &CATALOGUE;
+
+            fn row(self) -> &'static $crate::catalogue::ErrorRow {
+                Self::row(self)
+            }
+
+            fn of(row: &$crate::catalogue::ErrorRow) -> Option<Self> {
+                [$(Self::$value),+].into_iter().find(|id| id.row() == row)
+            }
+        }
+    };
 }
 
 /// How a row is recognised.
@@ -58,55 +118,19 @@ pub enum SessionAction {
     Throttled,
 }
 
-/// Names and meaning of the members that every answer has.
-#[derive(Debug)]
-pub(crate) struct Envelope {
-    pub(crate) payload: &'static str,
-    pub(crate) status: &'static str,
-    pub(crate) details: &'static str,
-    pub(crate) success: u16,
-    pub(crate) foreign: &'static [Foreign],
-}
-
-/// A known answer that is not an envelope.
-#[derive(Debug)]
-pub(crate) struct Foreign {
-    pub(crate) id: &'static str,
-    pub(crate) shape: ForeignShape,
-    /// The member that holds the text.
-    pub(crate) details: Option<&'static str>,
-}
-
-/// How such an answer is recognised.
-#[derive(Debug)]
-pub(crate) enum ForeignShape {
-    /// It begins so, white space left aside.
-    Prefix(&'static str),
-    /// It is a JSON object with all of these members.
-    Members(&'static [&'static str]),
-}
-
-/// How sessions travel.
-#[derive(Debug)]
-pub(crate) struct SessionPlan {
-    /// The parameter that carries the token.
-    pub(crate) parameter: &'static str,
-    /// The row that means that a session has ended.
-    pub(crate) expired: ErrorId,
-}
-
 /// A refusal that the catalogue knows.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Found<'t> {
-    pub(crate) id: ErrorId,
+pub struct Found<'t> {
+    /// Its row.
+    pub row: &'static ErrorRow,
     /// The part of the text that changes, if its row has one.
-    pub(crate) variable: Option<&'t str>,
+    pub variable: Option<&'t str>,
 }
 
 impl Found<'_> {
     /// How long the text asks to wait before the next login: a number and the first letter of its unit.
-    pub(crate) fn wait(&self) -> Option<Duration> {
-        if self.id.row().session != SessionAction::Throttled {
+    pub fn wait(&self) -> Option<Duration> {
+        if self.row.session != SessionAction::Throttled {
             return None;
         }
         let text = self.variable?;
@@ -123,34 +147,31 @@ impl Found<'_> {
 }
 
 /// The row among `candidates` that a refusal belongs to: by text first, else by status.
-pub(crate) fn classify<'t>(candidates: &[ErrorId], status: u16, text: &'t str) -> Option<Found<'t>> {
+pub fn classify<'t>(candidates: &[&'static ErrorRow], status: u16, text: &'t str) -> Option<Found<'t>> {
     by_text(candidates, text).or_else(|| by_status(candidates, status))
 }
 
 /// The row among `candidates` that has this text. The status plays no role: texts are known better.
-pub(crate) fn by_text<'t>(candidates: &[ErrorId], text: &'t str) -> Option<Found<'t>> {
-    candidates.iter().find_map(|id| row_has_text(id.row(), text))
+pub fn by_text<'t>(candidates: &[&'static ErrorRow], text: &'t str) -> Option<Found<'t>> {
+    candidates.iter().find_map(|row| row_has_text(row, text))
 }
 
-/// The row of the whole catalogue that has this text.
-pub(crate) fn anywhere_by_text(text: &str) -> Option<Found<'_>> {
-    CATALOGUE.iter().find_map(|row| row_has_text(row, text))
+/// The row of a whole catalogue that has this text.
+pub fn anywhere_by_text<'t>(catalogue: &'static [ErrorRow], text: &'t str) -> Option<Found<'t>> {
+    catalogue.iter().find_map(|row| row_has_text(row, text))
 }
 
 /// The first row among `candidates` that is recognised by this status.
-pub(crate) fn by_status(candidates: &[ErrorId], status: u16) -> Option<Found<'static>> {
-    let mut rows = candidates.iter().map(|id| id.row());
+pub fn by_status(candidates: &[&'static ErrorRow], status: u16) -> Option<Found<'static>> {
+    let mut rows = candidates.iter().copied();
     let row = rows.find(|row| row.recognise == Recognise::Status && row.status == status)?;
-    Some(Found {
-        id: row.id,
-        variable: None,
-    })
+    Some(Found { row, variable: None })
 }
 
-fn row_has_text<'t>(row: &ErrorRow, text: &'t str) -> Option<Found<'t>> {
+fn row_has_text<'t>(row: &'static ErrorRow, text: &'t str) -> Option<Found<'t>> {
     let text = text.trim();
     let variable = row.texts.iter().find_map(|pieces| match_pieces(pieces, text))?;
-    Some(Found { id: row.id, variable })
+    Some(Found { row, variable })
 }
 
 /// `Some` if `text` is these pieces with something between each two; inside it, the something between the first two.
@@ -172,6 +193,7 @@ fn match_pieces<'t>(pieces: &[&str], text: &'t str) -> Option<Option<&'t str>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample::ErrorId;
 
     #[test]
     fn pieces() {
@@ -191,12 +213,12 @@ mod tests {
 
     #[test]
     fn the_text_wins_over_the_status() {
-        let candidates = [ErrorId::WrongCredentials, ErrorId::LoginThrottled];
-        let found = classify(&candidates, 401, "Frequent logins. Please wait 20 sec...").unwrap();
+        let candidates = ErrorId::rows([ErrorId::WrongCredentials, ErrorId::LoginThrottled]);
+        let found = classify(&candidates, 401, "Too many logins. Please wait 20 sec...").unwrap();
         assert_eq!(
             found,
             Found {
-                id: ErrorId::LoginThrottled,
+                row: ErrorId::LoginThrottled.row(),
                 variable: Some("20 sec...")
             }
         );
@@ -204,7 +226,7 @@ mod tests {
         assert_eq!(
             found,
             Found {
-                id: ErrorId::WrongCredentials,
+                row: ErrorId::WrongCredentials.row(),
                 variable: None
             }
         );
@@ -212,10 +234,24 @@ mod tests {
     }
 
     #[test]
-    fn every_row_stands_at_its_own_index() {
-        for row in CATALOGUE {
-            assert!(std::ptr::eq(row.id.row(), row), "{}", row.name);
-            assert!(!row.texts.is_empty(), "{}", row.name);
-        }
+    fn a_row_has_one_code_and_none_in_another_api() {
+        assert_eq!(ErrorId::of(ErrorId::FileNotFound.row()), Some(ErrorId::FileNotFound));
+        let ErrorRow {
+            name,
+            status,
+            recognise,
+            retry,
+            session,
+            texts,
+        } = *ErrorId::FileNotFound.row();
+        let alike = ErrorRow {
+            name,
+            status,
+            recognise,
+            retry,
+            session,
+            texts,
+        };
+        assert_eq!(ErrorId::of(&alike), None);
     }
 }

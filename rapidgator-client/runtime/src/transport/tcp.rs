@@ -20,7 +20,7 @@ use super::{Body, BoxFuture, ByteStream, Request, Response, Transport, Transport
 ///
 /// ```
 /// use std::time::Duration;
-/// use rapidgator_client::transport::{BoxFuture, Request, Response, Tcp, Timeouts, Transport, TransportError};
+/// use rapidgator_client_runtime::transport::{BoxFuture, Request, Response, Tcp, Timeouts, Transport, TransportError};
 ///
 /// /// Sends for real, and does not wait.
 /// struct Hasty(Tcp);
@@ -39,8 +39,8 @@ use super::{Body, BoxFuture, ByteStream, Request, Response, Transport, Transport
 ///     }
 /// }
 ///
+/// // For `transport` of a builder.
 /// let hasty = Hasty(Tcp::new(Timeouts::default())?);
-/// let client = rapidgator_client::Client::builder().transport(hasty).build().expect("good settings");
 /// # Ok::<(), TransportError>(())
 /// ```
 pub struct Tcp {

@@ -11,10 +11,10 @@ use std::{
 use futures_util::{FutureExt, future::Shared};
 
 use crate::{
-    call::{Op, Values},
+    call::Values,
     catalogue::{Retry, SessionAction},
+    envelope::Payload,
     error::{Error, Kind},
-    generated::{operations::UserLogin, types::Login},
     retry::Attempts,
     secret::Secret,
     send::{self, Channel},
@@ -24,12 +24,11 @@ use crate::{
 /// The wait after a throttled login whose text names none.
 const DEFAULT_WAIT: Duration = Duration::from_secs(60);
 
-/// What a login needs.
-#[derive(Clone, Debug)]
-pub(crate) struct Credentials {
-    pub(crate) login: String,
-    pub(crate) password: Secret,
-    pub(crate) code: Option<Secret>,
+/// What came of a login.
+#[derive(Clone)]
+struct LoggedIn {
+    token: Secret,
+    answer: Payload,
 }
 
 /// The session of a client.
@@ -39,7 +38,7 @@ pub(crate) struct Session {
 
 /// All who want the result of one login hold the same future. Whoever is polled drives it, so none depends on another
 /// that was dropped; and no lock is held meanwhile.
-type Flight = Shared<BoxFuture<'static, Result<Login, Error>>>;
+type Flight = Shared<BoxFuture<'static, Result<LoggedIn, Error>>>;
 
 enum State {
     LoggedOut,
@@ -93,7 +92,7 @@ impl Session {
         Ok(self.land(flight, channel).await?.token)
     }
 
-    /// Logs in, whatever was before; joins a login that is under way.
+    /// Logs in, whatever was before; joins a login that is under way. Gives the answer.
     ///
     /// # Errors
     ///
@@ -102,7 +101,7 @@ impl Session {
         &self,
         channel: &Arc<Channel>,
         login: impl FnOnce() -> Result<Values, Error>,
-    ) -> Result<Login, Error> {
+    ) -> Result<Payload, Error> {
         let flight = {
             let mut state = self.lock();
             match &*state {
@@ -112,11 +111,11 @@ impl Session {
                 }
             }
         };
-        self.land(flight, channel).await
+        Ok(self.land(flight, channel).await?.answer)
     }
 
     /// Waits for the login and keeps what came of it. The first of those who wait for the same one does the latter.
-    async fn land(&self, flight: Flight, channel: &Channel) -> Result<Login, Error> {
+    async fn land(&self, flight: Flight, channel: &Channel) -> Result<LoggedIn, Error> {
         let result = flight.clone().await;
         let mut state = self.lock();
         if matches!(&*state, State::LoggingIn(current) if current.ptr_eq(&flight)) {
@@ -133,18 +132,21 @@ impl Session {
 fn take_off(state: &mut State, channel: &Arc<Channel>, values: Values) -> Flight {
     let channel = Arc::clone(channel);
     let login: BoxFuture<'static, _> = Box::pin(async move {
+        let Some(plan) = &channel.api.session else {
+            return Err(Error::new(Kind::Build, "this API has no sessions"));
+        };
         let values = values.checked()?;
-        let mut attempts = Attempts::new(&channel, UserLogin::OPERATION.effect);
-        send::exchange(&channel, UserLogin::OPERATION, &values, None, &mut attempts)
-            .await?
-            .decode::<Login>()
+        let mut attempts = Attempts::new(&channel, plan.login.effect);
+        let answer = send::exchange(&channel, plan.login, &values, None, &mut attempts).await?;
+        let token = answer.member(plan.token)?;
+        Ok(LoggedIn { token, answer })
     });
     let flight = login.shared();
     *state = State::LoggingIn(flight.clone());
     flight
 }
 
-fn after_login(result: &Result<Login, Error>, now: Duration) -> State {
+fn after_login(result: &Result<LoggedIn, Error>, now: Duration) -> State {
     let error = match result {
         Ok(login) => return State::LoggedIn(login.token.clone()),
         Err(error) => error.clone(),
@@ -165,6 +167,6 @@ fn after_login(result: &Result<Login, Error>, now: Duration) -> State {
 
 /// A refusal that nobody has described is as final as a known one. What broke on the way is not.
 fn is_final(error: &Error) -> bool {
-    let later = error.api_code().is_some_and(|code| code.row().retry == Retry::Later);
+    let later = error.row().is_some_and(|row| row.retry == Retry::Later);
     matches!(error.kind(), Kind::Api | Kind::Session) && !later
 }

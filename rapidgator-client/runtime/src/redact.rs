@@ -4,7 +4,7 @@ const LONGEST: usize = 200;
 const REDACTED: &str = "[redacted]";
 
 /// `text` on one line, without these secrets and without the queries of addresses, cut to a readable length.
-pub(crate) fn snippet(text: &str, secrets: &[&str]) -> String {
+pub fn snippet(text: &str, secrets: &[&str]) -> String {
     // A cut comes last: half a secret must not survive it.
     let hidden = without_secrets(text, secrets);
     let blank = |letter: char| letter.is_whitespace() || letter.is_control();

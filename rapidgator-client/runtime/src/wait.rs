@@ -14,7 +14,7 @@ pub struct WaitPlan {
 impl WaitPlan {
     /// The pause after the `asked`-th question (from 1), `waited` being the sum of the pauses so far; `None`: give up.
     #[must_use]
-    pub(crate) fn decide(&self, asked: usize, waited: Duration) -> Option<Duration> {
+    pub fn decide(&self, asked: usize, waited: Duration) -> Option<Duration> {
         let last = self.delays_ms.len().checked_sub(1)?;
         let pause = Duration::from_millis(self.delays_ms[asked.saturating_sub(1).min(last)]);
         let budget = Duration::from_millis(self.budget_ms);
@@ -23,7 +23,7 @@ impl WaitPlan {
 
     /// The same pauses with another budget.
     #[must_use]
-    pub(crate) const fn within_ms(self, budget_ms: u64) -> Self {
+    pub const fn within_ms(self, budget_ms: u64) -> Self {
         Self {
             delays_ms: self.delays_ms,
             budget_ms,
