@@ -44,19 +44,35 @@ pub struct SessionPlan {
     pub expired: &'static ErrorRow,
 }
 
-/// Names and meaning of the members that every answer has.
+/// Names and meaning of the members that every answer has. Each is named from the outside in: `error.message` is
+/// `&["error", "message"]`.
 #[derive(Debug)]
 pub struct Envelope {
     /// Holds what the answer carries.
-    pub payload: &'static str,
-    /// Holds a status.
-    pub status: &'static str,
+    pub payload: &'static [&'static str],
+    /// Tells a success from a refusal.
+    pub status: &'static [&'static str],
     /// Holds the text of a refusal.
-    pub details: &'static str,
+    pub details: &'static [&'static str],
+    /// Holds the name of the row of a refusal, which then decides.
+    pub row: Option<&'static [&'static str]>,
     /// The status of a success.
-    pub success: u16,
+    pub success: StatusValue,
+    /// The status of every refusal; `None`: that of its row, or the other boolean.
+    pub failure: Option<StatusValue>,
     /// Known answers that have no such members.
     pub foreign: &'static [Foreign],
+}
+
+/// What stands in the status of an envelope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusValue {
+    /// A number.
+    Integer(i64),
+    /// Yes or no.
+    Boolean(bool),
+    /// A word.
+    Text(&'static str),
 }
 
 /// A known answer that is not an envelope.

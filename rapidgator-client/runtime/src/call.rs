@@ -7,7 +7,7 @@ use std::{borrow::Cow, fmt, future::IntoFuture, marker::PhantomData};
 use serde::de::DeserializeOwned;
 
 pub(crate) use self::values::Values;
-use self::values::{Limit, join};
+use self::values::{Limit, join, pack};
 use crate::{
     api::Api, catalogue::ErrorRow, client::Client, error::Error, secret::Secret, send, transport::BoxFuture, wire,
 };
@@ -17,8 +17,12 @@ use crate::{
 pub struct Operation {
     /// `group.method`.
     pub id: &'static str,
-    /// Below the base address.
+    /// How it is asked.
+    pub method: Method,
+    /// Below the base address. A segment `{name}` is the value of that parameter.
     pub path: &'static str,
+    /// How the other parameters are written, where the method has a body; without one they are in the query.
+    pub body: Body,
     /// What a second call would do.
     pub effect: Effect,
     /// Whether it needs a token.
@@ -32,9 +36,73 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// Whether this parameter travels as JSON, in its own type.
+    fn writes_json(&self, name: &str) -> bool {
+        let in_path = self.segments().any(|segment| segment == Segment::Parameter(name));
+        self.body == Body::Json && self.method.has_body() && !in_path
+    }
+
+    /// What stands between the slashes of its path.
+    pub(crate) fn segments(&self) -> impl Iterator<Item = Segment<'static>> {
+        self.path.split('/').map(|segment| {
+            let name = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            name.map_or(Segment::Literal(segment), Segment::Parameter)
+        })
+    }
+
     fn parameter(&self, name: &str) -> Option<&Parameter> {
         self.params.iter().find(|parameter| parameter.name == name)
     }
+}
+
+/// What stands between two slashes of a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Segment<'a> {
+    Literal(&'a str),
+    Parameter(&'a str),
+}
+
+/// How an operation is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// `GET`, without a body.
+    Get,
+    /// `POST`.
+    Post,
+    /// `PUT`.
+    Put,
+    /// `PATCH`.
+    Patch,
+    /// `DELETE`, without a body.
+    Delete,
+}
+
+impl Method {
+    pub(crate) const fn has_body(self) -> bool {
+        match self {
+            Self::Get | Self::Delete => false,
+            Self::Post | Self::Put | Self::Patch => true,
+        }
+    }
+
+    pub(crate) const fn of_http(self) -> http::Method {
+        match self {
+            Self::Get => http::Method::GET,
+            Self::Post => http::Method::POST,
+            Self::Put => http::Method::PUT,
+            Self::Patch => http::Method::PATCH,
+            Self::Delete => http::Method::DELETE,
+        }
+    }
+}
+
+/// How parameters are written in a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// As `a=1&b=2`.
+    Form,
+    /// As a JSON object whose members have their own types.
+    Json,
 }
 
 /// What is known about a parameter.
@@ -152,9 +220,13 @@ pub enum Value {
     /// A text of any kind.
     Text(Secret),
     /// A whole number.
-    Integer(i128),
-    /// Yes or no; the API says how it is spelled.
+    Integer(serde_json::Number),
+    /// Yes or no; the API says how it is spelled as a text.
     Boolean(bool),
+    /// Several values, in JSON only.
+    List(Vec<Self>),
+    /// A whole JSON value.
+    Json(serde_json::Value),
 }
 
 impl Value {
@@ -164,6 +236,18 @@ impl Value {
             Self::Text(text) => text.expose().into(),
             Self::Integer(number) => number.to_string().into(),
             Self::Boolean(value) => api.spelling(*value).into(),
+            Self::List(_) | Self::Json(_) => self.json().to_string().into(),
+        }
+    }
+
+    /// The value in its own type.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        match self {
+            Self::Text(text) => text.expose().into(),
+            Self::Integer(number) => number.clone().into(),
+            Self::Boolean(value) => (*value).into(),
+            Self::List(values) => values.iter().map(Self::json).collect(),
+            Self::Json(value) => value.clone(),
         }
     }
 }
@@ -199,7 +283,8 @@ impl<'c, O: Op> Call<'c, O> {
         self
     }
 
-    /// The same with these values, in one text with a separator between them. A call that cannot be sent for them tells
+    /// The same with these values, in one text with a separator between them, or as a list
+    /// of JSON. A call that cannot be sent for them tells
     /// when it is awaited.
     pub fn set_list<A: Argument>(
         mut self,
@@ -207,11 +292,16 @@ impl<'c, O: Op> Call<'c, O> {
         separator: &'static str,
         items: impl IntoIterator<Item = A>,
     ) -> Self {
-        let api = self.client.channel().api;
-        let items = items.into_iter().map(Argument::into_value);
-        let items: Vec<String> = items.map(|value| value.text(api).into_owned()).collect();
-        match join(name, separator, &items, Self::limit(name)) {
-            Ok(texts) => self.values.set_each(name, texts),
+        let items: Vec<Value> = items.into_iter().map(Argument::into_value).collect();
+        let parts = if O::OPERATION.writes_json(name) {
+            pack(name, items, Self::limit(name))
+        } else {
+            let api = self.client.channel().api;
+            let texts: Vec<String> = items.iter().map(|value| value.text(api).into_owned()).collect();
+            join(name, separator, &texts, Self::limit(name))
+        };
+        match parts {
+            Ok(parts) => self.values.set_each(name, parts),
             Err(problem) => self.values.refuse(name, problem),
         }
         self
@@ -294,6 +384,12 @@ impl Argument for bool {
     }
 }
 
+impl Argument for Value {
+    fn into_value(self) -> Value {
+        self
+    }
+}
+
 impl Argument for Secret {
     fn into_value(self) -> Value {
         Value::Text(self)
@@ -328,7 +424,9 @@ mod tests {
     const fn limited(effect: Effect) -> Operation {
         Operation {
             id: "test.limited",
+            method: Method::Post,
             path: "test/limited",
+            body: Body::Form,
             effect,
             needs_session: true,
             params: &const { [Parameter::required("ids").at_most(25), Parameter::required("others")] },

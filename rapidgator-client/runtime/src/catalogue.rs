@@ -151,6 +151,13 @@ pub fn classify<'t>(candidates: &[&'static ErrorRow], status: u16, text: &'t str
     by_text(candidates, text).or_else(|| by_status(candidates, status))
 }
 
+/// The row among `candidates` that has this name; the text may fill in what changes.
+pub(crate) fn by_name<'t>(candidates: &[&'static ErrorRow], name: &str, text: &'t str) -> Option<Found<'t>> {
+    let row = candidates.iter().copied().find(|row| row.name == name)?;
+    let found = row_has_text(row, text);
+    Some(found.unwrap_or(Found { row, variable: None }))
+}
+
 /// The row among `candidates` that has this text. The status plays no role: texts are known better.
 pub fn by_text<'t>(candidates: &[&'static ErrorRow], text: &'t str) -> Option<Found<'t>> {
     candidates.iter().find_map(|row| row_has_text(row, text))

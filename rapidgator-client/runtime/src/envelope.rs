@@ -8,8 +8,9 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 pub use self::parse::recognise;
+use self::parse::{Parsed, Verdict};
 use crate::{
-    api::{Api, Envelope, ForeignShape},
+    api::{Api, ForeignShape},
     catalogue::{self, ErrorRow, Found, Retry, SessionAction},
     decode::{self, Problem},
     error::{Error, Kind},
@@ -117,10 +118,10 @@ pub fn read(question: &Question<'_>, http_status: u16, body: &[u8]) -> Result<Pa
             "the answer is not an envelope",
         ));
     };
-    if envelope.status != members.success {
-        return Err(refusal(question, envelope.status, &envelope.details));
+    match envelope.verdict {
+        Verdict::Success => picked(question, envelope.payload.unwrap_or_else(null)),
+        Verdict::Refused(status) => Err(enveloped(question, status, http_status, &envelope)),
     }
-    picked(question, envelope.payload.unwrap_or_else(null))
 }
 
 /// Reads an answer of an API without envelopes: the HTTP status decides, and nothing is the same as `null`.
@@ -140,8 +141,11 @@ fn read_bare(question: &Question<'_>, http_status: u16, text: &str) -> Result<Pa
 /// Reads what came in place of a file: a text of the catalogue, an envelope, or anything else that is no file.
 pub fn read_text(question: &Question<'_>, http_status: u16, body: &[u8]) -> Error {
     let text = text_of(body);
-    if let Some(refused) = refused(question.api.envelope.as_ref(), &text) {
-        return refusal(question, refused.status, &refused.details);
+    let envelope = question.api.envelope.as_ref();
+    if let Some(envelope) = envelope.and_then(|members| parse::parse(members, &text))
+        && let Verdict::Refused(status) = envelope.verdict
+    {
+        return enveloped(question, status, http_status, &envelope);
     }
     if catalogue::by_text(question.errors, &text).is_some() {
         return refusal(question, http_status, &text);
@@ -149,20 +153,33 @@ pub fn read_text(question: &Question<'_>, http_status: u16, body: &[u8]) -> Erro
     unexpected(question, http_status, &text, "something else came in place of the file")
 }
 
-/// The envelope that this is, unless it tells of a success.
-fn refused(members: Option<&Envelope>, text: &str) -> Option<parse::Parsed> {
-    let members = members?;
-    parse::parse(members, text).filter(|envelope| envelope.status != members.success)
-}
-
 /// A text, whatever bytes are in it. Some servers mark the beginning of one.
 fn text_of(body: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body))
 }
 
+/// An error for the refusal in an envelope. If that names the row, nothing else is asked.
+fn enveloped(question: &Question<'_>, status: Option<u16>, http_status: u16, envelope: &Parsed) -> Error {
+    let text = &envelope.details;
+    let named = envelope.row.as_deref();
+    let named = named.and_then(|name| catalogue::by_name(question.errors, name, text));
+    let status = status.or_else(|| named.as_ref().map(|found| found.row.status));
+    let status = status.unwrap_or(http_status);
+    let found = named.or_else(|| catalogue::classify(question.errors, status, text));
+    refusal_of(question, found, status, text)
+}
+
 /// An error for a refusal with this status and text.
 fn refusal(question: &Question<'_>, status: u16, text: &str) -> Error {
-    let found = catalogue::classify(question.errors, status, text);
+    refusal_of(
+        question,
+        catalogue::classify(question.errors, status, text),
+        status,
+        text,
+    )
+}
+
+fn refusal_of(question: &Question<'_>, found: Option<Found<'_>>, status: u16, text: &str) -> Error {
     let message = match action(found.as_ref()) {
         SessionAction::Keep => "the service refused",
         SessionAction::Renew => "the session has ended",

@@ -5,7 +5,7 @@
 //! `Call` that belong to the crate they are in, so that they can have methods there.
 //!
 //! ```
-//! use rapidgator_client_runtime::{Error, api::Api, call::{Effect, Operation, Parameter}, client, markers};
+//! use rapidgator_client_runtime::{Error, api::Api, call::{Body, Effect, Method, Operation, Parameter}, client, markers};
 //!
 //! client! { API }
 //!
@@ -13,7 +13,8 @@
 //!     base_url: "https://library.example", truthy: &["1"], falsy: &["0"], session: None, envelope: None,
 //! };
 //! static BOOK_RENAME: Operation = Operation {
-//!     id: "book.rename", path: "book/rename", effect: Effect::Idempotent, needs_session: false, pick: None,
+//!     id: "book.rename", method: Method::Put, path: "books/{id}", body: Body::Json, effect: Effect::Idempotent,
+//!     needs_session: false, pick: None,
 //!     params: &[Parameter::required("id"), Parameter::required("title")], errors: &[],
 //! };
 //! markers! { BookRename: BOOK_RENAME -> String; }

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use crate::{
-    api::{Api, Envelope, Foreign, ForeignShape, SessionPlan},
-    call::{Effect, Operation, Parameter},
+    api::{Api, Envelope, Foreign, ForeignShape, SessionPlan, StatusValue},
+    call::{Body, Effect, Method, Operation, Parameter},
     catalogue::{ErrorRow, Recognise, Retry, SessionAction},
     client, error_ids, markers,
 };
@@ -25,10 +25,12 @@ pub(crate) static API: Api = Api {
         expired: ErrorId::SessionExpired.row(),
     }),
     envelope: Some(Envelope {
-        payload: "response",
-        status: "status",
-        details: "details",
-        success: 200,
+        payload: &["response"],
+        status: &["status"],
+        details: &["details"],
+        row: None,
+        success: StatusValue::Integer(200),
+        failure: None,
         foreign: &[
             foreign("html", ForeignShape::Prefix("<"), None),
             foreign("denied", ForeignShape::Members(&["error", "success"]), Some("error")),
@@ -96,7 +98,9 @@ static CATALOGUE: [ErrorRow; 7] = {
 const fn operation(id: &'static str, effect: Effect) -> Operation {
     Operation {
         id,
+        method: Method::Post,
         path: id,
+        body: Body::Form,
         effect,
         needs_session: true,
         params: &const { [Parameter::required("file_id")] },

@@ -1,15 +1,15 @@
 //! The way of a call: session, attempts, transport, envelope, payload. Written once for all operations.
 
-use std::{sync::Arc, time::Duration};
+use std::{borrow::Cow, sync::Arc, time::Duration};
 
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
-use http::{HeaderMap, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderValue, header};
 use url::Url;
 
 use crate::{
     api::Api,
-    call::{Operation, Values},
+    call::{self, Operation, Segment, Value, Values},
     client::Client,
     envelope::{self, Payload, Question},
     error::{Error, Kind},
@@ -126,27 +126,76 @@ pub fn asked_wait(headers: &HeaderMap) -> Option<Duration> {
     Some(Duration::from_secs(seconds))
 }
 
-/// Everything is in the body: what is in an address ends up in logs.
 fn request(
     channel: &Channel,
     operation: &Operation,
     values: &Values,
     token: Option<&Secret>,
 ) -> Result<Request, Error> {
-    let mut form = url::form_urlencoded::Serializer::new(String::new());
-    for (name, value) in values.iter() {
-        form.append_pair(name, &value.text(channel.api));
+    let in_path = |name: &str| operation.segments().any(|segment| segment == Segment::Parameter(name));
+    let mut others: Vec<_> = values.iter().filter(|(name, _)| !in_path(name)).collect();
+    let token = token.cloned().map(Value::Text);
+    if let (Some(token), Some(plan)) = (&token, &channel.api.session) {
+        others.push((plan.parameter, token));
     }
-    if let (Some(token), Some(plan)) = (token, &channel.api.session) {
-        form.append_pair(plan.parameter, token.expose());
-    }
-    let url = Url::parse(&format!("{}/{}", channel.base_url, operation.path));
-    let url = url.map_err(|error| Error::new(Kind::Build, "the address of the operation").with_source(error))?;
-    let mut request = Request::new(Method::POST, url);
-    let form_type = HeaderValue::from_static("application/x-www-form-urlencoded");
-    request.headers.insert(header::CONTENT_TYPE, form_type);
-    request.body = Body::Full(Bytes::from(form.finish()));
+    let url = address(channel, operation, values)?;
+    let mut request = Request::new(operation.method.of_http(), url);
+    // Where there is a body everything is in it: what is in an address ends up in logs.
+    let (media_type, body) = match (operation.method.has_body(), operation.body) {
+        (true, call::Body::Form) => ("application/x-www-form-urlencoded", form(channel.api, &others)),
+        (true, call::Body::Json) => ("application/json", json(&others)),
+        (false, _) => {
+            if !others.is_empty() {
+                request.url.set_query(Some(&form(channel.api, &others)));
+            }
+            return Ok(request);
+        }
+    };
+    let media_type = HeaderValue::from_static(media_type);
+    request.headers.insert(header::CONTENT_TYPE, media_type);
+    request.body = Body::Full(Bytes::from(body));
     Ok(request)
+}
+
+/// The address, with the values that are segments of it.
+fn address(channel: &Channel, operation: &Operation, values: &Values) -> Result<Url, Error> {
+    let refuse = |why: &'static str| Error::new(Kind::Build, why);
+    let mut url = Url::parse(&channel.base_url).map_err(|error| refuse("the base address").with_source(error))?;
+    let mut path = url.path_segments_mut().map_err(|()| refuse("the base address"))?;
+    path.pop_if_empty();
+    for segment in operation.segments() {
+        match segment {
+            Segment::Literal(text) => path.push(text),
+            Segment::Parameter(name) => path.push(&segment_value(channel.api, name, values)?),
+        };
+    }
+    drop(path);
+    Ok(url)
+}
+
+/// What may stand between two slashes: nothing, and what leads up, would be another address.
+fn segment_value<'v>(api: &Api, name: &str, values: &'v Values) -> Result<Cow<'v, str>, Error> {
+    let text = values.get(name).map(|value| value.text(api)).unwrap_or_default();
+    match &*text {
+        "" | "." | ".." => {
+            let message = format!("parameter `{name}`: it is part of the address, so it cannot be empty or only dots");
+            Err(Error::new(Kind::Build, message))
+        }
+        _ => Ok(text),
+    }
+}
+
+fn form(api: &Api, values: &[(&str, &Value)]) -> String {
+    let mut form = url::form_urlencoded::Serializer::new(String::new());
+    for (name, value) in values {
+        form.append_pair(name, &value.text(api));
+    }
+    form.finish()
+}
+
+fn json(values: &[(&str, &Value)]) -> String {
+    let members = values.iter().map(|(name, value)| ((*name).to_owned(), value.json()));
+    serde_json::Value::Object(members.collect()).to_string()
 }
 
 async fn read_whole(response: Response) -> Result<Bytes, Error> {
@@ -263,7 +312,7 @@ mod tests {
         let client = builder.build().unwrap();
         Call::<UserInfo>::new(&client).await.unwrap_err();
         let url = Url::parse(&format!("http://{host}/?sid={MARKER}")).unwrap();
-        let request = Request::new(Method::GET, url);
+        let request = Request::new(http::Method::GET, url);
         client.as_ref().channel().transport.send(request).await.unwrap_err();
     }
 

@@ -71,6 +71,12 @@ pub fn text_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Strin
     Ok(items.into_iter().map(|Text(text)| text).collect())
 }
 
+/// A list of numbers that are not negative, each as an integer or a text.
+pub fn integer_list<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u64>, D::Error> {
+    let items: Vec<Integer> = list(deserializer)?;
+    Ok(items.into_iter().map(|Integer(number)| number).collect())
+}
+
 /// The number of an enum value, known or not, as an integer or a text.
 pub fn open_integer<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
     deserializer.deserialize_any(OpenIntegerVisitor)

@@ -2,7 +2,7 @@
 //! Rapidgator HTTP API: what it says when it refuses.
 
 use rapidgator_client_runtime::{
-    api::{Api, Envelope, Foreign, ForeignShape, SessionPlan},
+    api::{Api, Envelope, Foreign, ForeignShape, SessionPlan, StatusValue},
     catalogue::{ErrorRow, Recognise, Retry, SessionAction},
     error_ids,
 };
@@ -17,7 +17,8 @@ pub(crate) static API: Api = Api {
     base_url: BASE_URL, truthy: &["1", "true", "True"], falsy: &["0", "false", "False", ""],
     session: Some(SessionPlan { login: &operations::USER_LOGIN, identity: Some("login"), password: Some("password"),
             code: Some("code"), token: "token", parameter: "token", expired: ErrorId::SessionExpired.row() }),
-    envelope: Some(Envelope { payload: "response", status: "status", details: "details", success: 200,
+    envelope: Some(Envelope { payload: &["response"], status: &["status"], details: &["details"], row: None,
+            success: StatusValue::Integer(200), failure: None,
             foreign: &[Foreign { id: "html", shape: ForeignShape::Prefix("<"), details: None },
                 Foreign { id: "denied", shape: ForeignShape::Members(&["error", "success"]), details: Some("error") },
                 Foreign { id: "unavailable", shape: ForeignShape::Prefix("Service Unavailable"), details: None }] }),

@@ -4,7 +4,7 @@
 //! Any call may be refused with `session_expired`, `parameter_missing`, `parameter_invalid`, `internal`, `unavailable`.
 
 use rapidgator_client_runtime::{
-    Secret, call::{Effect, Operation, Parameter},
+    Secret, call::{Body, Effect, Method, Operation, Parameter},
     client, markers,
 };
 use super::{
@@ -608,7 +608,8 @@ pub static OPERATIONS: &[&Operation] = &[
 
 /// `user.login`.
 pub static USER_LOGIN: Operation = Operation {
-    id: "user.login", path: "user/login", effect: Effect::Create, needs_session: false, pick: None,
+    id: "user.login", method: Method::Post, path: "user/login", body: Body::Form, effect: Effect::Create,
+    needs_session: false, pick: None,
     params: &[Parameter::required("login"), Parameter::required("password").secret(),
         Parameter::optional("code").secret()],
     errors: &ErrorId::rows([ErrorId::WrongCredentials, ErrorId::WrongCode, ErrorId::LoginThrottled,
@@ -619,14 +620,16 @@ pub static USER_LOGIN: Operation = Operation {
 
 /// `user.info`.
 pub static USER_INFO: Operation = Operation {
-    id: "user.info", path: "user/info", effect: Effect::Read, needs_session: true, pick: Some("user"), params: &[],
+    id: "user.info", method: Method::Post, path: "user/info", body: Body::Form, effect: Effect::Read,
+    needs_session: true, pick: Some("user"), params: &[],
     errors: &ErrorId::rows([ErrorId::UserNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.upload`.
 pub static FILE_UPLOAD: Operation = Operation {
-    id: "file.upload", path: "file/upload", effect: Effect::Create, needs_session: true, pick: Some("upload"),
+    id: "file.upload", method: Method::Post, path: "file/upload", body: Body::Form, effect: Effect::Create,
+    needs_session: true, pick: Some("upload"),
     params: &[Parameter::required("name"), Parameter::required("hash"), Parameter::required("size"),
         Parameter::optional("folder_id"), Parameter::optional("multipart")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::FileTooLarge, ErrorId::StorageFull,
@@ -636,16 +639,16 @@ pub static FILE_UPLOAD: Operation = Operation {
 
 /// `file.upload_info`.
 pub static FILE_UPLOAD_INFO: Operation = Operation {
-    id: "file.upload_info", path: "file/upload_info", effect: Effect::Read, needs_session: true, pick: Some("upload"),
-    params: &[Parameter::required("upload_id")],
+    id: "file.upload_info", method: Method::Post, path: "file/upload_info", body: Body::Form, effect: Effect::Read,
+    needs_session: true, pick: Some("upload"), params: &[Parameter::required("upload_id")],
     errors: &ErrorId::rows([ErrorId::UploadNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.download`.
 pub static FILE_DOWNLOAD: Operation = Operation {
-    id: "file.download", path: "file/download", effect: Effect::Create, needs_session: true, pick: None,
-    params: &[Parameter::required("file_id")],
+    id: "file.download", method: Method::Post, path: "file/download", body: Body::Form, effect: Effect::Create,
+    needs_session: true, pick: None, params: &[Parameter::required("file_id")],
     errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::TrafficExceeded, ErrorId::DownloadUnavailable,
         ErrorId::PremiumRequired, ErrorId::DownloadTooLarge, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
@@ -653,23 +656,24 @@ pub static FILE_DOWNLOAD: Operation = Operation {
 
 /// `file.info`.
 pub static FILE_INFO: Operation = Operation {
-    id: "file.info", path: "file/info", effect: Effect::Read, needs_session: true, pick: Some("file"),
-    params: &[Parameter::required("file_id")],
+    id: "file.info", method: Method::Post, path: "file/info", body: Body::Form, effect: Effect::Read,
+    needs_session: true, pick: Some("file"), params: &[Parameter::required("file_id")],
     errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.rename`.
 pub static FILE_RENAME: Operation = Operation {
-    id: "file.rename", path: "file/rename", effect: Effect::Idempotent, needs_session: true, pick: Some("file"),
-    params: &[Parameter::required("file_id"), Parameter::required("name")],
+    id: "file.rename", method: Method::Post, path: "file/rename", body: Body::Form, effect: Effect::Idempotent,
+    needs_session: true, pick: Some("file"), params: &[Parameter::required("file_id"), Parameter::required("name")],
     errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::RenameFailed, ErrorId::SessionExpired,
         ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.copy`.
 pub static FILE_COPY: Operation = Operation {
-    id: "file.copy", path: "file/copy", effect: Effect::Create, needs_session: true, pick: Some("result"),
+    id: "file.copy", method: Method::Post, path: "file/copy", body: Body::Form, effect: Effect::Create,
+    needs_session: true, pick: Some("result"),
     params: &[Parameter::required("file_id"), Parameter::required("folder_id_dest")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
@@ -677,7 +681,8 @@ pub static FILE_COPY: Operation = Operation {
 
 /// `file.move`.
 pub static FILE_MOVE: Operation = Operation {
-    id: "file.move", path: "file/move", effect: Effect::Idempotent, needs_session: true, pick: Some("result"),
+    id: "file.move", method: Method::Post, path: "file/move", body: Body::Form, effect: Effect::Idempotent,
+    needs_session: true, pick: Some("result"),
     params: &[Parameter::required("file_id"), Parameter::required("folder_id_dest")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
@@ -685,15 +690,16 @@ pub static FILE_MOVE: Operation = Operation {
 
 /// `file.delete`.
 pub static FILE_DELETE: Operation = Operation {
-    id: "file.delete", path: "file/delete", effect: Effect::Destructive, needs_session: true, pick: Some("result"),
-    params: &[Parameter::required("file_id")],
+    id: "file.delete", method: Method::Post, path: "file/delete", body: Body::Form, effect: Effect::Destructive,
+    needs_session: true, pick: Some("result"), params: &[Parameter::required("file_id")],
     errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
         ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.xcopy`.
 pub static FILE_XCOPY: Operation = Operation {
-    id: "file.xcopy", path: "file/xcopy", effect: Effect::Create, needs_session: true, pick: Some("file"),
+    id: "file.xcopy", method: Method::Post, path: "file/xcopy", body: Body::Form, effect: Effect::Create,
+    needs_session: true, pick: Some("file"),
     params: &[Parameter::required("folder_id_dest"), Parameter::optional("file_id"), Parameter::optional("url")],
     errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::StorageFull,
         ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
@@ -702,7 +708,8 @@ pub static FILE_XCOPY: Operation = Operation {
 
 /// `file.hashcopy`.
 pub static FILE_HASHCOPY: Operation = Operation {
-    id: "file.hashcopy", path: "file/hashcopy", effect: Effect::Create, needs_session: true, pick: Some("file"),
+    id: "file.hashcopy", method: Method::Post, path: "file/hashcopy", body: Body::Form, effect: Effect::Create,
+    needs_session: true, pick: Some("file"),
     params: &[Parameter::required("hash"), Parameter::required("name"), Parameter::required("folder_id_dest")],
     errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::FolderNotFound, ErrorId::CopyLimit, ErrorId::StorageFull,
         ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
@@ -711,24 +718,25 @@ pub static FILE_HASHCOPY: Operation = Operation {
 
 /// `file.change_mode`.
 pub static FILE_CHANGE_MODE: Operation = Operation {
-    id: "file.change_mode", path: "file/change_mode", effect: Effect::Idempotent, needs_session: true,
-    pick: Some("file"), params: &[Parameter::required("file_id"), Parameter::required("mode")],
+    id: "file.change_mode", method: Method::Post, path: "file/change_mode", body: Body::Form,
+    effect: Effect::Idempotent, needs_session: true, pick: Some("file"),
+    params: &[Parameter::required("file_id"), Parameter::required("mode")],
     errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired,
         ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.check_link`.
 pub static FILE_CHECK_LINK: Operation = Operation {
-    id: "file.check_link", path: "file/check_link", effect: Effect::Read, needs_session: true, pick: None,
-    params: &[Parameter::required("url").at_most(25)],
+    id: "file.check_link", method: Method::Post, path: "file/check_link", body: Body::Form, effect: Effect::Read,
+    needs_session: true, pick: None, params: &[Parameter::required("url").at_most(25)],
     errors: &ErrorId::rows([ErrorId::TooManyLinks, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `file.onetimelink_create`.
 pub static FILE_ONETIMELINK_CREATE: Operation = Operation {
-    id: "file.onetimelink_create", path: "file/onetimelink_create", effect: Effect::Create, needs_session: true,
-    pick: Some("link"),
+    id: "file.onetimelink_create", method: Method::Post, path: "file/onetimelink_create", body: Body::Form,
+    effect: Effect::Create, needs_session: true, pick: Some("link"),
     params: &[Parameter::required("file_id"), Parameter::optional("url"), Parameter::optional("notify")],
     errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
@@ -736,15 +744,16 @@ pub static FILE_ONETIMELINK_CREATE: Operation = Operation {
 
 /// `file.onetimelink_info`.
 pub static FILE_ONETIMELINK_INFO: Operation = Operation {
-    id: "file.onetimelink_info", path: "file/onetimelink_info", effect: Effect::Read, needs_session: true,
-    pick: Some("links"), params: &[Parameter::optional("link_id")],
+    id: "file.onetimelink_info", method: Method::Post, path: "file/onetimelink_info", body: Body::Form,
+    effect: Effect::Read, needs_session: true, pick: Some("links"), params: &[Parameter::optional("link_id")],
     errors: &ErrorId::rows([ErrorId::LinkNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.create`.
 pub static FOLDER_CREATE: Operation = Operation {
-    id: "folder.create", path: "folder/create", effect: Effect::Create, needs_session: true, pick: Some("folder"),
+    id: "folder.create", method: Method::Post, path: "folder/create", body: Body::Form, effect: Effect::Create,
+    needs_session: true, pick: Some("folder"),
     params: &[Parameter::required("name"), Parameter::optional("folder_id"), Parameter::optional("mode")],
     errors: &ErrorId::rows([ErrorId::ParentFolderNotFound, ErrorId::InvalidMode, ErrorId::FolderExists,
         ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
@@ -753,15 +762,16 @@ pub static FOLDER_CREATE: Operation = Operation {
 
 /// `folder.info`.
 pub static FOLDER_INFO: Operation = Operation {
-    id: "folder.info", path: "folder/info", effect: Effect::Read, needs_session: true, pick: Some("folder"),
-    params: &[Parameter::optional("folder_id")],
+    id: "folder.info", method: Method::Post, path: "folder/info", body: Body::Form, effect: Effect::Read,
+    needs_session: true, pick: Some("folder"), params: &[Parameter::optional("folder_id")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.content`.
 pub static FOLDER_CONTENT: Operation = Operation {
-    id: "folder.content", path: "folder/content", effect: Effect::Read, needs_session: true, pick: None,
+    id: "folder.content", method: Method::Post, path: "folder/content", body: Body::Form, effect: Effect::Read,
+    needs_session: true, pick: None,
     params: &[Parameter::optional("folder_id"), Parameter::optional("page"), Parameter::optional("per_page"),
         Parameter::optional("sort_column"), Parameter::optional("sort_direction")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
@@ -770,15 +780,16 @@ pub static FOLDER_CONTENT: Operation = Operation {
 
 /// `folder.rename`.
 pub static FOLDER_RENAME: Operation = Operation {
-    id: "folder.rename", path: "folder/rename", effect: Effect::Idempotent, needs_session: true, pick: Some("folder"),
-    params: &[Parameter::required("folder_id"), Parameter::required("name")],
+    id: "folder.rename", method: Method::Post, path: "folder/rename", body: Body::Form, effect: Effect::Idempotent,
+    needs_session: true, pick: Some("folder"), params: &[Parameter::required("folder_id"), Parameter::required("name")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.copy`.
 pub static FOLDER_COPY: Operation = Operation {
-    id: "folder.copy", path: "folder/copy", effect: Effect::Create, needs_session: true, pick: Some("result"),
+    id: "folder.copy", method: Method::Post, path: "folder/copy", body: Body::Form, effect: Effect::Create,
+    needs_session: true, pick: Some("result"),
     params: &[Parameter::required("folder_id"), Parameter::required("folder_id_dest")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
@@ -786,7 +797,8 @@ pub static FOLDER_COPY: Operation = Operation {
 
 /// `folder.move`.
 pub static FOLDER_MOVE: Operation = Operation {
-    id: "folder.move", path: "folder/move", effect: Effect::Idempotent, needs_session: true, pick: Some("result"),
+    id: "folder.move", method: Method::Post, path: "folder/move", body: Body::Form, effect: Effect::Idempotent,
+    needs_session: true, pick: Some("result"),
     params: &[Parameter::required("folder_id"), Parameter::required("folder_id_dest")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::SessionExpired, ErrorId::ParameterMissing,
         ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
@@ -794,23 +806,25 @@ pub static FOLDER_MOVE: Operation = Operation {
 
 /// `folder.delete`.
 pub static FOLDER_DELETE: Operation = Operation {
-    id: "folder.delete", path: "folder/delete", effect: Effect::Destructive, needs_session: true, pick: Some("result"),
-    params: &[Parameter::required("folder_id")],
+    id: "folder.delete", method: Method::Post, path: "folder/delete", body: Body::Form, effect: Effect::Destructive,
+    needs_session: true, pick: Some("result"), params: &[Parameter::required("folder_id")],
     errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
         ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `folder.change_mode`.
 pub static FOLDER_CHANGE_MODE: Operation = Operation {
-    id: "folder.change_mode", path: "folder/change_mode", effect: Effect::Idempotent, needs_session: true,
-    pick: Some("folder"), params: &[Parameter::required("folder_id"), Parameter::required("mode")],
+    id: "folder.change_mode", method: Method::Post, path: "folder/change_mode", body: Body::Form,
+    effect: Effect::Idempotent, needs_session: true, pick: Some("folder"),
+    params: &[Parameter::required("folder_id"), Parameter::required("mode")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::InvalidMode, ErrorId::SessionExpired,
         ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `trashcan.content`.
 pub static TRASHCAN_CONTENT: Operation = Operation {
-    id: "trashcan.content", path: "trashcan/content", effect: Effect::Read, needs_session: true, pick: None,
+    id: "trashcan.content", method: Method::Post, path: "trashcan/content", body: Body::Form, effect: Effect::Read,
+    needs_session: true, pick: None,
     params: &[Parameter::optional("page"), Parameter::optional("per_page"), Parameter::optional("sort_column"),
         Parameter::optional("sort_direction")],
     errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
@@ -819,24 +833,24 @@ pub static TRASHCAN_CONTENT: Operation = Operation {
 
 /// `trashcan.restore`.
 pub static TRASHCAN_RESTORE: Operation = Operation {
-    id: "trashcan.restore", path: "trashcan/restore", effect: Effect::Idempotent, needs_session: true,
-    pick: Some("result"), params: &[Parameter::optional("file_id")],
+    id: "trashcan.restore", method: Method::Post, path: "trashcan/restore", body: Body::Form,
+    effect: Effect::Idempotent, needs_session: true, pick: Some("result"), params: &[Parameter::optional("file_id")],
     errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
         ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `trashcan.empty`.
 pub static TRASHCAN_EMPTY: Operation = Operation {
-    id: "trashcan.empty", path: "trashcan/empty", effect: Effect::Destructive, needs_session: true,
-    pick: Some("result"), params: &[Parameter::optional("file_id")],
+    id: "trashcan.empty", method: Method::Post, path: "trashcan/empty", body: Body::Form, effect: Effect::Destructive,
+    needs_session: true, pick: Some("result"), params: &[Parameter::optional("file_id")],
     errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
         ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `remote.create`.
 pub static REMOTE_CREATE: Operation = Operation {
-    id: "remote.create", path: "remote/create", effect: Effect::Create, needs_session: true, pick: Some("jobs"),
-    params: &[Parameter::required("url"), Parameter::optional("folder_id")],
+    id: "remote.create", method: Method::Post, path: "remote/create", body: Body::Form, effect: Effect::Create,
+    needs_session: true, pick: Some("jobs"), params: &[Parameter::required("url"), Parameter::optional("folder_id")],
     errors: &ErrorId::rows([ErrorId::FolderNotFound, ErrorId::RemoteQuotaExceeded, ErrorId::TooManyJobs,
         ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::Internal,
         ErrorId::Unavailable]),
@@ -844,16 +858,16 @@ pub static REMOTE_CREATE: Operation = Operation {
 
 /// `remote.info`.
 pub static REMOTE_INFO: Operation = Operation {
-    id: "remote.info", path: "remote/info", effect: Effect::Read, needs_session: true, pick: Some("jobs"),
-    params: &[Parameter::optional("job_id")],
+    id: "remote.info", method: Method::Post, path: "remote/info", body: Body::Form, effect: Effect::Read,
+    needs_session: true, pick: Some("jobs"), params: &[Parameter::optional("job_id")],
     errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
         ErrorId::Internal, ErrorId::Unavailable]),
 };
 
 /// `remote.delete`.
 pub static REMOTE_DELETE: Operation = Operation {
-    id: "remote.delete", path: "remote/delete", effect: Effect::Destructive, needs_session: true, pick: Some("result"),
-    params: &[Parameter::required("job_id")],
+    id: "remote.delete", method: Method::Post, path: "remote/delete", body: Body::Form, effect: Effect::Destructive,
+    needs_session: true, pick: Some("result"), params: &[Parameter::required("job_id")],
     errors: &ErrorId::rows([ErrorId::SessionExpired, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
         ErrorId::Internal, ErrorId::Unavailable]),
 };

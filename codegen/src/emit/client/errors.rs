@@ -14,7 +14,7 @@ use crate::model::{Envelope, ForeignShape, Recognise, Retry, SessionAction, Text
 pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let items = vec![emit_api(ir), emit_ids(ir), emit_catalogue(ir)];
     let mut uses = runtime.root("error_ids");
-    uses.extend(runtime.module("api", "Api Envelope Foreign ForeignShape SessionPlan"));
+    uses.extend(runtime.module("api", "Api Envelope Foreign ForeignShape SessionPlan StatusValue"));
     uses.extend(runtime.module("catalogue", "ErrorRow Recognise Retry SessionAction"));
     uses.extend(available("super", "operations"));
     RustFile::new(ir, "errors.rs", "what it says when it refuses.", &uses, items)
@@ -87,7 +87,8 @@ fn emit_envelope(envelope: &Envelope) -> TokenStream {
     });
     quote! {
         Envelope {
-            payload: #payload, status: #status_member, details: #details, success: #success, foreign: &[#(#foreign),*]
+            payload: &[#payload], status: &[#status_member], details: &[#details], row: None,
+            success: StatusValue::Integer(#success), failure: None, foreign: &[#(#foreign),*]
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::emit::docs::{row_names, said};
 use crate::emit::imports::available;
 use crate::emit::tokens::{Scope, Side, optional_text, rust_type};
 use crate::ir::{Default, Docs, Group, Ir, Operation, Param, Type};
-use crate::model::{Effect, ErrorId};
+use crate::model::{Effect, ErrorId, Method};
 
 pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let scope = Scope::beside_operations(ir);
@@ -27,7 +27,7 @@ pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     items.extend(ir.operations.iter().map(|operation| emit_operation(ir, operation)));
     items.push(emit_markers(ir, &scope));
     let mut uses = runtime.root("Secret client markers");
-    uses.extend(runtime.module("call", "Effect Operation Parameter"));
+    uses.extend(runtime.module("call", "Body Effect Method Operation Parameter"));
     uses.extend(scope.imports(ir, "super"));
     uses.extend(available("super::errors", "API ErrorId"));
     let about = format!("its operations.{}", anywhere(ir));
@@ -209,13 +209,17 @@ fn emit_operation(ir: &Ir, operation: &Operation) -> TokenStream {
         Effect::Destructive => quote! { Effect::Destructive },
         Effect::UnknownOutcome => quote! { Effect::UnknownOutcome },
     };
+    let method = match ir.methods.first() {
+        Some(Method::Get) => quote! { Method::Get },
+        Some(Method::Post) | None => quote! { Method::Post },
+    };
     let params = operation.params.iter().map(emit_parameter);
     let pick = optional_text(operation.answer.pick.as_ref());
     let errors = operation.errors.iter().map(|row| &ir.error(*row).ident);
     quote! {
         #docs
         pub static #constant: Operation = Operation {
-            id: #id, path: #path, effect: #effect, needs_session: #needs_session, pick: #pick, params: &[#(#params),*],
+            id: #id, method: #method, path: #path, body: Body::Form, effect: #effect, needs_session: #needs_session, pick: #pick, params: &[#(#params),*],
             errors: &ErrorId::rows([#(ErrorId::#errors),*])
         };
     }

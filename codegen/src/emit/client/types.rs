@@ -121,7 +121,7 @@ fn emit_field(ir: &Ir, field: &Field) -> TokenStream {
         (Type::Integer, Some(_)) => (quote! { Option<#rust> }, Some("wire::optional_integer"), true),
         (_, Some(_)) => (quote! { Option<#rust> }, Some("wire::optional"), true),
         (Type::Integer, None) => (rust, Some("wire::integer"), false),
-        (Type::Text, None) if field.forms.contains(&WireForm::Integer) => (rust, Some("wire::text"), false),
+        (Type::Text, None) if field.forms.contains(&WireForm::Integer) => (rust, Some("wire::open_text"), false),
         (_, None) => (rust, None, false),
     };
     let mut arguments = Vec::new();

@@ -1,6 +1,6 @@
 //! The values of a call, and how a list of them travels.
 
-use super::{Argument, Operation, Value};
+use super::{Operation, Value};
 use crate::{
     error::{Error, Kind},
     secret::Secret,
@@ -25,13 +25,13 @@ impl Values {
         self.pairs.push((name, value));
     }
 
-    /// A text for each request.
-    pub(super) fn set_each(&mut self, name: &'static str, texts: Vec<String>) {
-        let mut texts = texts.into_iter().map(Argument::into_value);
-        if let Some(first) = texts.next() {
+    /// A value for each request.
+    pub(super) fn set_each(&mut self, name: &'static str, parts: Vec<Value>) {
+        let mut parts = parts.into_iter();
+        if let Some(first) = parts.next() {
             self.set(name, first);
         }
-        let rest: Vec<_> = texts.collect();
+        let rest: Vec<_> = parts.collect();
         if !rest.is_empty() {
             self.rest = Some((name, rest));
         }
@@ -66,6 +66,10 @@ impl Values {
         }
     }
 
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        self.iter().find_map(|(own, value)| (own == name).then_some(value))
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
         self.pairs.iter().map(|(name, value)| (*name, value))
     }
@@ -75,7 +79,7 @@ impl Values {
         let is_secret = |name: &str| operation.parameter(name).is_some_and(|parameter| parameter.secret);
         self.iter().filter_map(move |(name, value)| match value {
             Value::Text(text) if is_secret(name) => Some(text),
-            Value::Text(_) | Value::Integer(_) | Value::Boolean(_) => None,
+            Value::Text(_) | Value::Integer(_) | Value::Boolean(_) | Value::List(_) | Value::Json(_) => None,
         })
     }
 }
@@ -91,40 +95,60 @@ pub(super) enum Limit {
 }
 
 /// The texts of a list, one for each request.
-pub(super) fn join(name: &str, separator: &str, items: &[String], limit: Limit) -> Result<Vec<String>, Error> {
-    let refuse = |why: String| Err(Error::new(Kind::Build, format!("parameter `{name}`: {why}")));
+pub(super) fn join(name: &str, separator: &str, items: &[String], limit: Limit) -> Result<Vec<Value>, Error> {
     if items.is_empty() {
         // Sent as it is, it would count as left out, which may mean "all of them".
-        return refuse("the list is empty".to_owned());
+        return refuse(name, "the list is empty");
     }
     // The values themselves are not quoted: an address may hold a secret.
     if let Some(index) = items.iter().position(String::is_empty) {
-        return refuse(format!("value {} is empty", index + 1));
+        return refuse(name, &format!("value {} is empty", index + 1));
     }
     if let Some(index) = items.iter().position(|item| item.contains(separator)) {
-        return refuse(format!(
-            "value {} contains `{separator}`, which separates values",
-            index + 1
-        ));
+        let why = format!("value {} contains `{separator}`, which separates values", index + 1);
+        return refuse(name, &why);
     }
-    let at_once = match limit {
-        Limit::Call(most) if items.len() > most => {
-            return refuse(format!("{} values, and the service takes {most} at once", items.len()));
+    let at_once = at_once(name, items.len(), limit)?;
+    let text = |some: &[String]| Value::Text(some.join(separator).into());
+    Ok(items.chunks(at_once).map(text).collect())
+}
+
+/// The same in JSON, where an empty list is one.
+pub(super) fn pack(name: &str, items: Vec<Value>, limit: Limit) -> Result<Vec<Value>, Error> {
+    if items.is_empty() {
+        return Ok(vec![Value::List(items)]);
+    }
+    let at_once = at_once(name, items.len(), limit)?;
+    let list = |some: &[Value]| Value::List(some.to_vec());
+    Ok(items.chunks(at_once).map(list).collect())
+}
+
+/// How many of so many values go into one request.
+fn at_once(name: &str, count: usize, limit: Limit) -> Result<usize, Error> {
+    match limit {
+        Limit::Call(most) if count > most => {
+            refuse(name, &format!("{count} values, and the service takes {most} at once"))
         }
-        Limit::None | Limit::Call(_) => items.len(),
-        Limit::Request(most) => most.max(1),
-    };
-    Ok(items.chunks(at_once).map(|some| some.join(separator)).collect())
+        Limit::None | Limit::Call(_) => Ok(count),
+        Limit::Request(most) => Ok(most.max(1)),
+    }
+}
+
+fn refuse<T>(name: &str, why: &str) -> Result<T, Error> {
+    Err(Error::new(Kind::Build, format!("parameter `{name}`: {why}")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::API;
+    use crate::{call::Argument, sample::API};
 
     fn join_of(items: &[&str], limit: Limit) -> Result<Vec<String>, String> {
         let items: Vec<String> = items.iter().map(ToString::to_string).collect();
-        join("file_id", ",", &items, limit).map_err(|error| error.to_string())
+        let texts = |parts: Vec<Value>| parts.iter().map(|part| part.text(&API).into_owned()).collect();
+        join("file_id", ",", &items, limit)
+            .map(texts)
+            .map_err(|error| error.to_string())
     }
 
     #[test]
@@ -156,9 +180,21 @@ mod tests {
     }
 
     #[test]
+    fn lists_in_json() {
+        let items = || [1_u64, 2, 3].map(Argument::into_value).into();
+        let shown = |parts: Vec<Value>| parts.iter().map(|part| part.json().to_string()).collect::<Vec<_>>();
+        assert_eq!(
+            pack("n", items(), Limit::Request(2)).map(shown).unwrap(),
+            ["[1,2]", "[3]"]
+        );
+        assert_eq!(pack("n", Vec::new(), Limit::Request(2)).map(shown).unwrap(), ["[]"]);
+        assert!(pack("n", items(), Limit::Call(2)).is_err());
+    }
+
+    #[test]
     fn the_rest_of_a_list_follows_with_all_other_values() {
         let mut values = Values::default();
-        values.set_each("url", vec!["a,b".to_owned(), "c,d".to_owned(), "e".to_owned()]);
+        values.set_each("url", ["a,b", "c,d", "e"].map(Argument::into_value).into());
         values.set("other", "x".into_value());
         let shown = |values: &Values| {
             let mut pairs: Vec<_> = values
