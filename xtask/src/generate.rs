@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use rapidgator_codegen::{Described, Diff, DiffFormat, SourceFile};
+use rapidgator_codegen::{Changes, Described, Diff, DiffFormat, FileTree, SourceFile};
 
 use crate::check::{Style, load};
-use crate::project::{SPEC, complain, layout, root};
+use crate::project::{SAMPLES, SPEC, complain, layout, root, sample_layout};
 use crate::{git, watch};
 
 #[derive(clap::Args)]
@@ -69,10 +69,15 @@ pub(crate) fn write(arguments: &Arguments) -> anyhow::Result<bool> {
         complain("nothing was written\n");
         return Ok(false);
     };
-    let files = rapidgator_codegen::generate(described.model(), &layout());
-    let changes = files
-        .write(&arguments.target())
-        .context("cannot write the generated files")?;
+    let mut changes = Changes::default();
+    for files in trees(&described)? {
+        let written = files
+            .write(&arguments.target())
+            .context("cannot write the generated files")?;
+        changes.written.extend(written.written);
+        changes.removed.extend(written.removed);
+        changes.kept.extend(written.kept);
+    }
     if arguments.verbose {
         for path in &changes.kept {
             complain(&format!("unchanged {path}\n"));
@@ -89,9 +94,11 @@ fn check(arguments: &Arguments) -> anyhow::Result<bool> {
     let Some(described) = load(arguments.spec.clone(), Style::Text)? else {
         return Ok(false);
     };
-    let differences = rapidgator_codegen::generate(described.model(), &layout())
-        .compare(&arguments.target())
-        .context("cannot read the generated files")?;
+    let mut differences = Vec::new();
+    for files in trees(&described)? {
+        let found = files.compare(&arguments.target());
+        differences.extend(found.context("cannot read the generated files")?);
+    }
     for difference in &differences {
         complain(&format!("{difference}\n"));
     }
@@ -114,6 +121,17 @@ fn facts_since_head(path: &Path, described: &Described) -> Option<String> {
     (!diff.changes().is_empty()).then(|| diff.render(DiffFormat::Brief))
 }
 
+/// Everything that is generated: the files of the description, and the clients of invented APIs.
+fn trees(described: &Described) -> anyhow::Result<Vec<FileTree>> {
+    let mut trees = vec![rapidgator_codegen::generate(described.model(), &layout())];
+    for (spec, folder) in SAMPLES {
+        let sample = load(Some(root().join(spec)), Style::Text)?;
+        let sample = sample.with_context(|| format!("{spec} has mistakes"))?;
+        trees.push(rapidgator_codegen::generate(sample.model(), &sample_layout(spec, folder)).only(folder));
+    }
+    Ok(trees)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,10 +139,9 @@ mod tests {
     #[test]
     fn committed_files_are_what_the_description_gives() {
         let described = load(None, Style::Text).unwrap().expect("api-spec.yaml has no mistakes");
-        let differences = rapidgator_codegen::generate(described.model(), &layout())
-            .compare(&root())
-            .unwrap();
-        let listed: Vec<String> = differences.iter().map(ToString::to_string).collect();
+        let trees = trees(&described).unwrap();
+        let differences = trees.iter().flat_map(|files| files.compare(&root()).unwrap());
+        let listed: Vec<String> = differences.map(|difference| difference.to_string()).collect();
         assert!(listed.is_empty(), "run `cargo xtask generate`:\n{}", listed.join("\n"));
     }
 }

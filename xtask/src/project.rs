@@ -31,6 +31,27 @@ pub(crate) fn layout() -> Layout {
     }
 }
 
+/// Descriptions of invented APIs, and where the tests of the client's runtime have clients of them.
+pub(crate) const SAMPLES: &[(&str, &str)] = &[
+    (
+        "codegen/tests/it/fixtures/bookshelf.yaml",
+        "rapidgator-client/runtime/tests/it/generated/bookshelf",
+    ),
+    (
+        "codegen/tests/it/specs/library.yaml",
+        "rapidgator-client/runtime/tests/it/generated/library",
+    ),
+];
+
+/// Where the generated client of a sample goes.
+pub(crate) fn sample_layout(spec: &str, client_dir: &str) -> Layout {
+    Layout {
+        spec_name: spec.to_owned(),
+        client_dir: client_dir.to_owned(),
+        ..layout()
+    }
+}
+
 /// The cargo that runs this command, in the root of the workspace.
 pub(crate) fn cargo() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

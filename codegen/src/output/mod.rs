@@ -65,6 +65,15 @@ impl FileTree {
         self.owned.insert(folder.trim_end_matches('/').to_owned());
     }
 
+    /// The same without what lies elsewhere than in this folder.
+    #[must_use]
+    pub fn only(mut self, folder: &str) -> Self {
+        let below = format!("{}/", folder.trim_end_matches('/'));
+        self.files.retain(|path, _| path.starts_with(&below));
+        self.owned.retain(|owned| format!("{owned}/").starts_with(&below));
+        self
+    }
+
     /// All files in the order of their paths.
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
@@ -217,6 +226,15 @@ mod tests {
         tree.own("made");
         tree.insert("made", "a.rs", "one\ntwo\n".to_owned());
         tree
+    }
+
+    #[test]
+    fn a_part_of_a_tree_owns_nothing_else() {
+        let mut tree = tree();
+        tree.own("madeup");
+        tree.insert("madeup", "b.rs", String::new());
+        let part = tree.only("made");
+        assert_eq!(part, self::tree());
     }
 
     #[test]

@@ -1,0 +1,90 @@
+//! An API with an envelope and a session that are called otherwise than elsewhere.
+
+use rapidgator_client_runtime::{Batch, Kind, vectors::failed};
+
+use crate::{
+    double::Double,
+    generated::library::{
+        errors::{API, ErrorId},
+        operations::Client,
+        types::{BookEntry, Language},
+        vectors::vectors,
+    },
+};
+
+const LOGIN: (u16, &str) = (200, r#"{"response":{"key":"abc"},"status":200,"details":null}"#);
+
+fn client(double: &Double) -> Client {
+    let builder = Client::builder().transport(double.clone());
+    builder.credentials("ann", "secret").build().unwrap()
+}
+
+#[test]
+fn each_example_reads_as_what_it_means() {
+    let failed = failed(&API, &vectors());
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[tokio::test]
+async fn the_session_is_opened_carried_and_renewed() {
+    let ended = r#"{"response":null,"status":401,"details":"Key expired"}"#;
+    let again = r#"{"response":{"key":"bca"},"status":200,"details":null}"#;
+    let loan = r#"{"response":{"loan":{"loan_id":3,"state":1,"scan":[]}},"status":200,"details":null}"#;
+    let double = Double::answering([LOGIN, (200, ended), (200, again), (200, loan)]);
+    let client = client(&double);
+    assert_eq!(client.loan().info(3).await.unwrap().loan_id, 3);
+    assert_eq!(
+        double.sent(),
+        [
+            "POST https://library.example/api/reader/login name=ann&password=secret",
+            "POST https://library.example/api/loan/info loan_id=3&key=abc",
+            "POST https://library.example/api/reader/login name=ann&password=secret",
+            "POST https://library.example/api/loan/info loan_id=3&key=bca",
+        ]
+    );
+    assert_eq!(client.token().unwrap().expose(), "bca");
+}
+
+#[tokio::test]
+async fn a_login_gives_its_answer() {
+    let double = Double::answering([LOGIN]);
+    let login = client(&double).login().await.unwrap();
+    assert_eq!(login.key.expose(), "abc");
+}
+
+#[tokio::test]
+async fn long_lists_go_out_in_parts() {
+    let part = r#"{"response":{"books":[{"book_id":"1","error":"lost"}]},"status":200,"details":null}"#;
+    let double = Double::answering([LOGIN, (200, part), (200, part)]);
+    let client = client(&double);
+    let books = client
+        .book()
+        .info(["1", "2", "3"])
+        .language(Language::German)
+        .await
+        .unwrap();
+    assert!(
+        matches!(books[..], [BookEntry::Missing(_), BookEntry::Missing(_)]),
+        "{books:?}"
+    );
+    assert_eq!(double.sent().len(), 3);
+}
+
+#[tokio::test]
+async fn partial_success_has_codes_of_this_api() {
+    let mixed = r#"{"response":{"lent":["1"],"kept":["2"],"held_back":1,"reasons":["No book 2 here"]},"status":200}"#;
+    let double = Double::answering([LOGIN, (200, mixed)]);
+    let outcome = client(&double).loan().open(["1", "2"]).await.unwrap();
+    assert_eq!(outcome.failures()[0].code, Some(ErrorId::BookNotFound));
+    let error = outcome.all().unwrap_err();
+    assert_eq!(
+        (error.kind(), error.api_code()),
+        (Kind::Partial, Some(ErrorId::BookNotFound))
+    );
+}
+
+#[test]
+fn a_code_for_the_login_is_not_known_here() {
+    let builder = Client::builder().credentials("ann", "secret").code("1");
+    assert_eq!(builder.build().unwrap_err().kind(), Kind::Build);
+}
