@@ -59,14 +59,32 @@ pub(crate) fn generate(model: &Model, layout: &Layout) -> FileTree {
         (&layout.domain_dir, domain::emit),
         (&layout.server_dir, server::emit),
     ];
-    let ir = lower(model);
     let mut tree = FileTree::default();
-    for (folder, emit) in sides {
-        tree.own(folder);
-        for file in emit(&ir, layout) {
-            tree.insert(folder, file.name, rust_file(&layout.spec_name, &file.about, file.items));
+    std::thread::scope(|scope| {
+        // Most of the time goes into Rust syntax. Identifiers stay in their thread, so each side lowers for itself.
+        let sides = sides.map(|(folder, emit)| {
+            tree.own(folder);
+            let side = scope.spawn(move || rust_files(emit(&lower(model), layout), &layout.spec_name));
+            (folder, side)
+        });
+        documents(&mut tree, model, layout);
+        for (folder, side) in sides {
+            for (name, text) in side.join().expect("emitters cannot fail") {
+                tree.insert(folder, name, text);
+            }
         }
-    }
+    });
+    tree
+}
+
+fn rust_files(files: Vec<RustFile>, spec_name: &str) -> Vec<(&'static str, String)> {
+    let rendered = files
+        .into_iter()
+        .map(|file| (file.name, rust_file(spec_name, &file.about, file.items)));
+    rendered.collect()
+}
+
+fn documents(tree: &mut FileTree, model: &Model, layout: &Layout) {
     tree.insert(&layout.docs_dir, "vectors.json", vectors::emit(model));
     tree.insert(
         &layout.docs_dir,
@@ -74,7 +92,6 @@ pub(crate) fn generate(model: &Model, layout: &Layout) -> FileTree {
         openapi::emit(model, &layout.spec_name),
     );
     tree.insert(&layout.docs_dir, "API.md", reference::emit(model, &layout.spec_name));
-    tree
 }
 
 impl RustFile {

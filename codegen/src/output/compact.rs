@@ -34,12 +34,16 @@ pub(crate) fn with_body(head: &str, body: TokenStream) -> String {
 /// Data with its layout still open.
 enum Node {
     Atom(String),
-    Group {
-        open: String,
-        items: Vec<Node>,
-        close: &'static str,
-        spaced: bool,
-    },
+    Group(Brackets),
+}
+
+struct Brackets {
+    open: String,
+    items: Vec<Node>,
+    close: &'static str,
+    spaced: bool,
+    /// How many characters it takes on one line.
+    width: usize,
 }
 
 impl Node {
@@ -74,65 +78,54 @@ impl Node {
     /// `name([…])` is broken inside of both brackets at once.
     fn hugged(self) -> Self {
         match self {
-            Self::Group {
+            Self::Group(Brackets {
                 open,
                 mut items,
                 close: ")",
-                spaced: false,
-            } if items.len() == 1 => match items.pop().expect("there is one") {
-                Self::Group {
-                    open: inner,
-                    items,
-                    close: "]",
-                    spaced: false,
-                } => Self::Group {
-                    open: format!("{open}{inner}"),
-                    items,
-                    close: "])",
-                    spaced: false,
-                },
-                other => Self::Group {
-                    open,
-                    items: vec![other],
-                    close: ")",
-                    spaced: false,
-                },
+                ..
+            }) if matches!(items.as_slice(), [Self::Group(Brackets { close: "]", .. })]) => match items.pop() {
+                Some(Self::Group(inner)) => Self::Group(Brackets::new(open + &inner.open, inner.items, "])", false)),
+                Some(Self::Atom(_)) | None => Self::Group(Brackets::new(open, items, ")", false)),
             },
-            other => other,
+            Self::Atom(_) | Self::Group(_) => self,
         }
     }
 
-    fn flat(&self) -> String {
+    fn width(&self) -> usize {
         match self {
-            Self::Atom(text) => text.clone(),
-            Self::Group {
-                open,
-                items,
-                close,
-                spaced,
-            } => {
-                let inner: Vec<String> = items.iter().map(Self::flat).collect();
-                let space = if *spaced && !items.is_empty() { " " } else { "" };
-                format!("{open}{space}{}{space}{close}", inner.join(", "))
+            Self::Atom(text) => text.chars().count(),
+            Self::Group(brackets) => brackets.width,
+        }
+    }
+
+    fn print_flat(&self, text: &mut String) {
+        match self {
+            Self::Atom(atom) => text.push_str(atom),
+            Self::Group(brackets) => {
+                let space = if brackets.is_spaced() { " " } else { "" };
+                text.push_str(&brackets.open);
+                for (index, item) in brackets.items.iter().enumerate() {
+                    text.push_str(if index == 0 { space } else { ", " });
+                    item.print_flat(text);
+                }
+                text.push_str(space);
+                text.push_str(brackets.close);
             }
         }
     }
 
     /// Prints behind what stands in the last line of `text`; `tail` characters follow.
     fn print(&self, text: &mut String, indent: usize, tail: usize, outermost: bool) {
-        let flat = self.flat();
-        let (open, items, close) = match self {
-            Self::Group { open, items, close, .. } if column(text) + flat.chars().count() + tail > WIDTH => {
-                (open, items, close)
-            }
-            Self::Atom(_) | Self::Group { .. } => return text.push_str(&flat),
+        let Brackets { open, items, close, .. } = match self {
+            Self::Group(brackets) if column(text) + brackets.width + tail > WIDTH => brackets,
+            Self::Atom(_) | Self::Group(_) => return self.print_flat(text),
         };
         let table = items.len() > 1 && items.iter().all(Self::is_row);
         text.push_str(open);
         let inner = indent + INDENT;
         let mut broken = false;
         for (index, item) in items.iter().enumerate() {
-            let fits = column(text) + 1 + item.flat().chars().count() < WIDTH;
+            let fits = column(text) + 1 + item.width() < WIDTH;
             if (index == 0 && outermost) || (index > 0 && (table || broken || !fits)) {
                 new_line(text, inner);
             } else if index > 0 || *close == "}" {
@@ -157,8 +150,28 @@ impl Node {
     fn is_row(&self) -> bool {
         match self {
             Self::Atom(_) => false,
-            Self::Group { open, items, .. } => items.len() > 1 && open.ends_with(['{', '(']),
+            Self::Group(Brackets { open, items, .. }) => items.len() > 1 && open.ends_with(['{', '(']),
         }
+    }
+}
+
+impl Brackets {
+    fn new(open: String, items: Vec<Node>, close: &'static str, spaced: bool) -> Self {
+        let mut brackets = Self {
+            width: open.chars().count() + close.len(),
+            open,
+            items,
+            close,
+            spaced,
+        };
+        let inside: usize = brackets.items.iter().map(Node::width).sum();
+        let commas = 2 * brackets.items.len().saturating_sub(1);
+        brackets.width += inside + commas + if brackets.is_spaced() { 2 } else { 0 };
+        brackets
+    }
+
+    fn is_spaced(&self) -> bool {
+        self.spaced && !self.items.is_empty()
     }
 }
 
@@ -166,7 +179,7 @@ impl Node {
 #[derive(Default)]
 struct Written {
     text: String,
-    brackets: Option<Node>,
+    brackets: Option<Brackets>,
     /// How many `<` of generic arguments are open.
     angles: usize,
     /// Whether the last token was a word, which needs a space in front of the next one.
@@ -182,7 +195,7 @@ impl Written {
 
     fn push(&mut self, token: TokenTree) {
         if let Some(brackets) = self.brackets.take() {
-            self.text = brackets.flat();
+            Node::Group(brackets).print_flat(&mut self.text);
         }
         let is_word = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
         let was_joint = std::mem::take(&mut self.is_joint);
@@ -215,16 +228,13 @@ impl Written {
             Delimiter::Brace => (" {", "}", true),
             Delimiter::None => ("", "", false),
         };
-        self.brackets = Some(Node::Group {
-            open: std::mem::take(&mut self.text) + open,
-            items: Node::items(group.stream()),
-            close,
-            spaced,
-        });
+        let open = std::mem::take(&mut self.text) + open;
+        self.brackets = Some(Brackets::new(open, Node::items(group.stream()), close, spaced));
     }
 
     fn finish(self) -> Node {
-        self.brackets.map_or(Node::Atom(self.text), Node::hugged)
+        self.brackets
+            .map_or(Node::Atom(self.text), |brackets| Node::Group(brackets).hugged())
     }
 }
 

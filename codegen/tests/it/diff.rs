@@ -3,11 +3,12 @@
 //! Each row changes a few places of `specs/library.yaml`, and says by which rules the change is judged on the way there
 //! and on the way back.
 
+mod surface;
 mod table;
 
 use std::collections::BTreeSet;
 
-use rapidgator_codegen::{Described, Diff, DiffFormat, Format, Rule, Severity, SourceFile};
+use rapidgator_codegen::{Change, Described, Diff, DiffFormat, Format, Rule, Severity, SourceFile};
 
 use crate::diagnostics::library;
 use table::ROWS;
@@ -49,6 +50,62 @@ fn each_change_is_judged_by_its_rules() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Heavy for Rust programs because of what the client does; what it offers stays.
+const BEHAVIOUR: &[Rule] = &[
+    Rule::ErrorByText,
+    Rule::ErrorSession,
+    Rule::BatchChanged,
+    Rule::TerminalAdded,
+    Rule::TerminalRemoved,
+    Rule::WaitAsks,
+];
+
+/// The source axis against the generated clients: whatever is gone from a client, or has another signature, is major;
+/// and what is major shows in the client, or is one of the rules about what it does.
+#[test]
+fn the_source_axis_is_what_the_generated_clients_say() {
+    let mut wrong = String::new();
+    let mut unseen = BTreeSet::new();
+    let common = surface::of(&described(library(&[])));
+    for (before, edits, _, _) in ROWS {
+        let (old, new) = pair(before, edits);
+        let old_surface = if before.is_empty() {
+            common.clone()
+        } else {
+            surface::of(&old)
+        };
+        let new_surface = surface::of(&new);
+        let directions = [
+            (&old, &old_surface, &new, &new_surface),
+            (&new, &new_surface, &old, &old_surface),
+        ];
+        for (from, from_surface, to, to_surface) in directions {
+            let diff = Diff::between(from, to);
+            // Transfers are for the hand-written half of the client; programs see what that makes of them.
+            let is_heavy =
+                |change: &&Change| change.rule.source() == Severity::Major && !change.place.starts_with("transfers.");
+            let heavy = diff.changes().iter().filter(is_heavy);
+            let (behaviour, visible): (Vec<Rule>, Vec<Rule>) = heavy
+                .map(|change| change.rule)
+                .partition(|rule| BEHAVIOUR.contains(rule));
+            let missing = surface::missing(from_surface, to_surface);
+            if missing.is_empty() == visible.is_empty() {
+                unseen.extend(behaviour.into_iter().filter(|_| missing.is_empty()));
+            } else {
+                wrong.push_str(&format!(
+                    "{edits:?}: {visible:?} by the rules, missing are {missing:#?}\n"
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+    assert_eq!(
+        unseen,
+        BEHAVIOUR.iter().copied().collect::<BTreeSet<_>>(),
+        "a rule shows in the client"
+    );
 }
 
 #[test]

@@ -3,9 +3,12 @@
 use super::super::items::{Family, Item, Judge};
 use super::super::rules::Rule;
 use super::{Outline, base};
-use crate::model::{Enum, EnumValue, EnumWire, Field, Machine, Object, Scalar, Shape, Type, Union, Wait};
+use crate::model::{BaseType, Enum, EnumValue, EnumWire, Field, Machine, Object, Scalar, Shape, Type, Union, Wait};
 
 const TYPE: Family = Family::new(Rule::TypeAdded, Rule::TypeRemoved).renamed(Rule::TypeRenamed);
+
+/// Numbers and secrets have no type of their own in the client, so nobody can name it.
+const NAMELESS: Family = Family::new(Rule::TypeAdded, Rule::TypeRemoved).renamed(Rule::TypeAlias);
 
 impl Outline<'_> {
     pub(super) fn types(&self, root: &mut Item) {
@@ -16,7 +19,8 @@ impl Outline<'_> {
     }
 
     fn scalar(&self, root: &mut Item, scalar: &Scalar) {
-        let item = root.entry("scalars", &scalar.name, TYPE);
+        let is_nameless = scalar.secret || scalar.base == BaseType::Integer;
+        let item = root.entry("scalars", &scalar.name, if is_nameless { NAMELESS } else { TYPE });
         item.value("type", Rule::BaseChanged, base(scalar.base));
         item.flag("secret", Rule::Secret, Rule::NoSecret, scalar.secret);
         wire_of_type(
