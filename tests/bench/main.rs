@@ -9,6 +9,7 @@ mod million;
 mod reference;
 mod server;
 mod start;
+mod synthetic;
 mod table;
 mod upload;
 
