@@ -1,6 +1,7 @@
 //! The bars of the project: each figure as a ratio against a reference that is measured in the same run, turn by turn,
 //! so that a busy machine slows both. Run it with `cargo xtask bench [ROW…]`.
 
+mod consumer;
 mod download;
 mod generation;
 mod json_call;
@@ -28,6 +29,7 @@ const ROWS: &[(&str, Measure)] = &[
     ("start", start::measure),
     ("million", million::measure),
     ("generation", generation::measure),
+    ("consumer", consumer::measure),
 ];
 
 fn main() -> ExitCode {
