@@ -6,8 +6,9 @@ use proc_macro2::Ident;
 use serde_json::Value;
 
 use crate::model::{
-    BaseType, Basis, Direction, Effect, EmptyForm, EnumId, EnumWire, Envelope, ErrorId, Method, ObjectId, OperationId,
-    Placement, PointKind, Recognise, Retry, ScalarId, SessionAction, Shape, TextPart, UnionId, UrlPart, WireForm,
+    BaseType, Basis, BodyEncoding, Direction, Effect, EmptyForm, EnumId, EnumWire, Envelope, ErrorId, Method, ObjectId,
+    OperationId, PathSegment, Placement, PointKind, Recognise, Retry, ScalarId, SessionAction, Shape, TextPart,
+    UnionId, UrlPart, WireForm,
 };
 
 /// Everything that the emitters need.
@@ -22,6 +23,8 @@ pub(crate) struct Ir {
     pub falsy: Vec<String>,
     /// Row for a missing parameter.
     pub missing: ErrorId,
+    /// Row for a body that is not written as it should be.
+    pub unreadable: ErrorId,
     pub envelope: Option<Envelope>,
     pub session: Option<Session>,
     pub limits: Vec<Limit>,
@@ -182,6 +185,8 @@ pub(crate) struct Field {
     pub ident: Ident,
     pub docs: Docs,
     pub ty: Type,
+    /// Its type holds the object that it is a field of, so it needs a `Box` around it.
+    pub boxed: bool,
     /// Of the value, or of the items of a list; the first is canonical. Empty for objects.
     pub forms: Vec<WireForm>,
     pub label: Option<Label>,
@@ -298,6 +303,10 @@ pub(crate) struct Operation {
     pub docs: Docs,
     pub evidence: Basis,
     pub path: String,
+    pub segments: Vec<PathSegment>,
+    /// The client uses the first.
+    pub methods: Vec<Method>,
+    pub body: BodyEncoding,
     pub effect: Effect,
     pub needs_session: bool,
     pub params: Vec<Param>,
@@ -330,6 +339,8 @@ pub(crate) struct Param {
     /// `<OPERATION>_<PARAMETER>`.
     pub constant: Ident,
     pub docs: Docs,
+    /// Whether it is a segment of the path; others are in the body, or in the query of a request without one.
+    pub in_path: bool,
     /// Of one value.
     pub ty: Type,
     pub list: Option<ListParam>,

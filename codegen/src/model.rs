@@ -3,6 +3,7 @@
 //! Only `validate` makes a [`Model`]; what comes after it (`lower`, `emit`) may rely on it and cannot refuse. There
 //! are no positions here.
 
+mod envelope;
 mod errors;
 mod operations;
 mod switches;
@@ -11,10 +12,11 @@ mod types;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+pub use envelope::{Envelope, ForeignAnswer, ForeignShape, MemberPath, RefusalStatus, StatusValue};
 pub use errors::{ErrorRow, ErrorText, Placement, Recognise, Retry, SessionAction, TextPart};
 pub use operations::{
     DefaultValue, Direction, Edge, Effect, Example, ExampleAnswer, FromPage, ListParam, Machine, OpenedBy, Operation,
-    Param, ResultShape, Transfer, Wait,
+    Param, PathSegment, ResultShape, Transfer, Wait,
 };
 pub use switches::{FormPoint, PointKind, Profile, Switch, SwitchKind, SwitchValue};
 pub use types::{
@@ -125,7 +127,7 @@ pub struct Api {
     /// Without a slash at the end.
     pub base_url: String,
     pub hosts: Vec<String>,
-    /// Allowed for every operation; the first is what the client uses.
+    /// Of every operation that names none itself; the first is what the client uses.
     pub methods: Vec<Method>,
     pub evidence: Evidence,
 }
@@ -135,6 +137,50 @@ pub struct Api {
 pub enum Method {
     Get,
     Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+impl Method {
+    /// As in a request.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+
+    /// Whether its requests carry parameters in their body; without one they are in the query.
+    pub fn has_body(self) -> bool {
+        match self {
+            Self::Get | Self::Delete => false,
+            Self::Post | Self::Put | Self::Patch => true,
+        }
+    }
+}
+
+/// How parameters are written in the body of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BodyEncoding {
+    /// `a=1&b=2`
+    Form,
+    /// A JSON object whose members have native types.
+    Json,
+}
+
+impl BodyEncoding {
+    /// As in the description.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Json => "json",
+        }
+    }
 }
 
 /// How values travel in a request.
@@ -144,45 +190,13 @@ pub struct Encoding {
     /// Spellings of a boolean; the first of each is what the client sends.
     pub truthy: Vec<String>,
     pub falsy: Vec<String>,
+    /// Of every operation that says nothing else.
+    pub body: BodyEncoding,
     pub missing: ErrorId,
     pub invalid: ErrorId,
+    /// What a body is answered with that is not written as it should be.
+    pub unreadable: ErrorId,
     pub evidence: Evidence,
-}
-
-/// The members that every answer has.
-#[derive(Clone, Debug)]
-pub struct Envelope {
-    pub doc: String,
-    pub payload: String,
-    pub status: String,
-    pub details: String,
-    /// The status that means success.
-    pub success: u16,
-    pub media_type: String,
-    pub foreign: Vec<ForeignAnswer>,
-    pub evidence: Evidence,
-}
-
-/// A body that is not an envelope.
-#[derive(Clone, Debug)]
-pub struct ForeignAnswer {
-    pub id: String,
-    pub doc: String,
-    pub recognise: ForeignShape,
-    /// Member that holds the text, for [`ForeignShape::Members`].
-    pub details: Option<String>,
-    pub http_status: Option<u16>,
-    pub example: Option<String>,
-    pub evidence: Evidence,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ForeignShape {
-    /// The text begins so, white space in front left aside.
-    Prefix(String),
-    /// A JSON object with all of these members.
-    Members(Vec<String>),
 }
 
 #[derive(Clone, Debug)]

@@ -123,6 +123,10 @@ rules! {
     D014 MethodRemoved major none: "requests may not use a method any more", "A program that sends its requests with this method is refused."
     D015 MethodPreferred minor none: "the client sends its requests with another method", "A proxy or a recording that expects the old method does not match any more."
 
+    D016 BodyEncoding major none: "the body of a request is written otherwise", "A program that writes it the old way is not understood."
+    D017 UnreadableRow minor none: "a body that cannot be read is answered with another error", "A program that sends broken bodies on purpose and looks at the refusal sees another one."
+    D018 RustName none major: "something has another name in Rust", "A Rust program that uses the old name does not compile; on the wire nothing changes."
+
     D020 OptionalParamAdded minor minor: "an optional parameter is new", "No program breaks; in Rust it is one more method that can be chained."
     D021 RequiredParamAdded major major: "a required parameter is new", "A request without it is refused, and a Rust program that calls the operation lacks an argument."
     D022 ParamRemoved major major: "a parameter is gone", "A program that sends it is not understood any more, and in Rust the argument or method does not exist."
@@ -245,6 +249,8 @@ rules! {
     D165 ForeignAdded minor minor: "one more kind of answer is known that is no envelope", "No program breaks; the client names what it could not read before."
     D166 ForeignRemoved major minor: "a kind of answer that is no envelope is gone", "A test that orders it from the mock is refused, and the client does not recognise it."
     D167 ForeignChanged minor minor: "an answer that is no envelope looks different", "A program that recognises it by its old look does not."
+    D168 EnvelopeFailure major none: "refusals have another status", "A program that tells a refusal by the old status does not notice it."
+    D169 EnvelopeHttpStatus major none: "refusals come with another HTTP status", "A program that looks at the HTTP status takes a refusal for a success, or the other way."
 
     D170 SessionAdded major none: "calls need a session now", "A program that never logs in is refused."
     D171 SessionRemoved major none: "there are no sessions any more", "A program that logs in first may find nothing to log in to."

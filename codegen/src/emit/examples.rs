@@ -6,22 +6,37 @@ use serde_json::{Value, json};
 
 use super::literal::text;
 use crate::ir::{ErrorRow, Ir, Operation, Param};
-use crate::model::{Envelope, TextPart};
+use crate::model::{Envelope, MemberPath, TextPart};
 
 /// The body of a success.
 pub(super) fn success_body(envelope: Option<&Envelope>, payload: &Value) -> Value {
     match envelope {
         None => payload.clone(),
-        Some(envelope) => enveloped(envelope, payload.clone(), envelope.success, Value::Null),
+        Some(envelope) => enveloped([
+            (Some(&envelope.payload), Some(payload.clone())),
+            (Some(&envelope.status), Some(envelope.success.to_json())),
+            (Some(&envelope.details), None),
+            (envelope.row.as_ref(), None),
+        ]),
     }
 }
 
 /// The body of a refusal; without an envelope, the text alone.
-pub(super) fn error_body(envelope: Option<&Envelope>, status: u16, details: &str) -> Value {
+pub(super) fn error_body(envelope: Option<&Envelope>, row: &str, status: u16, details: &str) -> Value {
     match envelope {
         None => Value::from(details),
-        Some(envelope) => enveloped(envelope, Value::Null, status, Value::from(details)),
+        Some(envelope) => enveloped([
+            (Some(&envelope.payload), None),
+            (Some(&envelope.status), Some(envelope.refused(status).to_json())),
+            (Some(&envelope.details), Some(Value::from(details))),
+            (envelope.row.as_ref(), Some(Value::from(row))),
+        ]),
     }
+}
+
+/// The HTTP status that a refusal comes with.
+pub(super) fn http_status(envelope: Option<&Envelope>, status: u16) -> u16 {
+    envelope.map_or(status, |envelope| envelope.http_status.of_row(status))
 }
 
 /// The text that travels. A body that is a text is sent as it is.
@@ -32,8 +47,24 @@ pub(super) fn sent(body: &Value) -> String {
     }
 }
 
-fn enveloped(envelope: &Envelope, payload: Value, status: u16, details: Value) -> Value {
-    json!({ &envelope.payload: payload, &envelope.status: status, &envelope.details: details })
+/// Where nothing stands in any member of a member, that is `null` itself.
+fn enveloped(members: [(Option<&MemberPath>, Option<Value>); 4]) -> Value {
+    let mut body = json!({});
+    for (path, value) in &members {
+        let Some((outermost, rest)) = path.and_then(|path| path.0.split_first()) else {
+            continue;
+        };
+        let is_used = |(other, value): &(Option<&MemberPath>, Option<Value>)| {
+            value.is_some() && other.is_some_and(|other| other.0.first() == Some(outermost))
+        };
+        if !members.iter().any(is_used) {
+            body[outermost] = Value::Null;
+            continue;
+        }
+        let place = rest.iter().fold(&mut body[outermost], |place, name| &mut place[name]);
+        *place = value.clone().unwrap_or_default();
+    }
+    body
 }
 
 /// The request of an example, urlencoded.

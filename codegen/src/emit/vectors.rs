@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::examples::{error_body, success_body};
+use super::examples::{error_body, http_status, success_body};
 use crate::model::{Direction, Example, ExampleAnswer, Model};
 
 /// An array of objects; each member of an object has a line of its own.
@@ -47,7 +47,7 @@ fn vector(model: &Model, mut members: Vec<(&'static str, Value)>, example: &Exam
             let row = &model.errors[row.0];
             let envelope = envelope.filter(|_| !bare);
             // In place of bytes a text comes with a success as well.
-            let status = if bare || envelope.is_some() { 200 } else { row.status };
+            let status = if bare { 200 } else { http_status(envelope, row.status) };
             members.push(("kind", json!("error")));
             members.push((
                 "error",
@@ -55,7 +55,7 @@ fn vector(model: &Model, mut members: Vec<(&'static str, Value)>, example: &Exam
             ));
             members.push((
                 "http",
-                json!({ "status": status, "body": error_body(envelope, row.status, details) }),
+                json!({ "status": status, "body": error_body(envelope, &row.id, row.status, details) }),
             ));
         }
         ExampleAnswer::Odd { body } => {

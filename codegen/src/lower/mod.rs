@@ -2,6 +2,7 @@
 
 mod docs;
 mod operations;
+mod recursion;
 mod switches;
 mod types;
 mod urls;
@@ -24,6 +25,7 @@ pub(crate) fn lower(model: &Model) -> Ir {
         truthy: model.encoding.truthy.clone(),
         falsy: model.encoding.falsy.clone(),
         missing: model.encoding.missing,
+        unreadable: model.encoding.unreadable,
         envelope: model.envelope.clone(),
         session: model.session.as_ref().map(lower_session),
         limits: model.limits.iter().map(lower_limit).collect(),
@@ -127,11 +129,12 @@ fn placeholders(text: &model::ErrorText) -> Vec<ir::Placeholder> {
 fn lower_groups(model: &Model) -> Vec<ir::Group> {
     let mut groups: Vec<ir::Group> = Vec::new();
     for operation in &model.operations {
-        if groups.iter().all(|group| group.name != operation.group) {
+        let (name, _) = operations::rust_name(operation);
+        if groups.iter().all(|group| group.name != name) {
             groups.push(ir::Group {
-                name: operation.group.clone(),
-                ident: names::value(&operation.group),
-                api: names::camel(&format!("{}_api", operation.group)),
+                name: name.to_owned(),
+                ident: names::value(name),
+                api: names::camel(&format!("{name}_api")),
             });
         }
     }

@@ -10,16 +10,21 @@ use crate::model::{self, Model};
 use crate::names;
 
 pub(super) fn lower_operation(model: &Model, operation: &model::Operation) -> ir::Operation {
+    let (group, method) = rust_name(operation);
+    let name = rust_id(operation);
     ir::Operation {
         id: operation.id.clone(),
-        group: operation.group.clone(),
-        method: names::value(&operation.method),
-        function: names::value(&operation.id),
-        marker: names::camel(&operation.id),
-        constant: names::constant(&operation.id),
+        group: group.to_owned(),
+        method: names::value(method),
+        function: names::value(name),
+        marker: names::camel(name),
+        constant: names::constant(name),
         docs: docs(&operation.doc, &operation.evidence, None),
         evidence: operation.evidence.basis,
         path: operation.path.clone(),
+        segments: operation.segments.clone(),
+        methods: operation.methods.clone(),
+        body: operation.body,
         effect: operation.effect,
         needs_session: operation.needs_session,
         params: operation
@@ -39,13 +44,30 @@ pub(super) fn lower_operation(model: &Model, operation: &model::Operation) -> ir
     }
 }
 
+/// The id, unless it has another one in Rust.
+fn rust_id(operation: &model::Operation) -> &str {
+    operation.rust.as_ref().unwrap_or(&operation.id)
+}
+
+/// Group and method in Rust.
+pub(super) fn rust_name(operation: &model::Operation) -> (&str, &str) {
+    let own = (operation.group.as_str(), operation.method.as_str());
+    operation
+        .rust
+        .as_ref()
+        .and_then(|rust| rust.split_once('.'))
+        .unwrap_or(own)
+}
+
 fn lower_param(model: &Model, operation: &model::Operation, param: &model::Param) -> ir::Param {
+    let name = param.rust.as_ref().unwrap_or(&param.name);
     ir::Param {
         name: param.name.clone(),
-        ident: names::value(&param.name),
-        method: names::chained(&param.name),
-        constant: names::constant(&format!("{}_{}", operation.id, param.name)),
+        ident: names::value(name),
+        method: names::chained(name),
+        constant: names::constant(&format!("{}_{name}", rust_id(operation))),
         docs: docs(&param.doc, &param.evidence, Some(&operation.evidence)),
+        in_path: param.in_path,
         ty: lower_type(model, &param.ty, param.secret),
         list: param.list.as_ref().map(|list| ir::ListParam {
             separator: list.separator.clone(),

@@ -1,6 +1,7 @@
 //! Scalars, enums, objects and unions.
 
 use super::docs::docs;
+use super::recursion;
 use super::switches::{chosen, point_field, wire};
 use crate::ir;
 use crate::model::{self, BaseType, Model, WireForm, plain};
@@ -38,7 +39,7 @@ fn lower_enum_value(model: &Model, value: &model::EnumValue, around: &model::Enu
         (None, false) => String::new(),
     };
     ir::EnumValue {
-        ident: names::ident(&value.name),
+        ident: names::ident(value.rust.as_ref().unwrap_or(&value.name)),
         docs: docs(&value.doc, &value.evidence, Some(&around.evidence)),
         value: value.value.clone(),
         label,
@@ -56,12 +57,21 @@ pub(super) fn lower_object(model: &Model, object: &model::Object) -> ir::Object 
             .map(|field| lower_field(model, object, field))
             .collect(),
         batch: object.batch.as_ref().map(|batch| ir::Batch {
-            succeeded: names::value(&batch.succeeded),
-            failed: names::value(&batch.failed),
-            failed_count: names::value(&batch.failed_count),
-            errors: names::value(&batch.errors),
+            succeeded: field_ident(object, &batch.succeeded),
+            failed: field_ident(object, &batch.failed),
+            failed_count: field_ident(object, &batch.failed_count),
+            errors: field_ident(object, &batch.errors),
         }),
     }
+}
+
+fn rust_name(field: &model::Field) -> &str {
+    field.rust.as_ref().unwrap_or(&field.name)
+}
+
+fn field_ident(object: &model::Object, name: &str) -> proc_macro2::Ident {
+    let field = object.fields.iter().find(|field| field.name == name);
+    names::value(field.map_or(name, rust_name))
 }
 
 fn lower_field(model: &Model, object: &model::Object, field: &model::Field) -> ir::Field {
@@ -70,9 +80,10 @@ fn lower_field(model: &Model, object: &model::Object, field: &model::Field) -> i
     let empty = field.empty.first().map(|form| form.form);
     ir::Field {
         name: field.name.clone(),
-        ident: names::value(&field.name),
+        ident: names::value(rust_name(field)),
         docs: docs(&field.doc, &field.evidence, Some(&object.evidence)),
         ty: lower_type(model, &field.ty, field.secret),
+        boxed: recursion::needs_box(model, object, &field.ty),
         wire: match &own {
             Some(own) => chosen(model, Some(format!("{key}.wire")), own.first().copied()),
             None => wire(model, &field.ty),

@@ -4,7 +4,9 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{EmptyForm, EnumId, ErrorId, Evidence, Form, MachineId, Method, OperationId, Type, UrlTemplate};
+use super::{
+    BodyEncoding, EmptyForm, EnumId, ErrorId, Evidence, Form, MachineId, Method, OperationId, Type, UrlTemplate,
+};
 
 #[derive(Clone, Debug)]
 pub struct Operation {
@@ -12,8 +14,14 @@ pub struct Operation {
     pub id: String,
     pub group: String,
     pub method: String,
-    /// Below the base URL, without slashes at the ends.
+    /// In place of the id, where that would clash in Rust; `group.method` as well.
+    pub rust: Option<String>,
+    /// Below the base URL, without slashes at the ends, as written.
     pub path: String,
+    pub segments: Vec<PathSegment>,
+    /// Never empty; the first is what the client uses.
+    pub methods: Vec<Method>,
+    pub body: BodyEncoding,
     pub doc: String,
     pub effect: Effect,
     pub needs_session: bool,
@@ -32,6 +40,14 @@ pub struct Operation {
     pub evidence: Evidence,
 }
 
+/// What stands between two slashes of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PathSegment {
+    Literal(String),
+    /// Name of the parameter whose value it is.
+    Param(String),
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
@@ -46,6 +62,10 @@ pub enum Effect {
 pub struct Param {
     /// As on the wire.
     pub name: String,
+    /// Its name in Rust, where another is wanted.
+    pub rust: Option<String>,
+    /// Whether it is a segment of the path; others are in the body, or in the query of a request without one.
+    pub in_path: bool,
     pub doc: String,
     /// The type of one value; see `list`.
     pub ty: Type,

@@ -92,8 +92,10 @@ pub struct Enum {
 
 #[derive(Clone, Debug)]
 pub struct EnumValue {
-    /// UpperCamelCase.
+    /// UpperCamelCase, unless it has another name in Rust.
     pub name: String,
+    /// Its name in Rust, where another is wanted.
+    pub rust: Option<String>,
     pub value: EnumWire,
     pub label: Option<String>,
     /// Other spellings of the label.
@@ -131,6 +133,8 @@ pub struct Batch {
 pub struct Field {
     /// As on the wire.
     pub name: String,
+    /// Its name in Rust, where another is wanted.
+    pub rust: Option<String>,
     pub doc: String,
     pub ty: Type,
     /// Overrides the forms of the type; for a list, those of its items.

@@ -6,5 +6,5 @@ mod tree;
 mod words;
 
 pub(crate) use de::decode;
-pub(crate) use spanned::{Section, Spanned, Tried};
+pub(crate) use spanned::{Entry, Section, Spanned, Tried};
 pub(crate) use tree::{Key, Node, Value, parse_tree};

@@ -3,14 +3,20 @@
 use serde::Deserialize;
 
 use super::{RawFact, raw};
-use crate::model::{Direction, Effect, EmptyForm, Method};
+use crate::model::{BodyEncoding, Direction, Effect, EmptyForm, Method};
 use crate::parse::{Node, Section, Spanned};
 
 raw! {
     /// Something that can be asked.
     known struct RawOperation {
-        /// Below the base address, without slashes at its ends.
+        /// Below the base address, without slashes at its ends; a segment may be a `{parameter}`.
         path: Spanned<String>,
+        /// HTTP methods, where they are not as usual; the client uses the first.
+        methods: Option<Spanned<Vec<Method>>>,
+        /// How the body of a request is written, where that is not as usual.
+        body: Option<Spanned<BodyEncoding>>,
+        /// In place of the id, where that would clash in Rust.
+        rust: Option<Spanned<String>>,
         /// What it does.
         doc: String,
         /// What it changes.
@@ -45,6 +51,8 @@ raw! {
         ty: Spanned<String>,
         /// What it is for.
         doc: String,
+        /// Its name in Rust, where another is wanted.
+        rust: Option<Spanned<String>>,
         /// How it holds several values.
         list: Option<RawListParam>,
         /// Whether it may be left out.

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use super::{RawNeedsSession, RawSpec, RawSwitchType};
 use crate::model::{
-    BaseType, Basis, Confidence, Direction, Effect, EmptyForm, ForeignShape, Method, Placement, Recognise, Retry,
-    SessionAction, WireForm,
+    BaseType, Basis, BodyEncoding, Confidence, Direction, Effect, EmptyForm, ForeignShape, Method, Placement,
+    Recognise, Retry, SessionAction, WireForm,
 };
 use crate::parse::{Node, Section, Spanned, Tried};
 
@@ -187,12 +187,13 @@ macro_rules! words {
 
 words! {
     BaseType: "string" "integer";
+    BodyEncoding: "form" "json";
     Basis: "documented" "observed" "sibling" "assumed";
     Confidence: "high" "medium" "low";
     Direction: "send" "receive";
     Effect: "read" "idempotent" "create" "destructive" "unknown_outcome";
     EmptyForm: "absent" "null" "array" "object";
-    Method: "GET" "POST";
+    Method: "GET" "POST" "PUT" "PATCH" "DELETE";
     Placement: "answer" "item" "failure" "body";
     RawNeedsSession: "none" "required";
     RawSwitchType: "flag" "count" "seconds";

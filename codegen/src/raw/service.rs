@@ -3,8 +3,8 @@
 use super::{
     RawEnum, RawMachine, RawObject, RawOperation, RawProfile, RawScalar, RawSwitch, RawTransfer, RawUnion, raw,
 };
-use crate::model::{Basis, ForeignShape, Method, Placement, Recognise, Retry, SessionAction};
-use crate::parse::{Section, Spanned, Tried};
+use crate::model::{Basis, BodyEncoding, ForeignShape, Method, Placement, Recognise, Retry, SessionAction};
+use crate::parse::{Node, Section, Spanned, Tried};
 
 raw! {
     /// A description.
@@ -72,7 +72,7 @@ raw! {
         base_url: Spanned<String>,
         /// Names under which it is known.
         hosts: Spanned<Vec<String>>,
-        /// What every operation takes; the client uses the first.
+        /// HTTP methods of operations that name none themselves; the client uses the first.
         methods: Spanned<Vec<Method>>,
     }
 
@@ -82,10 +82,14 @@ raw! {
         doc: String,
         /// How booleans are spelled.
         booleans: RawBooleans,
+        /// How the body of a request is written, if nothing else is said; a form without it.
+        body: Option<Spanned<BodyEncoding>>,
         /// Error row for a parameter that is not there.
         missing: Spanned<String>,
         /// Error row for a parameter that cannot be read.
         invalid: Spanned<String>,
+        /// Error row for a body that cannot be read; `invalid` without it.
+        unreadable: Option<Spanned<String>>,
     }
 
     /// Spellings of booleans; the client sends the first of each.
@@ -100,14 +104,20 @@ raw! {
     known struct RawEnvelope {
         /// In words.
         doc: String,
-        /// Member that holds the result.
+        /// Member that holds the result; like the others, it may be inside of members: `outer.inner`.
         payload: Spanned<String>,
         /// Member that holds the status.
         status: Spanned<String>,
         /// Member that holds the text of a refusal.
         details: Spanned<String>,
-        /// The status that means success.
-        success: Spanned<u16>,
+        /// Member that holds the name of the error row of a refusal, if there is one; it decides which row it is.
+        row: Option<Spanned<String>>,
+        /// The status that means success: a number, a text or a boolean.
+        success: Node,
+        /// The status of every refusal; without it that of the row, or the other boolean.
+        failure: Option<Node>,
+        /// The HTTP status of a refusal: a number, or `row` for that of its row; 200 without it.
+        http_status: Option<Node>,
         /// What it is sent as.
         media_type: String,
         /// Answers that are not an envelope.

@@ -57,6 +57,8 @@ raw! {
     known struct RawEnumValue {
         /// As it travels.
         value: Node,
+        /// Its name in Rust, where another is wanted.
+        rust: Option<Spanned<String>>,
         /// Words beside it.
         label: Option<Spanned<String>>,
         /// Other spellings of the label.
@@ -95,6 +97,8 @@ raw! {
         ty: Spanned<String>,
         /// What it tells, with its unit.
         doc: String,
+        /// Its name in Rust, where another is wanted.
+        rust: Option<Spanned<String>>,
         /// JSON forms, where they differ from those of the type.
         wire: Option<Spanned<Vec<Spanned<WireForm>>>>,
         /// Whether it must not be seen.

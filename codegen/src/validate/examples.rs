@@ -4,12 +4,8 @@ use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 use super::{
-    Parts,
-    answers::check_result,
-    context::Context,
-    operations::Rows,
-    template::fits_template,
-    values::{check_request_value, to_json},
+    Parts, answers::check_result, context::Context, operations::Rows, requests::check_request_value,
+    template::fits_template, values::to_json,
 };
 use crate::{
     diag::{Code, Diagnostic},

@@ -6,6 +6,7 @@
 mod answers;
 mod catalogue;
 mod context;
+mod envelope;
 mod errors;
 mod examples;
 mod forms;
@@ -13,7 +14,10 @@ mod machines;
 mod names;
 mod operations;
 mod params;
+mod paths;
 mod points;
+mod recursion;
+mod requests;
 mod secrets;
 mod service;
 mod states;
@@ -52,7 +56,7 @@ pub(crate) fn validate(raw: &RawSpec) -> Result<Model, Vec<Diagnostic>> {
         objects: Vec::new(),
         unions: Vec::new(),
         encoding: service::encoding(&mut cx, &raw.encoding, &errors),
-        envelope: service::envelope(&mut cx, raw.envelope.as_ref()),
+        envelope: envelope::envelope(&mut cx, raw.envelope.as_ref()),
         errors,
     };
     let model = validate_rest(&mut cx, raw, parts);
@@ -98,14 +102,19 @@ fn validate_rest(cx: &mut Context, raw: &RawSpec, mut parts: Parts) -> Option<Mo
     parts.objects = each(&raw.objects, |name, it| {
         cx.sound(|cx| types::object(cx, &parts, name, it))
     });
-    types::check_recursion(cx, raw, &parts);
     parts.unions = each(&raw.unions, |name, it| {
         cx.sound(|cx| types::union(cx, &parts, name, it))
     });
+    recursion::check(cx, raw, &parts);
+    for entry in &raw.errors.entries {
+        if let Some(row) = &entry.value {
+            envelope::check_rows(cx, &parts, &entry.key, row);
+        }
+    }
     let operations = each(&raw.operations, |id, operation| {
         operations::operation(cx, raw, &parts, id, operation)
     });
-    operations::check_paths(cx, raw);
+    paths::check_collisions(cx, raw);
     let api = service::api(cx, &raw.api);
     let session = service::session(cx, raw.session.as_ref(), &parts, &operations);
     let limits = each(&raw.limits, |name, limit| service::limit(cx, name, limit));

@@ -1,19 +1,21 @@
 //! The shape of names, and names that would become one in the generated code.
 
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use indexmap::IndexMap;
 
 use super::{context::Context, template::is_snake_case};
 use crate::{
     diag::{Code, Diagnostic, Span},
-    parse::{Section, Spanned},
+    parse::{Entry, Section, Spanned},
     raw::RawSpec,
 };
 
 /// Types of Rust's prelude that generated code uses under their short names.
-const TAKEN_TYPES: [&str; 12] = [
-    "String", "Vec", "Option", "Some", "None", "Result", "Ok", "Err", "Box", "Self", "Default", "Secret",
+const TAKEN_TYPES: [&str; 13] = [
+    "String", "Vec", "Option", "Some", "None", "Result", "Ok", "Err", "Box", "Self", "Default", "Secret", "Shape",
 ];
+/// Types that stand beside those of the operations.
+const TAKEN_OPERATIONS: [&str; 3] = ["Command", "Answer", "OperationId"];
 /// Clients have a value of this name for what is not listed.
 const TAKEN_VALUES: [&str; 2] = ["Unknown", "Self"];
 
@@ -67,22 +69,29 @@ fn check_types(cx: &mut Context, raw: &RawSpec) {
     }
     check_clashes(cx, types, |name| name.to_upper_camel_case());
     for it in raw.enums.entries.iter().filter_map(|entry| entry.value.as_ref()) {
-        for name in keys(&it.values) {
-            check_camel_case(cx, name, &TAKEN_VALUES, "a value of an enum");
+        let values = named(&it.values, |value| value.rust.as_ref());
+        for value in &values {
+            check_camel_case(
+                cx,
+                value.rust.unwrap_or(value.name),
+                &TAKEN_VALUES,
+                "a value of an enum",
+            );
         }
-        check_clashes(cx, keys(&it.values), |name| name.to_upper_camel_case());
+        check_named(cx, &values, |name| name.to_upper_camel_case());
     }
     for object in raw.objects.entries.iter().filter_map(|entry| entry.value.as_ref()) {
         let labels = object
             .fields
             .entries
             .iter()
-            .filter_map(|entry| entry.value.as_ref()?.label.as_ref());
-        let members: Vec<_> = keys(&object.fields).chain(labels).collect();
-        for name in &members {
-            check_wire_name(cx, name);
+            .filter_map(|entry| Some(Named::plain(entry.value.as_ref()?.label.as_ref()?)));
+        let mut members = named(&object.fields, |field| field.rust.as_ref());
+        members.extend(labels);
+        for member in &members {
+            check_wire_name(cx, member);
         }
-        check_clashes(cx, members, |name| name.to_snake_case());
+        check_named(cx, &members, |name| name.to_snake_case());
     }
     for union in raw.unions.entries.iter().filter_map(|entry| entry.value.as_ref()) {
         let arms = [&union.then.name, &union.otherwise.name];
@@ -94,30 +103,103 @@ fn check_types(cx: &mut Context, raw: &RawSpec) {
 }
 
 fn check_operations(cx: &mut Context, raw: &RawSpec) {
-    for name in keys(&raw.operations) {
-        let is_well_formed = name
-            .value
-            .split_once('.')
-            .is_some_and(|(group, method)| is_snake_case(group) && is_snake_case(method));
-        if !is_well_formed {
-            bad_name(cx, name, "an operation is named `group.method`, both in snake_case");
+    let operations = named(&raw.operations, |operation| operation.rust.as_ref());
+    for operation in &operations {
+        for name in [Some(operation.name), operation.rust].into_iter().flatten() {
+            check_operation_name(cx, name);
         }
     }
-    check_clashes(cx, keys(&raw.operations), |name| {
-        name.replace('.', "_").to_upper_camel_case()
-    });
-    for entry in &raw.operations.entries {
-        let Some(operation) = &entry.value else {
-            continue;
-        };
-        for name in keys(&operation.params) {
-            check_wire_name(cx, name);
+    check_named(cx, &operations, |name| name.replace('.', "_").to_upper_camel_case());
+    for operation in raw.operations.entries.iter().filter_map(|entry| entry.value.as_ref()) {
+        let params = named(&operation.params, |param| param.rust.as_ref());
+        for param in &params {
+            check_wire_name(cx, param);
         }
-        check_clashes(cx, keys(&operation.params), |name| name.to_snake_case());
+        check_named(cx, &params, |name| name.to_snake_case());
         snake_case(cx, &operation.examples, "an example");
     }
+    check_constants(cx, raw);
     for transfer in raw.transfers.entries.iter().filter_map(|entry| entry.value.as_ref()) {
         snake_case(cx, &transfer.examples, "an example");
+    }
+}
+
+fn check_operation_name(cx: &mut Context, name: &Spanned<String>) {
+    let parts = name.value.split_once('.');
+    let is_well_formed = parts.is_some_and(|(group, method)| is_snake_case(group) && is_snake_case(method));
+    let rust = name.value.replace('.', "_").to_upper_camel_case();
+    if !is_well_formed {
+        bad_name(cx, name, "an operation is named `group.method`, both in snake_case");
+    } else if TAKEN_OPERATIONS.contains(&rust.as_str()) {
+        let rule = format!("`{rust}` has a meaning of its own in the generated code; {OVERRIDE}");
+        bad_name(cx, name, &rule);
+    }
+}
+
+/// Each parameter is a constant, in whose name that of its operation is.
+fn check_constants(cx: &mut Context, raw: &RawSpec) {
+    let mut seen: IndexMap<String, (&str, &Span)> = IndexMap::new();
+    for operation in &raw.operations.entries {
+        let (id, Some(raw)) = (&operation.key.value, &operation.value) else {
+            continue;
+        };
+        let id = raw.rust.as_ref().map_or(id, |rust| &rust.value);
+        let mut own = IndexMap::new();
+        for param in named(&raw.params, |param| param.rust.as_ref()) {
+            let constant = format!("{id}_{}", param.in_rust()).to_shouty_snake_case();
+            if let Some((first, span)) = seen.get(&constant) {
+                let message = format!("`{first}` and `{id}` both have a constant `{constant}`");
+                let clash = Diagnostic::new(Code::NameClash, &param.name.span, message);
+                cx.add(clash.secondary(span, "the first of them").help(OVERRIDE.to_owned()));
+            }
+            own.insert(constant, (id.as_str(), &param.name.span));
+        }
+        seen.extend(own);
+    }
+}
+
+/// What has a name on the wire, and maybe another one in Rust.
+struct Named<'n> {
+    name: &'n Spanned<String>,
+    rust: Option<&'n Spanned<String>>,
+}
+
+/// What helps where two of them clash.
+const OVERRIDE: &str = "another name in Rust can be given: `rust: other_name`";
+
+impl<'n> Named<'n> {
+    fn plain(name: &'n Spanned<String>) -> Self {
+        Self { name, rust: None }
+    }
+
+    fn in_rust(&self) -> &'n str {
+        &self.rust.unwrap_or(self.name).value
+    }
+}
+
+fn named<'n, T>(section: &'n Section<T>, rust: impl Fn(&'n T) -> Option<&'n Spanned<String>>) -> Vec<Named<'n>> {
+    let one = |entry: &'n Entry<T>| Named {
+        name: &entry.key,
+        rust: entry.value.as_ref().and_then(&rust),
+    };
+    section.entries.iter().map(one).collect()
+}
+
+fn check_named(cx: &mut Context, names: &[Named<'_>], generated: impl Fn(&str) -> String) {
+    let mut seen: IndexMap<String, &Named<'_>> = IndexMap::new();
+    for it in names {
+        let rust = generated(it.in_rust());
+        if let Some(first) = seen.get(&rust) {
+            let message = format!("`{}` and `{}` both become `{rust}`", first.name.value, it.name.value);
+            let clash = Diagnostic::new(Code::NameClash, &it.name.span, message);
+            cx.add(
+                clash
+                    .secondary(&first.name.span, "the first of them")
+                    .help(OVERRIDE.to_owned()),
+            );
+        } else {
+            seen.insert(rust, it);
+        }
     }
 }
 
@@ -147,15 +229,22 @@ fn check_camel_case(cx: &mut Context, name: &Spanned<String>, taken: &[&str], wh
     }
 }
 
-/// The name of a member may be anything that still gives a Rust name.
-fn check_wire_name(cx: &mut Context, name: &Spanned<String>) {
-    let is_usable = name.value.is_ascii()
+/// The name of a member may be anything that still gives a Rust name, or anything at all if it has one.
+fn check_wire_name(cx: &mut Context, it: &Named<'_>) {
+    if let Some(rust) = it.rust {
+        if !is_snake_case(&rust.value) {
+            bad_name(cx, rust, "a name in Rust is in snake_case");
+        }
+        return;
+    }
+    let name = &it.name.value;
+    let is_usable = name.is_ascii()
         && name
-            .value
             .to_snake_case()
             .starts_with(|first: char| first.is_ascii_lowercase());
     if !is_usable {
-        bad_name(cx, name, "a member needs a letter in front to become a Rust name");
+        let rule = format!("a member needs a letter in front to become a Rust name; {OVERRIDE}");
+        bad_name(cx, it.name, &rule);
     }
 }
 

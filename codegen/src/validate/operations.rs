@@ -5,13 +5,15 @@ use super::{
     context::Context,
     examples::{Subject, examples},
     forms::{check_form_facts, empty_forms, known_forms},
-    params,
+    params::{self, Request},
+    paths,
+    service::check_methods,
 };
 use crate::{
-    diag::{Code, Diagnostic, Span},
+    diag::{Code, Span},
     model::{
-        EmptyForm, ErrorId, Evidence, ExampleAnswer, Operation, Placement, Recognise, ResultShape, SessionAction,
-        TextPart, Type,
+        EmptyForm, Envelope, ErrorId, Evidence, ExampleAnswer, Method, Operation, Placement, Recognise, ResultShape,
+        SessionAction, TextPart, Type,
     },
     parse::{Section, Spanned},
     raw::{HasFacts, RawExample, RawNeedsSession, RawOperation, RawResult, RawSpec},
@@ -29,8 +31,16 @@ pub(super) fn operation(
     let result = cx.sound(|cx| result(cx, &raw.result, &evidence));
     let mut errors = rows(cx, parts, &raw.errors, Placement::Answer);
     let item_errors = rows(cx, parts, &raw.item_errors, Placement::Item);
+    if let Some(methods) = &raw.methods {
+        check_methods(cx, methods);
+    }
+    let request = Request {
+        segments: paths::segments(cx, &raw.path, &raw.params),
+        methods: methods(raw_spec, raw),
+        body: (raw.body.as_ref().map(|body| body.value)).or(parts.encoding.as_ref().map(|encoding| encoding.body)),
+    };
     let params = super::each(&raw.params, |name, param| {
-        cx.sound(|cx| params::param(cx, parts, &errors, name, param, &evidence))
+        cx.sound(|cx| params::param(cx, parts, &request, &errors, name, param, &evidence))
     });
     check_session_parameter(cx, raw_spec, needs_session, raw);
     let missing = match &raw.missing {
@@ -67,7 +77,11 @@ pub(super) fn operation(
         id: id.value.clone(),
         group: group.to_owned(),
         method: method.to_owned(),
+        rust: raw.rust.as_ref().map(|rust| rust.value.clone()),
         path: raw.path.value.clone(),
+        segments: request.segments,
+        methods: request.methods,
+        body: request.body?,
         doc: raw.doc.clone(),
         effect: raw.effect,
         needs_session,
@@ -82,27 +96,10 @@ pub(super) fn operation(
     })
 }
 
-/// Two operations at one place cannot be told apart.
-pub(super) fn check_paths(cx: &mut Context, raw: &RawSpec) {
-    let paths: Vec<&Spanned<String>> = raw
-        .operations
-        .entries
-        .iter()
-        .filter_map(|entry| Some(&entry.value.as_ref()?.path))
-        .collect();
-    for (index, path) in paths.iter().enumerate() {
-        let text = &path.value;
-        if text.is_empty() || text.starts_with('/') || text.ends_with('/') || text.contains(['?', '#', ' ', '{']) {
-            let message = "a path stands below the base URL, without slashes at its ends";
-            cx.refuse(Code::BadUrl, &path.span, message);
-        }
-        if let Some(first) = paths[..index].iter().find(|before| before.value == *text) {
-            cx.add(
-                Diagnostic::new(Code::DuplicatePath, &path.span, format!("the path `{text}` is taken"))
-                    .secondary(&first.span, "by this operation"),
-            );
-        }
-    }
+fn methods(raw_spec: &RawSpec, raw: &RawOperation) -> Vec<Method> {
+    let usual = || raw_spec.api.value.0.as_ref().map(|api| &api.methods);
+    let methods = raw.methods.as_ref().or_else(usual);
+    methods.map(|methods| methods.value.clone()).unwrap_or_default()
 }
 
 fn needs_session(cx: &mut Context, raw_spec: &RawSpec, raw: &RawOperation) -> bool {
@@ -245,6 +242,11 @@ fn add_everywhere(parts: &Parts, needs_session: bool, errors: &mut Vec<ErrorId>)
 
 /// Whoever reads an answer must be able to tell its row.
 pub(super) fn check_rows(cx: &mut Context, parts: &Parts, errors: &[ErrorId], place: &Span) {
+    // Where the name of the row travels, nothing else is needed.
+    let names_it = |envelope: &Option<Envelope>| envelope.as_ref().is_some_and(|envelope| envelope.row.is_some());
+    if parts.envelope.as_ref().is_some_and(names_it) {
+        return;
+    }
     let rows: Vec<_> = errors.iter().filter_map(|id| parts.error(*id)).collect();
     for (index, row) in rows.iter().enumerate() {
         for before in &rows[..index] {

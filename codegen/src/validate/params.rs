@@ -4,19 +4,31 @@ use super::{
     Parts,
     context::Context,
     operations::{Rows, listed_row},
+    paths,
     values::is_text,
 };
 use crate::{
     diag::{Code, Diagnostic},
-    model::{BaseType, DefaultValue, EnumId, Evidence, FromPage, ListParam, Param, Type},
+    model::{
+        BaseType, BodyEncoding, DefaultValue, EnumId, Evidence, FromPage, ListParam, Method, Param, PathSegment, Type,
+    },
     near::did_you_mean,
     parse::{Node, Spanned, Value},
     raw::{HasFacts, RawFromPage, RawListParam, RawParam},
 };
 
+/// How the parameters of an operation travel.
+pub(super) struct Request {
+    pub(super) segments: Vec<PathSegment>,
+    pub(super) methods: Vec<Method>,
+    /// `None`: nobody knows.
+    pub(super) body: Option<BodyEncoding>,
+}
+
 pub(super) fn param(
     cx: &mut Context,
     parts: &Parts,
+    request: &Request,
     errors: &Rows,
     name: &Spanned<String>,
     raw: &RawParam,
@@ -30,12 +42,10 @@ pub(super) fn param(
     let list = raw.list.as_ref().map(|list| self::list(cx, errors, list));
     check_optional(cx, raw);
     let ty = cx.ty(&raw.ty)?;
-    match ty {
-        Type::Boolean | Type::Integer | Type::String | Type::Scalar(_) | Type::Enum(_) => {}
-        Type::Object(_) | Type::Union(_) | Type::List(_) => {
-            let message = format!("a parameter cannot be `{}`", raw.ty.value);
-            cx.refuse(Code::TypeNotAllowed, &raw.ty.span, message);
-        }
+    let in_path = request.segments.contains(&PathSegment::Param(name.value.clone()));
+    check_type(cx, request, in_path, raw, &ty);
+    if in_path {
+        paths::check_param(cx, parts, raw, &ty);
     }
     if let Some(secret) = raw.secret.as_ref().filter(|secret| secret.value)
         && !is_text(parts, &ty)
@@ -50,6 +60,8 @@ pub(super) fn param(
     let others = raw.absent_when.iter().flat_map(|list| &list.value);
     Some(Param {
         name: name.value.clone(),
+        rust: raw.rust.as_ref().map(|rust| rust.value.clone()),
+        in_path,
         doc: raw.doc.clone(),
         ty,
         list: match list {
@@ -71,6 +83,22 @@ pub(super) fn param(
         secret_in_url: raw.secret_in_url.as_ref().map(|reason| reason.value.clone()),
         evidence: evidence?,
     })
+}
+
+/// Only a JSON body has room for what has members or items of its own.
+fn check_type(cx: &mut Context, request: &Request, in_path: bool, raw: &RawParam, ty: &Type) {
+    match ty {
+        Type::Boolean | Type::Integer | Type::String | Type::Scalar(_) | Type::Enum(_) => return,
+        Type::Object(_) | Type::Union(_) | Type::List(_) => {}
+    }
+    let has_room = request.body.is_none_or(|body| body == BodyEncoding::Json)
+        && request.methods.iter().all(|method| method.has_body());
+    let message = match (&raw.list, in_path || !has_room) {
+        (_, true) => format!("a parameter cannot be `{}` outside of a JSON body", raw.ty.value),
+        (Some(_), false) => format!("`list` makes several of one value, which `{}` is not", raw.ty.value),
+        (None, false) => return,
+    };
+    cx.refuse(Code::TypeNotAllowed, &raw.ty.span, message);
 }
 
 /// That the page and the switch fit is looked at once all of them are known.

@@ -7,7 +7,7 @@ use crate::{
     diag::{Code, Diagnostic, Span},
     model::{Method, Operation, Transfer},
     parse::{Section, Spanned},
-    raw::{RawParam, RawSpec},
+    raw::{RawNeedsSession, RawParam, RawSpec},
 };
 
 pub(super) fn check(
@@ -20,16 +20,10 @@ pub(super) fn check(
     let Some(api) = &raw.api.value.0 else {
         return;
     };
-    let methods = &api.methods;
-    let is_bodiless = methods.value.iter().all(|method| match method {
-        Method::Post => false,
-        Method::Get => true,
-    });
-    // An empty list has been refused.
-    let no_body = (is_bodiless && !methods.value.is_empty()).then_some(&methods.span);
-    check_token(cx, raw, operations, no_body);
+    check_token(cx, raw, &api.methods);
     // The raw ones, because whatever else is wrong with an operation does not hide this.
     for operation in raw.operations.entries.iter().filter_map(|entry| entry.value.as_ref()) {
+        let no_body = without_body(operation.methods.as_ref().unwrap_or(&api.methods));
         check_params(cx, parts, &operation.params, no_body);
     }
     for (entry, transfer) in raw.transfers.entries.iter().zip(transfers) {
@@ -58,13 +52,25 @@ pub(super) fn check(
     }
 }
 
+/// Where the methods stand if none of them has a body. An empty list has been refused.
+fn without_body(methods: &Spanned<Vec<Method>>) -> Option<&Span> {
+    let is_bodiless = methods.value.iter().all(|method| !method.has_body());
+    (is_bodiless && !methods.value.is_empty()).then_some(&methods.span)
+}
+
 /// The token of the session goes with every call that needs one.
-fn check_token(cx: &mut Context, raw: &RawSpec, operations: &[Option<Operation>], no_body: Option<&Span>) {
+fn check_token(cx: &mut Context, raw: &RawSpec, usual: &Spanned<Vec<Method>>) {
     let Some(session) = raw.session.as_ref().and_then(|session| session.value.0.as_ref()) else {
         return;
     };
-    let is_sent = operations.iter().flatten().any(|operation| operation.needs_session);
-    check_sent(cx, &session.parameter, session.secret_in_url.as_ref(), is_sent, no_body);
+    let operations = raw.operations.entries.iter().filter_map(|entry| entry.value.as_ref());
+    let mut calls = operations.filter(|operation| match operation.session.as_ref().map(|it| it.value) {
+        Some(RawNeedsSession::None) => false,
+        Some(RawNeedsSession::Required) | None => true,
+    });
+    let no_body = calls.find_map(|operation| without_body(operation.methods.as_ref().unwrap_or(usual)));
+    let reason = session.secret_in_url.as_ref();
+    check_sent(cx, &session.parameter, reason, true, no_body);
 }
 
 fn check_params(cx: &mut Context, parts: &Parts, params: &Section<RawParam>, no_body: Option<&Span>) {

@@ -3,21 +3,15 @@
 use super::{
     Parts,
     context::Context,
-    errors::check_status,
-    examples::fits_shape,
     types::find_field,
     urls::check_base_url,
     values::{is_secret, is_text},
 };
 use crate::{
     diag::{Code, Diagnostic},
-    model::{
-        Api, Encoding, Envelope, ErrorRow, Evidence, ForeignAnswer, ForeignShape, Limit, Operation, Session,
-        SessionAction, Statement,
-    },
-    near::did_you_mean,
+    model::{Api, BodyEncoding, Encoding, ErrorRow, Limit, Method, Operation, Session, SessionAction, Statement},
     parse::{Spanned, Tried},
-    raw::{HasFacts, RawApi, RawEncoding, RawEnvelope, RawForeignAnswer, RawLimit, RawSession, RawStatement},
+    raw::{HasFacts, RawApi, RawEncoding, RawLimit, RawSession, RawStatement},
 };
 
 pub(super) fn api(cx: &mut Context, raw: &Spanned<Tried<RawApi>>) -> Option<Api> {
@@ -28,18 +22,7 @@ pub(super) fn api(cx: &mut Context, raw: &Spanned<Tried<RawApi>>) -> Option<Api>
     if raw.hosts.value.is_empty() {
         cx.refuse(Code::Empty, &raw.hosts.span, "the service needs a host");
     }
-    if raw.methods.value.is_empty() {
-        cx.refuse(Code::Empty, &raw.methods.span, "the service needs a method");
-    }
-    if raw
-        .methods
-        .value
-        .iter()
-        .enumerate()
-        .any(|(at, it)| raw.methods.value[..at].contains(it))
-    {
-        cx.refuse(Code::Repeated, &raw.methods.span, "a method is given twice");
-    }
+    check_methods(cx, &raw.methods);
     Some(Api {
         name: raw.name.value.clone(),
         title: raw.title.clone(),
@@ -50,6 +33,16 @@ pub(super) fn api(cx: &mut Context, raw: &Spanned<Tried<RawApi>>) -> Option<Api>
         methods: raw.methods.value.clone(),
         evidence: evidence?,
     })
+}
+
+pub(super) fn check_methods(cx: &mut Context, methods: &Spanned<Vec<Method>>) {
+    let Spanned { span, value } = methods;
+    if value.is_empty() {
+        cx.refuse(Code::Empty, span, "there is no request without a method");
+    }
+    if value.iter().enumerate().any(|(at, it)| value[..at].contains(it)) {
+        cx.refuse(Code::Repeated, span, "a method is given twice");
+    }
 }
 
 pub(super) fn encoding(
@@ -85,89 +78,19 @@ pub(super) fn encoding(
         Some(id)
     };
     let (missing, invalid) = (row(&raw.missing), row(&raw.invalid));
+    let unreadable = match &raw.unreadable {
+        None => invalid,
+        Some(name) => row(name),
+    };
     let spellings = |list: &[Spanned<String>]| list.iter().map(|it| it.value.clone()).collect();
     Some(Encoding {
         doc: raw.doc.clone(),
         truthy: spellings(&raw.booleans.truthy.value),
         falsy: spellings(&raw.booleans.falsy.value),
+        body: raw.body.as_ref().map_or(BodyEncoding::Form, |body| body.value),
         missing: missing?,
         invalid: invalid?,
-        evidence: evidence?,
-    })
-}
-
-/// The outer `None`: broken. The inner one: there is none.
-pub(super) fn envelope(cx: &mut Context, raw: Option<&Spanned<Tried<RawEnvelope>>>) -> Option<Option<Envelope>> {
-    let Some(Spanned { span, value }) = raw else {
-        return Some(None);
-    };
-    let raw = value.0.as_ref()?;
-    let evidence = cx.evidence(span, raw.facts(), None)?;
-    check_status(cx, &raw.success);
-    let members = [&raw.payload, &raw.status, &raw.details];
-    for (at, name) in members.iter().enumerate() {
-        if members[..at].iter().any(|before| before.value == name.value) {
-            let message = "payload, status and details are three different members";
-            cx.refuse(Code::Repeated, &name.span, message);
-        }
-    }
-    let foreign = super::each(&raw.foreign, |name, it| foreign_answer(cx, name, it, &evidence));
-    Some(Some(Envelope {
-        doc: raw.doc.clone(),
-        payload: raw.payload.value.clone(),
-        status: raw.status.value.clone(),
-        details: raw.details.value.clone(),
-        success: raw.success.value,
-        media_type: raw.media_type.clone(),
-        foreign: super::all(foreign)?,
-        evidence,
-    }))
-}
-
-fn foreign_answer(
-    cx: &mut Context,
-    name: &Spanned<String>,
-    raw: &RawForeignAnswer,
-    around: &Evidence,
-) -> Option<ForeignAnswer> {
-    let evidence = cx.evidence(&name.span, raw.facts(), Some(around));
-    if let Some(status) = &raw.http_status {
-        check_status(cx, status);
-    }
-    let members: &[String] = match &raw.recognise.value {
-        ForeignShape::Prefix(prefix) => {
-            if prefix.trim().is_empty() {
-                cx.refuse(Code::Empty, &raw.recognise.span, "an empty prefix fits every body");
-            }
-            &[]
-        }
-        ForeignShape::Members(members) => {
-            if members.is_empty() {
-                cx.refuse(Code::Empty, &raw.recognise.span, "no members fit every body");
-            }
-            members
-        }
-    };
-    if let Some(details) = &raw.details
-        && !members.contains(&details.value)
-    {
-        let help = did_you_mean(&details.value, members.iter().map(String::as_str));
-        let message = format!("`{}` is not among the members it is recognised by", details.value);
-        cx.add(Diagnostic::new(Code::UnknownField, &details.span, message).help(help));
-    }
-    if let Some(example) = &raw.example
-        && !fits_shape(&raw.recognise.value, &example.value)
-    {
-        let message = format!("the example is not recognised as `{}`", name.value);
-        cx.refuse(Code::WrongBody, &example.span, message);
-    }
-    Some(ForeignAnswer {
-        id: name.value.clone(),
-        doc: raw.doc.clone(),
-        recognise: raw.recognise.value.clone(),
-        details: raw.details.as_ref().map(|it| it.value.clone()),
-        http_status: raw.http_status.as_ref().map(|it| it.value),
-        example: raw.example.as_ref().map(|it| it.value.clone()),
+        unreadable: unreadable?,
         evidence: evidence?,
     })
 }

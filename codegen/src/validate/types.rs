@@ -9,15 +9,12 @@ use super::{
 use crate::{
     diag::{Code, Diagnostic},
     model::{
-        BaseType, Batch, EmptyForm, Enum, EnumValue, EnumWire, Evidence, Field, Form, Object, ObjectId, Scalar, Shape,
-        Type, Union, UnionArm, WireForm, plain,
+        BaseType, Batch, EmptyForm, Enum, EnumValue, EnumWire, Evidence, Field, Form, Object, Scalar, Shape, Type,
+        Union, UnionArm, WireForm, plain,
     },
     near::did_you_mean,
     parse::{Node, Spanned, Value},
-    raw::{
-        HasFacts, RawBatch, RawEnum, RawEnumValue, RawField, RawObject, RawScalar, RawShape, RawSpec, RawUnion,
-        RawUnionArm,
-    },
+    raw::{HasFacts, RawBatch, RawEnum, RawEnumValue, RawField, RawObject, RawScalar, RawShape, RawUnion, RawUnionArm},
 };
 
 pub(super) fn scalar(cx: &mut Context, name: &Spanned<String>, raw: &RawScalar) -> Option<Scalar> {
@@ -138,6 +135,7 @@ fn enum_value(
     let evidence = evidence?;
     Some(EnumValue {
         name: name.value.clone(),
+        rust: raw.rust.as_ref().map(|rust| rust.value.clone()),
         value: value?,
         label: raw.label.as_ref().map(|label| label.value.clone()),
         other_labels: other_labels(cx, raw, &evidence)?,
@@ -240,6 +238,7 @@ fn field(cx: &mut Context, parts: &Parts, name: &Spanned<String>, raw: &RawField
     }
     Some(Field {
         name: name.value.clone(),
+        rust: raw.rust.as_ref().map(|rust| rust.value.clone()),
         doc: raw.doc.clone(),
         ty,
         wire: wire.map(|wire| known_forms(cx, &wire, WireForm::word, &raw.forms, &evidence)),
@@ -339,41 +338,4 @@ fn arm(cx: &mut Context, raw: &RawUnionArm) -> Option<UnionArm> {
         object: cx.object(&raw.ty)?,
         name: raw.name.value.clone(),
     })
-}
-
-/// Refuses an object that holds itself without a list between.
-pub(super) fn check_recursion(cx: &mut Context, raw: &RawSpec, parts: &Parts) {
-    let arms: Vec<Vec<ObjectId>> = raw
-        .unions
-        .entries
-        .iter()
-        .map(|entry| {
-            let arms = entry.value.iter().flat_map(|union| [&union.then, &union.otherwise]);
-            let index = |name: &str| raw.objects.entries.iter().position(|object| object.key.value == name);
-            arms.filter_map(|arm| index(&arm.ty.value)).map(ObjectId).collect()
-        })
-        .collect();
-    let inside = |id: ObjectId| {
-        let fields = parts.objects[id.0].iter().flat_map(|object| &object.fields);
-        fields.flat_map(|field| match &field.ty {
-            Type::Object(id) => vec![*id],
-            Type::Union(id) => arms[id.0].clone(),
-            Type::Boolean | Type::Integer | Type::String | Type::Scalar(_) | Type::Enum(_) | Type::List(_) => {
-                Vec::new()
-            }
-        })
-    };
-    for (index, entry) in raw.objects.entries.iter().enumerate() {
-        let mut seen = vec![false; parts.objects.len()];
-        let mut open: Vec<ObjectId> = inside(ObjectId(index)).collect();
-        while let Some(id) = open.pop() {
-            if !std::mem::replace(&mut seen[id.0], true) {
-                open.extend(inside(id));
-            }
-        }
-        if seen[index] {
-            let message = format!("`{}` contains itself", entry.key.value);
-            cx.refuse(Code::RecursiveType, &entry.key.span, message);
-        }
-    }
 }

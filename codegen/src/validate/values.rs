@@ -1,11 +1,10 @@
 //! Literals of the file: as JSON, in words, and as values of a type where that does not depend on JSON forms.
 
-use serde_json::{Map, Number, Value as Json};
+use serde_json::{Map, Value as Json};
 
-use super::{Parts, context::Context};
+use super::Parts;
 use crate::{
-    diag::Code,
-    model::{BaseType, EnumWire, Shape, Type},
+    model::{BaseType, Shape, Type},
     parse::{Node, Value},
 };
 
@@ -58,51 +57,4 @@ pub(super) fn describe(node: &Node) -> String {
         Value::List(_) => "a list".to_owned(),
         Value::Map(_) => "an object".to_owned(),
     }
-}
-
-/// Checks a value of a request, which travels as text and is written here in its natural form.
-pub(super) fn check_request_value(cx: &mut Context, parts: &Parts, ty: &Type, node: &Node) {
-    let is_natural = |number: &Number| number.is_u64();
-    let expected = match (ty, &node.value) {
-        (_, Value::Refused) | (Type::Boolean, Value::Boolean(_)) => return,
-        (Type::Boolean, _) => "true or false".to_owned(),
-        (Type::Integer, Value::Number(number)) if is_natural(number) => return,
-        (Type::String, Value::Text(_)) => return,
-        (Type::Integer, _) => "a number that is not negative".to_owned(),
-        (Type::String, _) => "a text".to_owned(),
-        (Type::Scalar(id), value) => {
-            let Some(scalar) = &parts.scalars[id.0] else {
-                return;
-            };
-            match (scalar.base, value) {
-                (BaseType::Integer, Value::Number(number)) if is_natural(number) => return,
-                (BaseType::Integer, _) => "a number that is not negative".to_owned(),
-                (BaseType::String, Value::Text(text)) => match &scalar.shape {
-                    Some(shape) if shape.exact && !has_shape(text, shape) => {
-                        format!("a text of the shape of `{}`", scalar.name)
-                    }
-                    Some(_) | None => return,
-                },
-                (BaseType::String, _) => "a text".to_owned(),
-            }
-        }
-        (Type::Enum(id), value) => {
-            let Some(it) = &parts.enums[id.0] else {
-                return;
-            };
-            let is_listed = it.values.iter().any(|listed| match (&listed.value, value) {
-                (EnumWire::Integer(wire), Value::Number(number)) => number.as_i64() == Some(*wire),
-                (EnumWire::Text(wire), Value::Text(text)) => wire == text,
-                (EnumWire::Integer(_) | EnumWire::Text(_), _) => false,
-            });
-            if is_listed {
-                return;
-            }
-            format!("a value of `{}` as it is on the wire", it.name)
-        }
-        // Parameters of these types have been refused where they are declared.
-        (Type::Object(_) | Type::Union(_) | Type::List(_), _) => return,
-    };
-    let message = format!("expected {expected}, found {}", describe(node));
-    cx.refuse(Code::BadRequest, &node.span, message);
 }

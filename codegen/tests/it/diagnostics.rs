@@ -92,7 +92,7 @@ broken! {
         ("recognise: {members: [error, success]}\n      ", ""),
     ];
     wrong_types: [
-        ("  success: 200\n", "  success: soon\n"),
+        ("  success: 200\n", "  success: [200]\n"),
         ("    status: 410\n", "    status: 99999\n"),
         ("    session: renew\n    everywhere: true\n", "    session: renew\n    everywhere: 1\n"),
         ("title: Library API", "title: 1.10"),
@@ -114,7 +114,7 @@ broken! {
         ),
         ("wire: [string, integer]", "wire: [string, Integer]"),
         ("placement: [body]", "placement: [bdoy]"),
-        ("methods: [POST, GET]", "methods: [POST, DELETE]"),
+        ("methods: [POST, GET]", "methods: [POST, FETCH]"),
         ("    recognise: status\n    session: renew", "    recognise: status\n    session: {renew: true}"),
     ];
 
@@ -185,6 +185,45 @@ broken! {
         ("name: Found", "name: Missing"),
     ];
     duplicate_path: [("    path: loan/open\n", "    path: loan/info\n")];
+    names_that_clash_in_rust: [
+        ("  German: {value: de", "  ENGLISH: {value: de"),
+        ("      loan_id: {type: integer, doc: The loan.}\n", "      loan_id: {type: integer, doc: The loan.}\n      loanId: {type: integer, optional: true, doc: It.}\n      größe: {type: integer, optional: true, doc: It.}\n"),
+        ("      lent: {type: list of string,", "      Lent: {type: integer, doc: It.}\n      \"3d\": {type: integer, rust: 3d, doc: It.}\n      lent: {type: list of string,"),
+        (
+            "  loan.open:\n",
+            "  loan.in_fo: {path: d, doc: c, effect: read, rust: loan.info, result: {type: Loan}, evidence: assumed}\n  operation.id: {path: e, doc: c, effect: read, result: {type: Loan}, evidence: assumed}\n  loan.open:\n",
+        ),
+    ];
+    constants_that_clash: [(
+        "  loan.open:\n",
+        "  loan.info_loan:\n    path: d\n    doc: c\n    effect: read\n    evidence: assumed\n    params: {id: {type: integer, doc: d}}\n    result: {type: Loan}\n  loan.open:\n",
+    )];
+    same_method_and_shape: [
+        ("    path: loan/info\n", "    path: loan/{loan_id}\n"),
+        ("    path: loan/open\n", "    path: loan/{name}\n    methods: [GET]\n"),
+        ("      book_id: {type: BookId, list: {separator: \",\"}, doc: The books.}\n", "      name: {type: string, doc: The loan.}\n"),
+    ];
+    bad_paths: [
+        ("    path: loan/info\n", "    path: loan/x{loan_id}/{loanid}/info\n    methods: []\n"),
+        ("    path: loan/open\n", "    path: loan/{book_id}/{book_id}\n    methods: [PUT, PUT]\n"),
+        ("    path: book/info\n", "    path: book/{brief}\n"),
+        ("    path: reader/login\n", "    path: reader//{password}/{name}\n"),
+        ("      password: {type: string, secret: true,", "      password: {type: Key,"),
+    ];
+    types_that_need_a_json_body: [
+        ("      loan_id: {type: integer, doc: The loan.}\n", "      loan_id: {type: Loan, doc: The loan.}\n"),
+        ("    path: loan/open\n", "    path: loan/open\n    body: json\n    methods: [POST, DELETE]\n"),
+        ("      book_id: {type: BookId, list: {separator: \",\"}, doc: The books.}\n", "      book_id: {type: list of BookId, doc: The books.}\n"),
+        ("    path: reader/login\n", "    path: reader/login\n    body: json\n    methods: [POST]\n"),
+        ("      password: {type: string, secret: true,", "      loans: {type: Loan, list: {separator: \",\"}, doc: x}\n      password: {type: string, secret: true,"),
+    ];
+    bad_envelopes: [
+        ("  payload: response\n  status: status\n  details: details\n  success: 200\n", "  payload: response\n  status: response.status\n  details: details..text\n  row: details\n  success: ok\n  http_status: rows\n"),
+    ];
+    failures_that_look_like_a_success: [
+        ("  success: 200\n", "  success: true\n  failure: true\n  http_status: row\n"),
+        ("    status: 410\n", "    status: 201\n"),
+    ];
     types_not_allowed: [
         ("loan_id: {type: integer, doc: The loan.}", "loan_id: {type: Loan, doc: The loan.}"),
         ("title: string}", "title: list of string}"),

@@ -19,6 +19,16 @@ impl Outline<'_> {
         let item = root.entry("operations", &operation.id, family);
         item.value("path", Rule::OperationPath, &operation.path);
         item.value("effect", Rule::Effect, word(operation.effect));
+        item.optional("rust", [Rule::RustName; 3], operation.rust.as_ref());
+        self.methods(item, operation);
+        let usual = operation.body == self.model.encoding.body;
+        let body = vec![operation.body.word().to_owned()];
+        item.fact(
+            "body",
+            Judge::Changed(Rule::BodyEncoding),
+            body,
+            usual.then(|| "encoding".to_owned()),
+        );
         let (set, unset) = (Rule::SessionRequired, Rule::SessionNotRequired);
         item.flag("session", set, unset, operation.needs_session);
         self.usual_row(
@@ -47,6 +57,22 @@ impl Outline<'_> {
         self.examples(item, &operation.examples);
     }
 
+    /// Methods that are those of the whole API tell for themselves.
+    fn methods(&self, item: &mut Item, operation: &Operation) {
+        let methods: Vec<String> = operation
+            .methods
+            .iter()
+            .map(|method| method.word().to_owned())
+            .collect();
+        let judge = Judge::Words {
+            added: Rule::MethodAdded,
+            removed: Rule::MethodRemoved,
+            first: Rule::MethodPreferred,
+        };
+        let usual = operation.methods == self.model.api.methods;
+        item.fact("methods", judge, methods, usual.then(|| "api".to_owned()));
+    }
+
     fn param(&self, operation: &mut Item, param: &Param) {
         let family = if param.optional {
             Family::new(Rule::OptionalParamAdded, Rule::ParamRemoved)
@@ -55,6 +81,7 @@ impl Outline<'_> {
         };
         let item = operation.entry("params", &param.name, family.renamed(Rule::ParamRenamed));
         self.ty(item, &param.ty, None, Rule::ParamType, Rule::ParamTypeSource);
+        item.optional("rust", [Rule::RustName; 3], param.rust.as_ref());
         item.flag("optional", Rule::ParamOptional, Rule::ParamRequired, param.optional);
         item.flag("secret", Rule::Secret, Rule::NoSecret, param.secret);
         item.optional("secret_in_url", [Rule::Words; 3], param.secret_in_url.as_ref());

@@ -1,9 +1,9 @@
 //! The service as a whole: addresses, envelope, session, spellings, limits, pages.
 
-use super::super::items::{Family, Item};
+use super::super::items::{Family, Item, Judge};
 use super::super::rules::Rule;
 use super::Outline;
-use crate::model::{ForeignAnswer, ForeignShape, Method, UrlTemplate};
+use crate::model::{ForeignAnswer, ForeignShape, UrlTemplate};
 
 impl Outline<'_> {
     pub(super) fn service(&self, root: &mut Item) {
@@ -43,11 +43,7 @@ impl Outline<'_> {
 
     fn api(&self, root: &mut Item) {
         let api = &self.model.api;
-        let methods: Vec<String> = api
-            .methods
-            .iter()
-            .map(|method| method_word(*method).to_owned())
-            .collect();
+        let methods: Vec<String> = api.methods.iter().map(|method| method.word().to_owned()).collect();
         let item = root.part("api", Family::new(Rule::Words, Rule::Words));
         item.value("name", Rule::Words, &api.name);
         item.value("title", Rule::Words, &api.title);
@@ -71,6 +67,11 @@ impl Outline<'_> {
         }
         item.value("invalid", Rule::InvalidRow, self.row(encoding.invalid));
         item.value("missing", Rule::MissingRow, self.row(encoding.missing));
+        let usual = encoding.unreadable == encoding.invalid;
+        let unreadable = vec![self.row(encoding.unreadable)];
+        let origin = usual.then(|| "invalid".to_owned());
+        item.fact("unreadable", Judge::Changed(Rule::UnreadableRow), unreadable, origin);
+        item.value("body", Rule::BodyEncoding, encoding.body.word());
         item.doc(&encoding.doc).evidence(&encoding.evidence);
     }
 
@@ -79,10 +80,22 @@ impl Outline<'_> {
             return;
         };
         let item = root.part("envelope", Family::new(Rule::EnvelopeAdded, Rule::EnvelopeRemoved));
-        item.value("payload", Rule::EnvelopeMember, &envelope.payload);
-        item.value("status", Rule::EnvelopeMember, &envelope.status);
-        item.value("details", Rule::EnvelopeMember, &envelope.details);
-        item.value("success", Rule::EnvelopeSuccess, envelope.success);
+        item.value("payload", Rule::EnvelopeMember, envelope.payload.to_string());
+        item.value("status", Rule::EnvelopeMember, envelope.status.to_string());
+        item.value("details", Rule::EnvelopeMember, envelope.details.to_string());
+        item.optional(
+            "row",
+            [Rule::EnvelopeMember; 3],
+            envelope.row.as_ref().map(ToString::to_string),
+        );
+        item.value("success", Rule::EnvelopeSuccess, envelope.success.to_string());
+        let failure = envelope.failure.as_ref().map(ToString::to_string);
+        item.optional("failure", [Rule::EnvelopeFailure; 3], failure);
+        item.value(
+            "http_status",
+            Rule::EnvelopeHttpStatus,
+            envelope.http_status.to_string(),
+        );
         item.value("media_type", Rule::EnvelopeMediaType, &envelope.media_type);
         item.doc(&envelope.doc).evidence(&envelope.evidence);
         envelope
@@ -121,11 +134,4 @@ fn foreign_answer(envelope: &mut Item, foreign: &ForeignAnswer) {
     let example = foreign.example.as_deref().unwrap_or_default();
     item.value("example", Rule::ExampleChanged, example);
     item.doc(&foreign.doc).evidence(&foreign.evidence);
-}
-
-pub(super) fn method_word(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-    }
 }

@@ -3,7 +3,6 @@
 use super::super::items::{Family, Item};
 use super::super::rules::Rule;
 use super::operations::CALL_ERROR;
-use super::service::method_word;
 use super::{Outline, word};
 use crate::model::Transfer;
 
@@ -25,7 +24,7 @@ impl Outline<'_> {
             .then
             .map(|id| self.named("state_machines", &self.model.machines[id.0].name));
         item.optional("then", [Rule::TransferThen; 3], then);
-        item.value("method", Rule::TransferMethod, method_word(transfer.method));
+        item.value("method", Rule::TransferMethod, transfer.method.word());
         item.value("url", Rule::TransferUrl, &transfer.url.text);
         item.optional("secret_in_url", [Rule::Words; 3], transfer.secret_in_url.as_ref());
         let style = [Rule::StyleAdded, Rule::StyleRemoved, Rule::StyleChanged];

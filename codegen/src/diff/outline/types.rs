@@ -58,6 +58,7 @@ impl Outline<'_> {
     fn field(&self, object_item: &mut Item, object: &Object, field: &Field) {
         let family = Family::new(Rule::FieldAdded, Rule::FieldRemoved).renamed(Rule::FieldRenamed);
         let item = object_item.entry("fields", &field.name, family);
+        item.optional("rust", [Rule::RustName; 3], field.rust.as_ref());
         self.ty(
             item,
             &field.ty,
@@ -185,6 +186,7 @@ fn enum_value(enumeration: &mut Item, value: &EnumValue) {
         EnumWire::Text(text) => text.clone(),
     };
     item.value("value", Rule::ValueRenumbered, wire);
+    item.optional("rust", [Rule::RustName; 3], value.rust.as_ref());
     let label = [Rule::LabelAdded, Rule::LabelRemoved, Rule::LabelChanged];
     item.optional("label", label, value.label.as_ref());
     let others: Vec<String> = value.other_labels.iter().map(|label| label.form.clone()).collect();

@@ -7,9 +7,9 @@ use super::Runtime;
 use crate::emit::RustFile;
 use crate::emit::docs::said;
 use crate::emit::imports::available;
-use crate::emit::tokens::{optional_text, status};
+use crate::emit::tokens::{optional_text, signed, status};
 use crate::ir::{ErrorRow, Ir, Operation, Session};
-use crate::model::{Envelope, ForeignShape, Recognise, Retry, SessionAction, TextPart};
+use crate::model::{Envelope, ForeignShape, MemberPath, Recognise, Retry, SessionAction, StatusValue, TextPart};
 
 pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let items = vec![emit_api(ir), emit_ids(ir), emit_catalogue(ir)];
@@ -71,11 +71,16 @@ fn emit_envelope(envelope: &Envelope) -> TokenStream {
         payload,
         status: status_member,
         details,
+        row,
         success,
+        failure,
         foreign,
         ..
     } = envelope;
-    let success = status(*success);
+    let [payload, status_member, details] = [payload, status_member, details].map(emit_path);
+    let row = optional(row.as_ref().map(emit_path));
+    let success = emit_status(success);
+    let failure = optional(failure.as_ref().map(emit_status));
     let foreign = foreign.iter().map(|answer| {
         let id = &answer.id;
         let details = optional_text(answer.details.as_ref());
@@ -87,9 +92,25 @@ fn emit_envelope(envelope: &Envelope) -> TokenStream {
     });
     quote! {
         Envelope {
-            payload: &[#payload], status: &[#status_member], details: &[#details], row: None,
-            success: StatusValue::Integer(#success), failure: None, foreign: &[#(#foreign),*]
+            payload: #payload, status: #status_member, details: #details, row: #row, success: #success,
+            failure: #failure, foreign: &[#(#foreign),*]
         }
+    }
+}
+
+fn emit_path(path: &MemberPath) -> TokenStream {
+    let names = &path.0;
+    quote! { &[#(#names),*] }
+}
+
+fn emit_status(value: &StatusValue) -> TokenStream {
+    match value {
+        StatusValue::Integer(value) => {
+            let value = signed(*value);
+            quote! { StatusValue::Integer(#value) }
+        }
+        StatusValue::Boolean(value) => quote! { StatusValue::Boolean(#value) },
+        StatusValue::Text(value) => quote! { StatusValue::Text(#value) },
     }
 }
 

@@ -9,7 +9,7 @@ use crate::emit::docs::{row_names, said};
 use crate::emit::imports::available;
 use crate::emit::tokens::{Scope, Side, optional_text, rust_type};
 use crate::ir::{Default, Docs, Group, Ir, Operation, Param, Type};
-use crate::model::{Effect, ErrorId, Method};
+use crate::model::{BodyEncoding, Effect, ErrorId, Method};
 
 pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let scope = Scope::beside_operations(ir);
@@ -209,9 +209,16 @@ fn emit_operation(ir: &Ir, operation: &Operation) -> TokenStream {
         Effect::Destructive => quote! { Effect::Destructive },
         Effect::UnknownOutcome => quote! { Effect::UnknownOutcome },
     };
-    let method = match ir.methods.first() {
+    let method = match operation.methods.first() {
         Some(Method::Get) => quote! { Method::Get },
         Some(Method::Post) | None => quote! { Method::Post },
+        Some(Method::Put) => quote! { Method::Put },
+        Some(Method::Patch) => quote! { Method::Patch },
+        Some(Method::Delete) => quote! { Method::Delete },
+    };
+    let body = match operation.body {
+        BodyEncoding::Form => quote! { Body::Form },
+        BodyEncoding::Json => quote! { Body::Json },
     };
     let params = operation.params.iter().map(emit_parameter);
     let pick = optional_text(operation.answer.pick.as_ref());
@@ -219,7 +226,7 @@ fn emit_operation(ir: &Ir, operation: &Operation) -> TokenStream {
     quote! {
         #docs
         pub static #constant: Operation = Operation {
-            id: #id, method: #method, path: #path, body: Body::Form, effect: #effect, needs_session: #needs_session, pick: #pick, params: &[#(#params),*],
+            id: #id, method: #method, path: #path, body: #body, effect: #effect, needs_session: #needs_session, pick: #pick, params: &[#(#params),*],
             errors: &ErrorId::rows([#(ErrorId::#errors),*])
         };
     }

@@ -73,7 +73,7 @@ fn of_operation(ir: &Ir, operation: &Operation, example: &Example) -> Option<Tok
         }
         ExampleAnswer::Error { row, details } => {
             let row = ir.error(*row);
-            let body = raw_text(&sent(&error_body(envelope, row.status, details)));
+            let body = raw_text(&sent(&error_body(envelope, &row.name, row.status, details)));
             let (ident, status) = (&row.ident, status(row.status));
             quote! { Vector::error(&operations::#constant, #name, #body, ErrorId::#ident, #status, #details) }
         }
@@ -99,7 +99,7 @@ fn of_transfer(ir: &Ir, transfer: &Transfer, example: &Example) -> Option<TokenS
         }
         (ExampleAnswer::Error { row, details }, _, Direction::Send) => {
             let row = ir.error(*row);
-            let body = raw_text(&sent(&error_body(envelope, row.status, details)));
+            let body = raw_text(&sent(&error_body(envelope, &row.name, row.status, details)));
             let (ident, status) = (&row.ident, status(row.status));
             quote! { Vector::sent_error(&transfers::#constant, #name, #body, ErrorId::#ident, #status, #details) }
         }

@@ -6,7 +6,7 @@ mod schemas;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{ErrorRow, Evidence, Machine, Model, Placement, Recognise, Retry, SessionAction};
+use crate::model::{ErrorRow, Evidence, Machine, Model, Placement, Recognise, Retry, SessionAction, StatusValue};
 use crate::output::json::{json_text, object};
 
 /// The whole document.
@@ -24,8 +24,10 @@ pub(super) fn emit(model: &Model, spec_name: &str) -> String {
         "paths": paths::paths(model),
         "components": components(model),
         "x-envelope": model.envelope.as_ref().map(|envelope| object! {
-            "payload": envelope.payload.as_str(), "status": envelope.status.as_str(), "details": envelope.details.as_str(),
-            "success": envelope.success, "x-evidence": evidence(&envelope.evidence),
+            "payload": envelope.payload.to_string(), "status": envelope.status.to_string(),
+            "details": envelope.details.to_string(), "row": envelope.row.as_ref().map(ToString::to_string),
+            "success": envelope.success.to_json(), "failure": envelope.failure.as_ref().map(StatusValue::to_json),
+            "x-evidence": evidence(&envelope.evidence),
         }),
         "x-errors": model.errors.iter().map(|row| (row.id.clone(), error(row))).collect::<Map<_, _>>(),
         "x-state-machines": model.machines.iter().map(|it| (it.name.clone(), machine(model, it))).collect::<Map<_, _>>(),

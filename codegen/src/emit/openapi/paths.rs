@@ -4,27 +4,26 @@ use serde_json::{Map, Value, json};
 
 use super::evidence;
 use super::schemas::schema;
-use crate::emit::examples::{error_body, success_body};
+use crate::emit::examples::{error_body, http_status, success_body};
 use crate::model::{
-    DefaultValue, Direction, Effect, EmptyForm, EnumWire, Example, ExampleAnswer, Method, Model, Operation, Param,
-    ResultShape, Transfer, Type, UrlPart, plain,
+    BodyEncoding, DefaultValue, Direction, Effect, EmptyForm, EnumWire, Example, ExampleAnswer, Method, Model,
+    Operation, Param, ResultShape, StatusValue, Transfer, Type, UrlPart, plain,
 };
 use crate::output::json::object;
 
 pub(super) fn paths(model: &Model) -> Map<String, Value> {
     let mut paths = Map::new();
     for operation in &model.operations {
-        let methods = model.api.methods.iter().enumerate().map(|(index, method)| {
+        let item = paths
+            .entry(format!("/{}", operation.path))
+            .or_insert_with(|| object! {});
+        for (index, method) in operation.methods.iter().enumerate() {
             let id = match index {
                 0 => operation.id.replace('.', "_"),
                 _ => format!("{}_by_{}", operation.id.replace('.', "_"), name(*method)),
             };
-            (
-                name(*method).to_owned(),
-                self::operation(model, operation, *method, &id),
-            )
-        });
-        paths.insert(format!("/{}", operation.path), Value::Object(methods.collect()));
+            item[name(*method)] = self::operation(model, operation, *method, &id);
+        }
     }
     for transfer in &model.transfers {
         let item = paths.entry(path(transfer)).or_insert_with(|| object! {});
@@ -37,13 +36,20 @@ fn name(method: Method) -> &'static str {
     match method {
         Method::Get => "get",
         Method::Post => "post",
+        Method::Put => "put",
+        Method::Patch => "patch",
+        Method::Delete => "delete",
     }
 }
 
 fn operation(model: &Model, operation: &Operation, method: Method, id: &str) -> Value {
-    let (parameters, body) = match method {
-        Method::Get => (operation.params.iter().map(|param| query(model, param)).collect(), None),
-        Method::Post => (Vec::new(), body(model, &operation.params)),
+    let (in_path, rest): (Vec<&Param>, Vec<&Param>) = operation.params.iter().partition(|param| param.in_path);
+    let mut parameters: Vec<Value> = in_path.iter().map(|param| parameter(model, param, "path")).collect();
+    let body = if method.has_body() {
+        body(model, operation.body, &rest)
+    } else {
+        parameters.extend(rest.iter().map(|param| parameter(model, param, "query")));
+        None
     };
     let errors =
         |ids: &[crate::model::ErrorId]| -> Vec<String> { ids.iter().map(|id| model.errors[id.0].id.clone()).collect() };
@@ -54,7 +60,7 @@ fn operation(model: &Model, operation: &Operation, method: Method, id: &str) -> 
         "security": operation.needs_session.then(|| [object! { "session": Value::Array(Vec::new()) }]),
         "parameters": parameters,
         "requestBody": body,
-        "responses": object! { "200": response(model, &operation.result, &operation.examples) },
+        "responses": responses(model, operation),
         "x-effect": match operation.effect {
             Effect::Read => "read",
             Effect::Idempotent => "idempotent",
@@ -96,10 +102,10 @@ fn default_value(model: &Model, param: &Param, default: &DefaultValue) -> Value 
     }
 }
 
-fn query(model: &Model, param: &Param) -> Value {
+fn parameter(model: &Model, param: &Param, place: &str) -> Value {
     object! {
         "name": param.name.as_str(),
-        "in": "query",
+        "in": place,
         "required": !param.optional,
         "description": param.doc.as_str(),
         "style": param.list.as_ref().map(|_| "form"),
@@ -111,12 +117,12 @@ fn query(model: &Model, param: &Param) -> Value {
     }
 }
 
-fn body(model: &Model, params: &[Param]) -> Option<Value> {
+fn body(model: &Model, encoding: BodyEncoding, params: &[&Param]) -> Option<Value> {
     if params.is_empty() {
         return None;
     }
     let mut properties = Map::new();
-    let mut encoding = Map::new();
+    let mut styles = Map::new();
     for param in params {
         let mut value = value(model, param);
         value["description"] = param.doc.as_str().into();
@@ -125,7 +131,7 @@ fn body(model: &Model, params: &[Param]) -> Option<Value> {
         }
         value["x-evidence"] = evidence(&param.evidence);
         if param.list.is_some() {
-            encoding.insert(param.name.clone(), object! { "style": "form", "explode": false });
+            styles.insert(param.name.clone(), object! { "style": "form", "explode": false });
         }
         properties.insert(param.name.clone(), value);
     }
@@ -135,51 +141,95 @@ fn body(model: &Model, params: &[Param]) -> Option<Value> {
         .map(|param| param.name.as_str())
         .collect();
     let is_required = !required.is_empty();
-    let encoding = (!encoding.is_empty()).then_some(encoding);
-    let form = object! {
-        "schema": object! { "type": "object", "properties": properties, "required": required },
-        "encoding": encoding,
+    let schema = object! { "type": "object", "properties": properties, "required": required };
+    let styles = (!styles.is_empty()).then_some(styles);
+    let content = match encoding {
+        BodyEncoding::Form => object! {
+            "application/x-www-form-urlencoded": object! { "schema": schema, "encoding": styles },
+        },
+        BodyEncoding::Json => object! { "application/json": object! { "schema": schema } },
     };
-    Some(object! {
-        "required": is_required,
-        "content": object! { "application/x-www-form-urlencoded": form },
-    })
+    Some(object! { "required": is_required, "content": content })
 }
 
-/// Success and refusal in one, since both come with the same status.
-fn response(model: &Model, result: &ResultShape, examples: &[Example]) -> Value {
-    let media_type = model
-        .envelope
-        .as_ref()
-        .map_or("application/json", |envelope| &envelope.media_type);
-    let payload = payload(model, result);
-    let schema = match &model.envelope {
-        None => payload,
-        Some(envelope) => {
-            let success = format!("{} is success.", envelope.success);
-            let properties = [
-                (
-                    envelope.payload.as_str(),
-                    object! { "anyOf": [payload, object! { "type": "null" }] },
-                ),
-                (
-                    envelope.status.as_str(),
-                    object! { "type": "integer", "description": success },
-                ),
-                (
-                    envelope.details.as_str(),
-                    object! { "type": ["string", "null"], "description": "The text of a refusal." },
-                ),
-            ];
-            let required = properties.each_ref().map(|(name, _)| *name);
-            object! { "type": "object", "properties": named(properties), "required": required }
+/// The answers by HTTP status: success and refusal in one where both come with the same.
+fn responses(model: &Model, operation: &Operation) -> Value {
+    let envelope = model.envelope.as_ref();
+    let mut responses = object! { "200": response(model, &operation.result, &operation.examples) };
+    for row in operation.errors.iter().map(|id| &model.errors[id.0]) {
+        let status = http_status(envelope, row.status).to_string();
+        if responses.get(&status).is_none() {
+            let media_type = match envelope {
+                None => "text/plain",
+                Some(_) => "application/json",
+            };
+            responses[&status] = object! {
+                "description": row.doc.as_str(), "content": named([(media_type, object! {})]),
+            };
         }
+    }
+    responses
+}
+
+fn response(model: &Model, result: &ResultShape, examples: &[Example]) -> Value {
+    let payload = payload(model, result);
+    let Some(envelope) = &model.envelope else {
+        let content = object! { "schema": payload, "examples": shown(model, examples) };
+        return object! { "description": "The result.", "content": object! { "application/json": content } };
     };
+    let status = match &envelope.success {
+        StatusValue::Integer(_) => "integer",
+        StatusValue::Boolean(_) => "boolean",
+        StatusValue::Text(_) => "string",
+    };
+    let success = format!("{} is success.", envelope.success);
+    let text = |about: &str| object! { "type": ["string", "null"], "description": about };
+    let members = [
+        (
+            Some(&envelope.payload),
+            object! { "anyOf": [payload, object! { "type": "null" }] },
+        ),
+        (
+            Some(&envelope.status),
+            object! { "type": status, "description": success },
+        ),
+        (Some(&envelope.details), text("The text of a refusal.")),
+        (envelope.row.as_ref(), text("The name of the error.")),
+    ];
+    let mut schema = object! { "type": "object", "properties": object! {}, "required": Value::Array(Vec::new()) };
+    for (path, member) in members {
+        if let Some(path) = path {
+            nest(&mut schema, &path.0, member);
+        }
+    }
     let content = object! { "schema": schema, "examples": shown(model, examples) };
     object! {
         "description": "The answer; its status member tells a success from a refusal.",
-        "content": named([(media_type, content)]),
+        "content": named([(&envelope.media_type, content)]),
     }
+}
+
+/// Puts a member into an object, or into an object in it.
+fn nest(object: &mut Value, path: &[String], member: Value) {
+    let Some((name, rest)) = path.split_first() else {
+        return;
+    };
+    if let Value::Array(required) = &mut object["required"]
+        && !required.contains(&json!(name))
+    {
+        required.push(json!(name));
+    }
+    let place = &mut object["properties"][name];
+    if rest.is_empty() {
+        *place = member;
+        return;
+    }
+    if place.is_null() {
+        *place = object! {
+            "type": ["object", "null"], "properties": object! {}, "required": Value::Array(Vec::new()),
+        };
+    }
+    nest(place, rest, member);
 }
 
 fn payload(model: &Model, result: &ResultShape) -> Value {
@@ -200,7 +250,9 @@ fn shown(model: &Model, examples: &[Example]) -> Map<String, Value> {
         let envelope = model.envelope.as_ref();
         let body = match &example.answer {
             ExampleAnswer::Result(payload) => success_body(envelope, payload),
-            ExampleAnswer::Error { row, details } => error_body(envelope, model.errors[row.0].status, details),
+            ExampleAnswer::Error { row, details } => {
+                error_body(envelope, &model.errors[row.0].id, model.errors[row.0].status, details)
+            }
             ExampleAnswer::Foreign { .. } | ExampleAnswer::Odd { .. } => return None,
         };
         let about = object! { "summary": example.doc.as_deref().unwrap_or(&example.name), "value": body };

@@ -2,11 +2,10 @@
 
 use serde_json::Value;
 
-use super::service::method_name;
 use super::text::{Page, code, known, said, type_name};
 use crate::emit::examples::{error_body, success_body};
 use crate::model::{
-    Direction, Effect, ErrorId, Example, ExampleAnswer, Model, Operation, Param, ResultShape, Transfer,
+    BodyEncoding, Direction, Effect, ErrorId, Example, ExampleAnswer, Model, Operation, Param, ResultShape, Transfer,
 };
 
 pub(super) fn write(page: &mut Page, model: &Model) {
@@ -32,10 +31,12 @@ fn operation(page: &mut Page, model: &Model, operation: &Operation) {
         " Needs no session."
     };
     page.paragraph(&format!(
-        "`{}/{}` — {}.{session}",
+        "{}`{}/{}` — {}.{session}{}",
+        methods(model, operation),
         model.api.base_url,
         operation.path,
-        effect(operation.effect)
+        effect(operation.effect),
+        body(model, operation),
     ));
     let rows: Vec<Vec<String>> = operation
         .params
@@ -60,6 +61,24 @@ fn operation(page: &mut Page, model: &Model, operation: &Operation) {
     examples(page, model, &operation.examples, false);
 }
 
+/// The methods, where they are not those of the whole API.
+fn methods(model: &Model, operation: &Operation) -> String {
+    if operation.methods == model.api.methods {
+        return String::new();
+    }
+    let methods: Vec<&str> = operation.methods.iter().map(|method| method.word()).collect();
+    format!("{} ", methods.join(" or "))
+}
+
+/// How the body is written, where that is not as in the rest of the API.
+fn body(model: &Model, operation: &Operation) -> &'static str {
+    match operation.body {
+        _ if operation.body == model.encoding.body => "",
+        BodyEncoding::Form => " The body of its requests is a form.",
+        BodyEncoding::Json => " The body of its requests is a JSON object.",
+    }
+}
+
 fn effect(effect: Effect) -> &'static str {
     match effect {
         Effect::Read => "changes nothing",
@@ -78,6 +97,7 @@ fn parameter(model: &Model, operation: &Operation, param: &Param) -> Vec<String>
     }
     let mut marks = Vec::new();
     marks.push(if param.optional { "optional" } else { "required" });
+    marks.extend(param.in_path.then_some("in the path"));
     if param.secret {
         marks.push("secret");
     }
@@ -121,7 +141,7 @@ fn transfer(page: &mut Page, model: &Model, transfer: &Transfer) {
     let opened = &model.operations[transfer.opened_by.operation.0].id;
     page.paragraph(&format!(
         "{} `{}`, the address that `{opened}` gives in `{}`.",
-        method_name(transfer.method),
+        transfer.method.word(),
         transfer.url.text,
         transfer.opened_by.field
     ));
@@ -176,7 +196,7 @@ fn examples(page: &mut Page, model: &Model, examples: &[Example], bare: bool) {
                 page.block("json", &pretty(&success_body(model.envelope.as_ref(), payload)));
             }
             ExampleAnswer::Error { row, details } => {
-                let body = error_body(envelope, model.errors[row.0].status, details);
+                let body = error_body(envelope, &model.errors[row.0].id, model.errors[row.0].status, details);
                 match body {
                     Value::String(text) => page.block("text", &text),
                     body => page.block("json", &body.to_string()),

@@ -1,14 +1,17 @@
 //! What holds for all calls: addresses, encoding, envelope, session, limits, facts, errors, switches.
 
+use serde_json::json;
+
 use super::text::{Page, code, is_known_alike, known, said};
+use crate::emit::examples::success_body;
 use crate::model::{
-    Envelope, ErrorRow, ForeignShape, Limit, Method, Model, PageUrl, Placement, Profile, Retry, SessionAction, Switch,
-    SwitchKind,
+    BodyEncoding, Envelope, ErrorRow, ForeignShape, Limit, Model, PageUrl, Placement, Profile, RefusalStatus, Retry,
+    SessionAction, Switch, SwitchKind,
 };
 
 pub(super) fn write(page: &mut Page, model: &Model) {
     page.heading(2, "The service");
-    let methods: Vec<&str> = model.api.methods.iter().map(|method| method_name(*method)).collect();
+    let methods: Vec<&str> = model.api.methods.iter().map(|method| method.word()).collect();
     page.paragraph(&format!(
         "Base address `{}`, hosts {}, methods {}. *({})*",
         model.api.base_url,
@@ -52,13 +55,6 @@ pub(super) fn write(page: &mut Page, model: &Model) {
     switches(page, &model.switches, &model.profiles);
 }
 
-pub(super) fn method_name(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-    }
-}
-
 fn encoding(page: &mut Page, model: &Model) {
     page.heading(3, "Parameters");
     page.statement(&model.encoding.doc, &model.encoding.evidence, None);
@@ -73,16 +69,28 @@ fn encoding(page: &mut Page, model: &Model) {
         spellings(&model.encoding.truthy),
         spellings(&model.encoding.falsy),
     ));
+    if model.encoding.body == BodyEncoding::Json {
+        page.paragraph("The body of a request is a JSON object whose members have native types.");
+    }
 }
 
 fn envelope(page: &mut Page, envelope: &Envelope) {
     page.heading(3, "Envelope");
     page.statement(&envelope.doc, &envelope.evidence, None);
-    let success = format!(
-        "{{\"{}\": …, \"{}\": {}, \"{}\": null}}",
-        envelope.payload, envelope.status, envelope.success, envelope.details
-    );
-    page.block("json", &success);
+    let success = success_body(Some(envelope), &json!("…"));
+    page.block("json", &success.to_string());
+    let row = match &envelope.row {
+        Some(row) => format!(", the name of the error in `{row}`"),
+        None => String::new(),
+    };
+    let http = match envelope.http_status {
+        RefusalStatus::Row => "that of the error".to_owned(),
+        RefusalStatus::Fixed(status) => status.to_string(),
+    };
+    page.paragraph(&format!(
+        "A refusal has its text in `{}`{row}; its HTTP status is {http}.",
+        envelope.details
+    ));
     if envelope.foreign.is_empty() {
         return;
     }

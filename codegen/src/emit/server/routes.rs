@@ -47,6 +47,9 @@ fn emit_method(method: Method) -> TokenStream {
     match method {
         Method::Get => quote! { Method::GET },
         Method::Post => quote! { Method::POST },
+        Method::Put => quote! { Method::PUT },
+        Method::Patch => quote! { Method::PATCH },
+        Method::Delete => quote! { Method::DELETE },
     }
 }
 

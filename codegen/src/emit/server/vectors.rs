@@ -217,7 +217,7 @@ fn refusal(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStr
     } else {
         quote! { Refusal::#ident { #(#fields),* } }
     };
-    let body = raw_text(&sent(&error_body(ir.envelope.as_ref(), row.status, details)));
+    let body = raw_text(&sent(&error_body(ir.envelope.as_ref(), &row.name, row.status, details)));
     Some(quote! {
         RefusalVector { operation: OperationId::#marker, example: #name, refusal: #refusal, body: #body }
     })

@@ -8,9 +8,9 @@ use super::domain_names;
 use crate::emit::RustFile;
 use crate::emit::docs::said;
 use crate::emit::imports::available;
-use crate::emit::tokens::{Scope, Side, rust_type, status};
+use crate::emit::tokens::{Scope, Side, rust_type, signed};
 use crate::ir::{Answer, Chosen, Enum, Field, Ir, Object, Transfer, Type, Union};
-use crate::model::{BaseType, EmptyForm, Envelope, WireForm};
+use crate::model::{BaseType, EmptyForm, Envelope, StatusValue, WireForm};
 
 pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
     let mut items = vec![quote! {
@@ -44,7 +44,11 @@ fn emit_envelope(envelope: &Envelope) -> TokenStream {
         media_type,
         ..
     } = envelope;
-    let success = status(*success);
+    let [payload, status_member, details] = [payload, status_member, details].map(ToString::to_string);
+    let success = match success {
+        StatusValue::Integer(success) => signed(*success),
+        StatusValue::Boolean(_) | StatusValue::Text(_) => signed(0),
+    };
     quote! {
         /// Members of every answer.
         pub static ENVELOPE: Envelope = Envelope {
