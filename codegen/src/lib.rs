@@ -69,7 +69,12 @@ fn load_with_tree(source: &SourceFile) -> Result<(Model, parse::Node), Report> {
 /// Gives all files for an API, the same ones each time; among them the schema of the language, for editors.
 pub fn generate(model: &Model, layout: &Layout) -> FileTree {
     let mut tree = emit::generate(model, layout);
-    let schema = output::json::json_text(&raw::schema::schema());
-    tree.insert(&layout.docs_dir, "spec.schema.json", schema);
+    if let Some(docs) = &layout.docs_dir {
+        tree.insert(
+            docs,
+            "spec.schema.json",
+            output::json::json_text(&raw::schema::schema()),
+        );
+    }
     tree
 }

@@ -30,11 +30,13 @@ mod content;
 mod outside;
 mod running;
 
-mod codec;
+pub mod codec;
+mod dialect;
 #[rustfmt::skip]
 #[allow(dead_code, unreachable_pub, unused_qualifications, reason = "generated as for use from outside, as far as the description goes")]
 mod generated {
     //! What is written by `cargo xtask generate` from `api-spec.yaml`.
+    pub mod api;
     pub mod dialect;
     pub mod examples;
     pub mod params;
@@ -47,8 +49,9 @@ mod generated {
 mod vectors_test;
 
 pub use clock::Clock;
-pub use codec::dialect::{Dialect, DialectError, Named, Profile, SwitchRow};
+pub use codec::dialect::{Named, Profile, SwitchRow};
 pub use content::ContentKind;
+pub use dialect::{Dialect, DialectError};
 pub use keeping::Found;
 pub use outside::{AllowedHost, AllowedHostError, Callback, CallbackOutcome, Letter};
 pub use rapidgator_mock_domain as domain;

@@ -19,7 +19,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::{oneshot, watch};
 
 use crate::clock::{self, Clock};
-use crate::codec::dialect::{Dialect, DialectError};
+use crate::dialect::{Dialect, DialectError};
 use crate::generated::examples;
 use crate::generated::routes::BASE_PATH;
 use crate::keeping::Found;

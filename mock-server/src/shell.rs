@@ -15,8 +15,8 @@ use rapidgator_mock_domain::{
 use tokio::sync::mpsc;
 
 use crate::clock::Clock;
-use crate::codec::Dialect;
 use crate::content::{Arrived, Content, Contents};
+use crate::dialect::Dialect;
 use crate::generated::dialect::Forms;
 use crate::keeping::{Keeping, Start};
 use crate::outside::{Callback, Errand, Letter, Outcomes, What};

@@ -4,11 +4,14 @@ use rapidgator_mock_domain::generated::commands::{Command, OperationId};
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use serde_json::Value;
 
-use crate::codec::Dialect;
+use crate::codec::Api as _;
+use crate::codec::forms::Wire;
 use crate::codec::json;
 use crate::codec::params::{Cut, Params};
+use crate::dialect::Dialect;
+use crate::generated::api::Api;
 use crate::generated::params::decode;
-use crate::generated::wire::{ENVELOPE, Wire};
+use crate::generated::wire::ENVELOPE;
 use crate::generated::{examples, vectors};
 
 /// An example of a request.
@@ -17,6 +20,8 @@ pub(crate) struct RequestVector {
     pub(crate) example: &'static str,
     /// Without the token.
     pub(crate) query: &'static str,
+    /// The body, if it is JSON; empty otherwise.
+    pub(crate) json: &'static str,
     pub(crate) command: Command,
 }
 
@@ -73,11 +78,13 @@ fn requests_make_their_commands() {
         operation,
         example,
         query,
+        json,
         command,
     } in vectors
     {
-        let mut params = Params::default();
+        let mut params = Params::new(Api::BOOLEANS);
         params.add_urlencoded(query.as_bytes(), Cut::Nowhere);
+        params.add_members(serde_json::from_str(json).unwrap_or_default());
         assert_eq!(decode(operation, &params), Ok(command), "{}", name(operation, example));
     }
 }
@@ -95,12 +102,12 @@ fn answers_make_their_json() {
         let answer = examples::answer(operation, example).unwrap();
         let expected: Value = serde_json::from_str(payload).unwrap();
         for dialect in dialects() {
-            let text = json::encode(&Wire(&answer, &dialect), &dialect);
+            let text = json::encode(&Wire(&answer, &dialect.forms), dialect.spelling());
             let encoded: Value = serde_json::from_slice(&text).unwrap();
             assert_eq!(encoded, expected, "{}", name(operation, example));
         }
         let plain = plain();
-        let text = String::from_utf8(json::encode(&Wire(&answer, &plain), &plain)).unwrap();
+        let text = String::from_utf8(json::encode(&Wire(&answer, &plain.forms), plain.spelling())).unwrap();
         assert_eq!(
             text,
             compact(payload),
@@ -123,7 +130,7 @@ fn refusals_make_their_envelopes() {
     {
         let expected: Value = serde_json::from_str(body).unwrap();
         for dialect in dialects() {
-            let text = ENVELOPE.encode::<()>(Err(&refusal), &dialect);
+            let text = ENVELOPE.encode::<()>(Err(&Api::told(&refusal)), dialect.spelling());
             let encoded: Value = serde_json::from_slice(&text).unwrap();
             assert_eq!(encoded, expected, "{}", name(operation, example));
         }

@@ -59,12 +59,16 @@ pub(crate) fn measure() -> anyhow::Result<Vec<Row>> {
 fn generate(text: &str) -> anyhow::Result<f64> {
     let layout = Layout {
         spec_name: "api-spec.yaml".to_owned(),
-        client_dir: "client".into(),
-        domain_dir: "domain".into(),
-        server_dir: "server".into(),
-        docs_dir: "docs".into(),
+        client_dir: Some("client".into()),
+        domain_dir: Some("domain".into()),
+        server_dir: Some("server".into()),
+        docs_dir: Some("docs".into()),
         client_runtime: "client_runtime".to_owned(),
+        domain_runtime: "crate".to_owned(),
         domain_crate: "domain".to_owned(),
+        domain_module: "domain::generated".to_owned(),
+        server_runtime: "crate".to_owned(),
+        server_vectors: "crate::vectors_test".to_owned(),
     };
     let start = Instant::now();
     let source = SourceFile::new("api-spec.yaml", text);

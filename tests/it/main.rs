@@ -18,6 +18,7 @@ mod harness;
 mod hostile;
 mod links;
 mod many;
+mod obstacles;
 mod raw;
 mod readings;
 mod remote;

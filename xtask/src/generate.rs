@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use rapidgator_codegen::{Changes, Described, Diff, DiffFormat, FileTree, SourceFile};
 
 use crate::check::{Style, load};
-use crate::project::{SAMPLES, SPEC, complain, layout, root, sample_layout};
+use crate::project::{SPEC, Target, complain, root, targets};
 use crate::{git, watch};
 
 #[derive(clap::Args)]
@@ -18,7 +18,7 @@ pub(crate) struct Arguments {
     /// Write again after each save of the description, until Ctrl-C.
     #[arg(long)]
     watch: bool,
-    /// Another file than api-spec.yaml.
+    /// Another file in place of api-spec.yaml.
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
     /// Another folder than the project's to write below.
@@ -121,15 +121,17 @@ fn facts_since_head(path: &Path, described: &Described) -> Option<String> {
     (!diff.changes().is_empty()).then(|| diff.render(DiffFormat::Brief))
 }
 
-/// Everything that is generated: the files of the description, and the clients of invented APIs.
+/// Everything that is generated: the files of the description, and those of invented APIs.
 fn trees(described: &Described) -> anyhow::Result<Vec<FileTree>> {
-    let mut trees = vec![rapidgator_codegen::generate(described.model(), &layout())];
-    for (spec, folder) in SAMPLES {
-        let sample = load(Some(root().join(spec)), Style::Text)?;
-        let sample = sample.with_context(|| format!("{spec} has mistakes"))?;
-        trees.push(rapidgator_codegen::generate(sample.model(), &sample_layout(spec, folder)).only(folder));
-    }
-    Ok(trees)
+    let generated = |target: Target| {
+        if target.spec == SPEC {
+            return Ok(rapidgator_codegen::generate(described.model(), &target.layout));
+        }
+        let invented = load(Some(root().join(target.spec)), Style::Text)?;
+        let invented = invented.with_context(|| format!("{} has mistakes", target.spec))?;
+        Ok(rapidgator_codegen::generate(invented.model(), &target.layout))
+    };
+    targets().into_iter().map(generated).collect()
 }
 
 #[cfg(test)]

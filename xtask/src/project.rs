@@ -18,38 +18,73 @@ pub(crate) fn root() -> PathBuf {
         .to_path_buf()
 }
 
-/// Where the generated files of this project go.
+/// A description, and where its generated files go.
+pub(crate) struct Target {
+    /// Below the root.
+    pub(crate) spec: &'static str,
+    pub(crate) layout: Layout,
+}
+
+/// The API, and the invented ones of the tests.
+pub(crate) fn targets() -> [Target; 5] {
+    [
+        Target {
+            spec: SPEC,
+            layout: layout(),
+        },
+        obstacles("plain", "tests/it/obstacles/plain.yaml"),
+        obstacles("wrapped", "tests/it/obstacles/wrapped.yaml"),
+        sample("bookshelf", "codegen/tests/it/fixtures/bookshelf.yaml"),
+        sample("library", "codegen/tests/it/specs/library.yaml"),
+    ]
+}
+
+/// Where the generated files of the API go.
 pub(crate) fn layout() -> Layout {
     Layout {
         spec_name: SPEC.to_owned(),
-        client_dir: "rapidgator-client/src/generated".into(),
-        domain_dir: "mock-server/domain/src/generated".into(),
-        server_dir: "mock-server/src/generated".into(),
-        docs_dir: "docs".into(),
+        client_dir: Some("rapidgator-client/src/generated".into()),
+        domain_dir: Some("mock-server/domain/src/generated".into()),
+        server_dir: Some("mock-server/src/generated".into()),
+        docs_dir: Some("docs".into()),
         client_runtime: "rapidgator_client_runtime".to_owned(),
+        domain_runtime: "crate".to_owned(),
         domain_crate: "rapidgator_mock_domain".to_owned(),
+        domain_module: "rapidgator_mock_domain::generated".to_owned(),
+        server_runtime: "crate".to_owned(),
+        server_vectors: "crate::vectors_test".to_owned(),
     }
 }
 
-/// Descriptions of invented APIs, and where the tests of the client's runtime have clients of them.
-pub(crate) const SAMPLES: &[(&str, &str)] = &[
-    (
-        "codegen/tests/it/fixtures/bookshelf.yaml",
-        "rapidgator-client/runtime/tests/it/generated/bookshelf",
-    ),
-    (
-        "codegen/tests/it/specs/library.yaml",
-        "rapidgator-client/runtime/tests/it/generated/library",
-    ),
-];
-
-/// Where the generated client of a sample goes.
-pub(crate) fn sample_layout(spec: &str, client_dir: &str) -> Layout {
-    Layout {
+/// Both ends are modules of the tests and stand on the runtimes of client and mock, as anybody's would.
+fn obstacles(name: &str, spec: &'static str) -> Target {
+    let folder = format!("tests/it/obstacles/generated/{name}");
+    let layout = Layout {
         spec_name: spec.to_owned(),
-        client_dir: client_dir.to_owned(),
+        client_dir: None,
+        domain_dir: Some(format!("{folder}/domain")),
+        server_dir: Some(format!("{folder}/server")),
+        docs_dir: None,
+        domain_runtime: "rapidgator_mock_domain".to_owned(),
+        domain_module: format!("crate::obstacles::generated::{name}::domain"),
+        server_runtime: "rapidgator_mock".to_owned(),
+        server_vectors: format!("crate::obstacles::{name}::vectors"),
         ..layout()
-    }
+    };
+    Target { spec, layout }
+}
+
+/// An invented API whose client is a module in the tests of the client's runtime.
+fn sample(name: &str, spec: &'static str) -> Target {
+    let layout = Layout {
+        spec_name: spec.to_owned(),
+        client_dir: Some(format!("rapidgator-client/runtime/tests/it/generated/{name}")),
+        domain_dir: None,
+        server_dir: None,
+        docs_dir: None,
+        ..layout()
+    };
+    Target { spec, layout }
 }
 
 /// The cargo that runs this command, in the root of the workspace.

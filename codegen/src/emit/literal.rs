@@ -100,15 +100,23 @@ impl Literals<'_> {
         let value = object.get(&field.name);
         let none = empty_form(&field.ty, value).is_some();
         let is_list = matches!(field.ty, Type::List(_));
+        let one = || {
+            let value = self.value(&field.ty, value.unwrap_or(&Value::Null));
+            if field.boxed {
+                quote! { Box::new(#value) }
+            } else {
+                value
+            }
+        };
         let shown = match (none, field.empty, self.side) {
             (true, _, Side::Client) if is_list => quote! { vec![] },
             (true, Some(_), _) => quote! { None },
             (false, Some(_), Side::Client) if is_list => self.value(&field.ty, value.unwrap_or(&Value::Null)),
             (false, Some(_), _) => {
-                let value = self.value(&field.ty, value.unwrap_or(&Value::Null));
+                let value = one();
                 quote! { Some(#value) }
             }
-            (_, None, _) => self.value(&field.ty, value.unwrap_or(&Value::Null)),
+            (_, None, _) => one(),
         };
         // Labels are the encoder's business on the mock's side.
         let label = field.label.as_ref().filter(|_| self.side == Side::Client).map(|label| {

@@ -27,18 +27,26 @@ use crate::output::render::rust_file;
 pub struct Layout {
     /// Name of the description, for the first line of each file.
     pub spec_name: String,
-    /// Folder of the client's generated files.
-    pub client_dir: String,
-    /// Folder of the domain's generated files.
-    pub domain_dir: String,
-    /// Folder of the server's generated files.
-    pub server_dir: String,
-    /// Folder of what is for readers and for other languages.
-    pub docs_dir: String,
-    /// Path of the library that generated clients are made of, as their code writes it.
+    /// Folder of the client's generated files; `None`: there is no client.
+    pub client_dir: Option<String>,
+    /// Folder of the domain's generated files; `None`: there is no domain.
+    pub domain_dir: Option<String>,
+    /// Folder of the server's generated files; `None`: there is no server.
+    pub server_dir: Option<String>,
+    /// Folder of what is for readers and for other languages; `None`: there is nothing.
+    pub docs_dir: Option<String>,
+    /// The runtime of generated clients, as the client's code writes it.
     pub client_runtime: String,
-    /// Name of the domain's library, as the server's code writes it.
+    /// The runtime of generated domains, as the domain's code writes it: `crate`, or the name of a library.
+    pub domain_runtime: String,
+    /// The same runtime, as the server's code writes it.
     pub domain_crate: String,
+    /// The module of the domain's generated files, as the server's code writes it.
+    pub domain_module: String,
+    /// The runtime of generated servers, as the server's code writes it.
+    pub server_runtime: String,
+    /// The module that walks the server's vectors, as the server's code writes it.
+    pub server_vectors: String,
 }
 
 /// A file of Rust to be.
@@ -54,21 +62,24 @@ type Emitter = fn(&Ir, &Layout) -> Vec<RustFile>;
 
 /// Gives all files for an API, the same ones each time.
 pub(crate) fn generate(model: &Model, layout: &Layout) -> FileTree {
-    let sides: [(&str, Emitter); 3] = [
-        (&layout.client_dir, client::emit),
-        (&layout.domain_dir, domain::emit),
-        (&layout.server_dir, server::emit),
+    let sides: [(Option<&String>, Emitter); 3] = [
+        (layout.client_dir.as_ref(), client::emit),
+        (layout.domain_dir.as_ref(), domain::emit),
+        (layout.server_dir.as_ref(), server::emit),
     ];
     let mut tree = FileTree::default();
     std::thread::scope(|scope| {
         // Most of the time goes into Rust syntax. Identifiers stay in their thread, so each side lowers for itself.
         let sides = sides.map(|(folder, emit)| {
+            let folder = folder?;
             tree.own(folder);
             let side = scope.spawn(move || rust_files(emit(&lower(model), layout), &layout.spec_name));
-            (folder, side)
+            Some((folder, side))
         });
-        documents(&mut tree, model, layout);
-        for (folder, side) in sides {
+        if let Some(folder) = &layout.docs_dir {
+            documents(&mut tree, folder, model, layout);
+        }
+        for (folder, side) in sides.into_iter().flatten() {
             for (name, text) in side.join().expect("emitters cannot fail") {
                 tree.insert(folder, name, text);
             }
@@ -84,14 +95,10 @@ fn rust_files(files: Vec<RustFile>, spec_name: &str) -> Vec<(&'static str, Strin
     rendered.collect()
 }
 
-fn documents(tree: &mut FileTree, model: &Model, layout: &Layout) {
-    tree.insert(&layout.docs_dir, "vectors.json", vectors::emit(model));
-    tree.insert(
-        &layout.docs_dir,
-        "openapi.json",
-        openapi::emit(model, &layout.spec_name),
-    );
-    tree.insert(&layout.docs_dir, "API.md", reference::emit(model, &layout.spec_name));
+fn documents(tree: &mut FileTree, folder: &str, model: &Model, layout: &Layout) {
+    tree.insert(folder, "vectors.json", vectors::emit(model));
+    tree.insert(folder, "openapi.json", openapi::emit(model, &layout.spec_name));
+    tree.insert(folder, "API.md", reference::emit(model, &layout.spec_name));
 }
 
 impl RustFile {

@@ -56,12 +56,9 @@ pub(super) enum Scope {
 impl Scope {
     /// For files in which the operations have types of their own.
     pub(super) fn beside_operations(ir: &Ir) -> Self {
-        Self::Beside(
-            ir.operations
-                .iter()
-                .map(|operation| operation.marker.to_string())
-                .collect(),
-        )
+        let operations = ir.operations.iter().map(|operation| operation.marker.to_string());
+        let beside = ["Answer", "Command", "Evidence", "OperationId", "Refusal", "Service"];
+        Self::Beside(operations.chain(beside.map(str::to_owned)).collect())
     }
 
     pub(super) fn path(&self, ident: &Ident) -> TokenStream {

@@ -21,7 +21,6 @@ pub(crate) fn lower(model: &Model) -> Ir {
         title: model.api.title.clone(),
         base_url: model.api.base_url.clone(),
         base_path: urls::path_of(&model.api.base_url),
-        methods: model.api.methods.clone(),
         truthy: model.encoding.truthy.clone(),
         falsy: model.encoding.falsy.clone(),
         missing: model.encoding.missing,

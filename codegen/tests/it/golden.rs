@@ -32,11 +32,15 @@ pub(crate) fn generated_from(source: &SourceFile) -> FileTree {
 pub(crate) fn layout(fixture: &str) -> Layout {
     Layout {
         spec_name: fixture.to_owned(),
-        client_dir: "client".to_owned(),
-        domain_dir: "domain".to_owned(),
-        server_dir: "server".to_owned(),
-        docs_dir: "docs".to_owned(),
+        client_dir: Some("client".to_owned()),
+        domain_dir: Some("domain".to_owned()),
+        server_dir: Some("server".to_owned()),
+        docs_dir: Some("docs".to_owned()),
         client_runtime: "client_runtime".to_owned(),
+        domain_runtime: "crate".to_owned(),
         domain_crate: "bookshelf_domain".to_owned(),
+        domain_module: "bookshelf_domain::generated".to_owned(),
+        server_runtime: "crate".to_owned(),
+        server_vectors: "crate::vectors_test".to_owned(),
     }
 }

@@ -1,6 +1,8 @@
 //! How mistakes are shown, and files that are no descriptions at all.
 
-use rapidgator_codegen::{Format, SourceFile};
+use std::collections::BTreeSet;
+
+use rapidgator_codegen::{Code, Format, SourceFile, explain};
 
 use crate::diagnostics::{library, refuse};
 
@@ -42,4 +44,15 @@ fn other_bytes_than_utf8_are_refused() {
     let error = SourceFile::read(file.path()).unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::InvalidData);
     assert!(error.to_string().ends_with(":2: not UTF-8 at byte 8"), "{error}");
+}
+
+#[test]
+fn every_rule_is_explained() {
+    let mut ids = BTreeSet::new();
+    for code in Code::ALL {
+        let text = explain(code.id()).expect("every id is in the table");
+        assert!(text.ends_with('.') && text.len() > 35, "{code}: {text}");
+        assert!(ids.insert(code.id()), "{code} is given twice");
+    }
+    assert_eq!(explain("E999"), None);
 }

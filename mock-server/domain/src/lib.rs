@@ -46,7 +46,7 @@ pub mod kept;
 mod listing;
 mod ordered;
 pub mod seed;
-mod switches;
+pub mod switches;
 mod tables;
 pub mod url;
 pub mod values;

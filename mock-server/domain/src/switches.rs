@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 /// On or off.
-pub(crate) fn flag(text: &str) -> Option<bool> {
+#[must_use]
+pub fn flag(text: &str) -> Option<bool> {
     match text {
         "on" | "true" | "1" => Some(true),
         "off" | "false" | "0" => Some(false),
@@ -12,12 +13,14 @@ pub(crate) fn flag(text: &str) -> Option<bool> {
 }
 
 /// A number of times.
-pub(crate) fn count(text: &str) -> Option<u64> {
+#[must_use]
+pub fn count(text: &str) -> Option<u64> {
     text.parse().ok()
 }
 
 /// A number with a unit: `90s`, `45m`, `2h`, `1d`; seconds without one.
-pub(crate) fn duration(text: &str) -> Option<Duration> {
+#[must_use]
+pub fn duration(text: &str) -> Option<Duration> {
     let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
     let unit = match &text[digits.len()..] {
         "" | "s" => 1,

@@ -103,6 +103,8 @@ impl Shape {
 }
 
 /// Makes the newtype of a text that names something.
+#[macro_export]
+#[doc(hidden)]
 macro_rules! text_scalar {
     ($(#[$meta:meta])* pub struct $name:ident;) => {
         $(#[$meta])*
@@ -137,6 +139,8 @@ macro_rules! text_scalar {
 }
 
 /// Makes the newtype of a text that gives power to whoever knows it: neither `Debug` nor `Display` shows it.
+#[macro_export]
+#[doc(hidden)]
 macro_rules! secret_scalar {
     ($(#[$meta:meta])* pub struct $name:ident;) => {
         $(#[$meta])*
@@ -171,6 +175,8 @@ macro_rules! secret_scalar {
 }
 
 /// Makes the newtype of a text that has exactly one shape, so that only its `parse` can make one.
+#[macro_export]
+#[doc(hidden)]
 macro_rules! exact_scalar {
     ($(#[$meta:meta])* pub struct $name:ident;) => {
         $(#[$meta])*
@@ -198,7 +204,8 @@ macro_rules! exact_scalar {
     };
 }
 
-pub(crate) use {exact_scalar, secret_scalar, text_scalar};
+/// For generated types.
+pub use crate::{exact_scalar, secret_scalar, text_scalar};
 
 /// How a fact about the service is known; the last is the weakest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

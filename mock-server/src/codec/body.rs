@@ -6,13 +6,15 @@ use std::time::Duration;
 use axum::body::{Body, BodyDataStream};
 use bytes::Bytes;
 use futures_util::StreamExt as _;
-use http::HeaderMap;
 use http::header::{CONTENT_TYPE, EXPECT};
 use http::request::Parts;
+use http::{HeaderMap, Method};
 use multra::Multipart;
 use serde_json::Value;
 
-use super::params::{Cut, Params};
+use super::params::{Booleans, Cut, Params};
+use super::routes::BodyForm;
+use super::strict;
 use crate::clock;
 
 /// Most of a body that is looked at.
@@ -26,18 +28,20 @@ const MOST_DRAINED: usize = 64 * 1024;
 const LONGEST_SILENCE: Duration = Duration::from_secs(60);
 
 /// The body ended too early, or nothing came for too long.
-#[derive(Debug)]
-pub(crate) struct Broken;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Broken;
 
 /// A body that a client is sending.
-pub(crate) struct Incoming {
+#[derive(Debug)]
+pub struct Incoming {
     stream: BodyDataStream,
     /// The client waits for leave to send it (RFC 9110, section 10.1.1). The first look at the body gives that leave.
     waits_for_leave: bool,
 }
 
 impl Incoming {
-    pub(crate) fn new(headers: &HeaderMap, body: Body) -> Self {
+    /// Behind these headers.
+    pub fn new(headers: &HeaderMap, body: Body) -> Self {
         Self {
             stream: body.into_data_stream(),
             waits_for_leave: headers.contains_key(EXPECT),
@@ -45,7 +49,11 @@ impl Incoming {
     }
 
     /// The next bytes; `None` at the end.
-    pub(crate) async fn next(&mut self) -> Result<Option<Bytes>, Broken> {
+    ///
+    /// # Errors
+    ///
+    /// If the body ends too early, or nothing comes for too long.
+    pub async fn next(&mut self) -> Result<Option<Bytes>, Broken> {
         self.waits_for_leave = false;
         match clock::within(LONGEST_SILENCE, self.stream.next()).await {
             Some(Some(Ok(bytes))) => Ok(Some(bytes)),
@@ -55,7 +63,7 @@ impl Incoming {
     }
 
     /// Throws away a little of what is still to come.
-    pub(crate) async fn drain(&mut self) {
+    pub async fn drain(&mut self) {
         if self.waits_for_leave {
             return;
         }
@@ -69,7 +77,7 @@ impl Incoming {
 
     /// The parts of a form, of whose text at most so many bytes are read. Behind that the form seems to break off. The
     /// parser itself has limits for what is not part of a value, such as headers without an end.
-    pub(crate) fn multipart(&mut self, boundary: String, at_most: u64) -> Multipart<'_> {
+    pub fn multipart(&mut self, boundary: String, at_most: u64) -> Multipart<'_> {
         let pieces = futures_util::stream::unfold((self, at_most), |(body, left)| async move {
             if left == 0 {
                 return None;
@@ -90,11 +98,15 @@ impl Incoming {
 
 /// How a body is written.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub enum Form {
+    /// As in a query.
     Urlencoded,
+    /// In parts.
     Multipart {
+        /// Stands between two of them.
         boundary: String,
     },
+    /// No form, but JSON.
     Json,
     /// No form.
     Other,
@@ -102,7 +114,7 @@ pub(crate) enum Form {
 
 impl Form {
     /// As the headers say. A body without a type is taken for an urlencoded form.
-    pub(crate) fn of(headers: &HeaderMap) -> Self {
+    pub fn of(headers: &HeaderMap) -> Self {
         let Some(media_type) = headers.get(CONTENT_TYPE) else {
             return Self::Urlencoded;
         };
@@ -120,11 +132,72 @@ impl Form {
     }
 }
 
+/// The parameters of a call, with those in its path.
+///
+/// # Errors
+///
+/// If the body ends too early, or nothing comes for too long.
+pub async fn read_call(
+    form: BodyForm,
+    in_path: Vec<(&'static str, Vec<u8>)>,
+    booleans: Booleans,
+    parts: &Parts,
+    body: Body,
+) -> Result<Params, Broken> {
+    let mut params = match form {
+        BodyForm::Form => read_params(parts, body, booleans, false).await?,
+        BodyForm::Json if has_body(&parts.method) => read_object(parts, body, booleans).await?,
+        BodyForm::Json => {
+            let mut params = Params::new(booleans);
+            params.add_urlencoded(parts.uri.query().unwrap_or_default().as_bytes(), Cut::Nowhere);
+            Incoming::new(&parts.headers, body).drain().await;
+            params
+        }
+    };
+    for (name, value) in in_path {
+        params.add_first(name, value);
+    }
+    Ok(params)
+}
+
+/// Whether requests of this method carry parameters in their body.
+fn has_body(method: &Method) -> bool {
+    ![Method::GET, Method::HEAD, Method::DELETE].contains(method)
+}
+
+/// The members of a JSON object. A body that is anything else, or too long, is unreadable; none at all is an empty one.
+async fn read_object(parts: &Parts, body: Body, booleans: Booleans) -> Result<Params, Broken> {
+    let mut params = Params::new(booleans);
+    let mut incoming = Incoming::new(&parts.headers, body);
+    let mut text = Vec::new();
+    while text.len() <= MOST_BYTES
+        && let Some(bytes) = incoming.next().await?
+    {
+        text.extend_from_slice(&bytes);
+    }
+    let is_json = match Form::of(&parts.headers) {
+        Form::Json => true,
+        Form::Urlencoded => !parts.headers.contains_key(CONTENT_TYPE),
+        Form::Multipart { .. } | Form::Other => false,
+    };
+    match strict::object(&text) {
+        _ if text.is_empty() => {}
+        Some(members) if is_json && text.len() <= MOST_BYTES => params.add_members(members),
+        Some(_) | None => params.set_unreadable(),
+    }
+    incoming.drain().await;
+    Ok(params)
+}
+
 /// The parameters of a call. What is not a form, or not a whole one, has no parameters behind the point where it breaks.
 ///
 /// `json`: whether a JSON object counts as a form.
-pub(crate) async fn read_params(parts: &Parts, body: Body, json: bool) -> Result<Params, Broken> {
-    let mut params = Params::default();
+///
+/// # Errors
+///
+/// If the body ends too early, or nothing comes for too long.
+pub async fn read_params(parts: &Parts, body: Body, booleans: Booleans, json: bool) -> Result<Params, Broken> {
+    let mut params = Params::new(booleans);
     params.add_urlencoded(parts.uri.query().unwrap_or_default().as_bytes(), Cut::Nowhere);
     let mut incoming = Incoming::new(&parts.headers, body);
     match Form::of(&parts.headers) {
@@ -224,7 +297,7 @@ mod tests {
             .body(body.into())
             .unwrap();
         let (parts, body) = request.into_parts();
-        read_params(&parts, body, false).await.unwrap()
+        read_params(&parts, body, Booleans::default(), false).await.unwrap()
     }
 
     const URLENCODED: &str = "application/x-www-form-urlencoded";
@@ -265,7 +338,7 @@ mod tests {
         let body = r#"{"a":"x","b":2,"c":true,"d":["1",2],"e":null,"f":{}}"#;
         let request = http::Request::post("/").header(CONTENT_TYPE, "application/json; charset=utf-8");
         let (parts, body) = request.body(Body::from(body)).unwrap().into_parts();
-        let params = read_params(&parts, body, true).await.unwrap();
+        let params = read_params(&parts, body, Booleans::default(), true).await.unwrap();
         let read = ["a", "b", "c", "e", "f"].map(|name| params.text(name));
         assert_eq!(read, [Some("x"), Some("2"), Some("true"), None, None]);
         assert_eq!(params.text("d"), Some("\u{fffd}"), "a list is no text");
@@ -276,7 +349,10 @@ mod tests {
                 .unwrap()
                 .into_parts();
             assert_eq!(
-                read_params(&parts, Body::from(broken), true).await.unwrap().text("a"),
+                read_params(&parts, Body::from(broken), Booleans::default(), true)
+                    .await
+                    .unwrap()
+                    .text("a"),
                 None
             );
         }
@@ -306,7 +382,7 @@ mod tests {
         let body = Body::from_stream(futures_util::stream::iter(pieces));
         let request = http::Request::post("/").body(body).unwrap();
         let (parts, body) = request.into_parts();
-        assert!(read_params(&parts, body, false).await.is_err());
+        assert!(read_params(&parts, body, Booleans::default(), false).await.is_err());
     }
 
     #[tokio::test(start_paused = true)]
@@ -315,6 +391,42 @@ mod tests {
         let silent = futures_util::stream::iter(pieces).chain(futures_util::stream::pending());
         let request = http::Request::post("/").body(Body::from_stream(silent)).unwrap();
         let (parts, body) = request.into_parts();
-        assert!(read_params(&parts, body, false).await.is_err());
+        assert!(read_params(&parts, body, Booleans::default(), false).await.is_err());
+    }
+
+    async fn called(method: Method, media_type: &str, body: impl Into<Body>) -> Params {
+        let request = http::Request::builder().method(method).uri("/x?a=query");
+        let request = request.header(CONTENT_TYPE, media_type).body(body.into()).unwrap();
+        let (parts, body) = request.into_parts();
+        let in_path = vec![("id", b"path".to_vec())];
+        let read = read_call(BodyForm::Json, in_path, Booleans::default(), &parts, body).await;
+        read.unwrap()
+    }
+
+    #[tokio::test]
+    async fn members_of_a_json_body_are_parameters_and_the_path_wins() {
+        let params = called(Method::PUT, "application/json", r#"{"a":"body","id":"body"}"#).await;
+        assert_eq!([params.text("a"), params.text("id")], [Some("body"), Some("path")]);
+        assert!(!params.is_unreadable());
+        let params = called(Method::DELETE, "application/json", r#"{"a":"body"}"#).await;
+        assert_eq!([params.text("a"), params.text("id")], [Some("query"), Some("path")]);
+        let params = called(Method::POST, "application/json", "").await;
+        assert_eq!((params.text("a"), params.is_unreadable()), (None, false));
+    }
+
+    #[tokio::test]
+    async fn bodies_that_are_no_json_object_are_unreadable() {
+        let long = format!("{{\"a\":\"{}\"}}", "x".repeat(MOST_BYTES));
+        for body in ["[]", "{", "{\"a\":1,\"a\":2}", &long] {
+            let params = called(Method::POST, "application/json", body.to_owned()).await;
+            assert_eq!((params.text("a"), params.is_unreadable()), (None, true));
+            assert_eq!(params.text("id"), Some("path"));
+        }
+        for media_type in [URLENCODED, "text/plain", "multipart/form-data; boundary=x"] {
+            assert!(
+                called(Method::POST, media_type, "{}").await.is_unreadable(),
+                "{media_type}"
+            );
+        }
     }
 }

@@ -3,13 +3,9 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap as _, Serializer};
 
-use super::Dialect;
-use crate::generated::wire::Wire;
-
 /// How a whole number is written.
-#[allow(dead_code, reason = "the description decides which of them occur")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum IntegerForm {
+pub enum IntegerForm {
     /// `5`
     Integer,
     /// `"5"`
@@ -19,9 +15,8 @@ pub(crate) enum IntegerForm {
 }
 
 /// How a text is written.
-#[allow(dead_code, reason = "the description decides which of them occur")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TextForm {
+pub enum TextForm {
     /// `"5"`
     String,
     /// `5`, if it is a number that comes back as the same text; `"a"` otherwise.
@@ -29,9 +24,8 @@ pub(crate) enum TextForm {
 }
 
 /// How a member without a value is written.
-#[allow(dead_code, reason = "the description decides which of them occur")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EmptyForm {
+pub enum EmptyForm {
     /// Not at all.
     Absent,
     /// `null`
@@ -44,11 +38,11 @@ pub(crate) enum EmptyForm {
 
 /// A whole number in one of its forms.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Integer(pub(crate) u64, pub(crate) IntegerForm);
+pub struct Integer(pub u64, pub IntegerForm);
 
 /// The number of an enum value in one of its forms.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Signed(pub(crate) i64, pub(crate) IntegerForm);
+pub struct Signed(pub i64, pub IntegerForm);
 
 impl IntegerForm {
     fn is_text(self, is_zero: bool) -> bool {
@@ -79,8 +73,8 @@ impl Serialize for Signed {
 }
 
 /// A text in one of its forms.
-#[derive(Clone, Copy)]
-pub(crate) struct Text<'a>(pub(crate) &'a str, pub(crate) TextForm);
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a>(pub &'a str, pub TextForm);
 
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -95,14 +89,37 @@ impl Serialize for Text<'_> {
     }
 }
 
-/// A list of values that have a wire form.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct List<'a, T>(pub(crate) &'a [T], pub(crate) &'a Dialect);
+/// A value that is written in forms of which some can be chosen: `F` says which.
+pub trait ToWire<F> {
+    /// Writes it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    fn to_wire<S: Serializer>(&self, forms: &F, serializer: S) -> Result<S::Ok, S::Error>;
+}
 
-impl<'a, T> Serialize for List<'a, T>
-where
-    Wire<'a, T>: Serialize,
-{
+impl<F, T: ToWire<F>> ToWire<F> for Box<T> {
+    fn to_wire<S: Serializer>(&self, forms: &F, serializer: S) -> Result<S::Ok, S::Error> {
+        T::to_wire(self, forms, serializer)
+    }
+}
+
+/// A value in the forms that were chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Wire<'a, T: ?Sized, F>(pub &'a T, pub &'a F);
+
+impl<T: ToWire<F> + ?Sized, F> Serialize for Wire<'_, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.to_wire(self.1, serializer)
+    }
+}
+
+/// A list of values in the forms that were chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct List<'a, T, F>(pub &'a [T], pub &'a F);
+
+impl<T: ToWire<F>, F> Serialize for List<'_, T, F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(|item| Wire(item, self.1)))
     }
@@ -110,7 +127,7 @@ where
 
 /// Writes an object, member by member.
 #[derive(Debug)]
-pub(crate) struct Members<S: Serializer> {
+pub struct Members<S: Serializer> {
     map: S::SerializeMap,
 }
 
@@ -120,7 +137,7 @@ impl<S: Serializer> Members<S> {
     /// # Errors
     ///
     /// Those of the serializer, as for all methods here.
-    pub(crate) fn begin(serializer: S) -> Result<Self, S::Error> {
+    pub fn begin(serializer: S) -> Result<Self, S::Error> {
         Ok(Self {
             map: serializer.serialize_map(None)?,
         })
@@ -131,7 +148,7 @@ impl<S: Serializer> Members<S> {
     /// # Errors
     ///
     /// Those of the serializer.
-    pub(crate) fn member<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), S::Error> {
+    pub fn member<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), S::Error> {
         self.map.serialize_entry(name, value)
     }
 
@@ -140,7 +157,7 @@ impl<S: Serializer> Members<S> {
     /// # Errors
     ///
     /// Those of the serializer.
-    pub(crate) fn optional<V: Serialize>(
+    pub fn optional<V: Serialize>(
         &mut self,
         name: &'static str,
         value: Option<V>,
@@ -162,7 +179,7 @@ impl<S: Serializer> Members<S> {
     /// # Errors
     ///
     /// Those of the serializer.
-    pub(crate) fn end(self) -> Result<S::Ok, S::Error> {
+    pub fn end(self) -> Result<S::Ok, S::Error> {
         self.map.end()
     }
 }
@@ -172,30 +189,27 @@ struct EmptyObject {}
 
 /// An object whose one member holds the result.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Picked<V> {
+pub struct Picked<V> {
     name: &'static str,
     value: V,
 }
 
 /// Wraps a result into the object that the service puts around it.
-pub(crate) fn picked<V: Serialize>(name: &'static str, value: V) -> Picked<V> {
+#[must_use]
+pub fn picked<V: Serialize>(name: &'static str, value: V) -> Picked<V> {
     Picked { name, value }
 }
 
 /// A list in the object that the service puts around it; one without items may stand for itself.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct PickedList<V> {
+pub struct PickedList<V> {
     picked: Picked<V>,
     is_bare: bool,
 }
 
 /// Wraps a list, unless it has no items and is bare then.
-pub(crate) fn picked_list<V: Serialize>(
-    name: &'static str,
-    value: V,
-    is_empty: bool,
-    empty: EmptyForm,
-) -> PickedList<V> {
+#[must_use]
+pub fn picked_list<V: Serialize>(name: &'static str, value: V, is_empty: bool, empty: EmptyForm) -> PickedList<V> {
     PickedList {
         picked: picked(name, value),
         is_bare: is_empty && empty == EmptyForm::Array,

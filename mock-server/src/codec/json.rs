@@ -5,7 +5,15 @@ use std::io;
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 
-use super::Dialect;
+/// How texts are spelled.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Spelling {
+    /// As short as JSON allows.
+    #[default]
+    Plain,
+    /// `/` as `\/`, and what is not ASCII as UTF-16 escapes.
+    Escaping,
+}
 
 /// One value as JSON text.
 ///
@@ -13,12 +21,11 @@ use super::Dialect;
 ///
 /// If a map has a key that is not text; the types of the domain have none.
 #[must_use]
-pub(crate) fn encode<T: Serialize + ?Sized>(value: &T, dialect: &Dialect) -> Vec<u8> {
+pub fn encode<T: Serialize + ?Sized>(value: &T, spelling: Spelling) -> Vec<u8> {
     let mut text = Vec::with_capacity(512);
-    let done = if dialect.switches.escape_slashes {
-        value.serialize(&mut Serializer::with_formatter(&mut text, EscapingFormatter))
-    } else {
-        value.serialize(&mut Serializer::with_formatter(&mut text, CompactFormatter))
+    let done = match spelling {
+        Spelling::Escaping => value.serialize(&mut Serializer::with_formatter(&mut text, EscapingFormatter)),
+        Spelling::Plain => value.serialize(&mut Serializer::with_formatter(&mut text, CompactFormatter)),
     };
     done.expect("a vector takes any text, and every key is text");
     text
@@ -52,14 +59,13 @@ impl Formatter for EscapingFormatter {
 mod tests {
     use super::*;
 
-    fn escaping(escape_slashes: bool) -> Dialect {
-        let mut dialect = Dialect::default();
-        dialect.switches.escape_slashes = escape_slashes;
-        dialect
-    }
-
     fn text(value: &str, escape_slashes: bool) -> String {
-        String::from_utf8(encode(value, &escaping(escape_slashes))).unwrap()
+        let spelling = if escape_slashes {
+            Spelling::Escaping
+        } else {
+            Spelling::Plain
+        };
+        String::from_utf8(encode(value, spelling)).unwrap()
     }
 
     #[test]

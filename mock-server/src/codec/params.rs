@@ -1,11 +1,10 @@
-//! The parameters of a call, wherever they came from, and how one of them becomes a value.
+//! The parameters of a call, wherever they came from.
 
-use rapidgator_mock_domain::generated::commands::OperationId;
-use rapidgator_mock_domain::generated::refusal::Refusal;
-use rapidgator_mock_domain::generated::switches::Switches;
-use rapidgator_mock_domain::values::Secret;
+use std::fmt;
 
-use crate::generated::params::{FALSY, PAGE_PARAMS, TRUTHY};
+use serde_json::{Map, Value as Json};
+
+pub use super::values::{Booleans, FromParam, integer, member, optional_member};
 
 /// Most parameters that a call may have; later ones are not read, as in the server that the service seems to run on.
 const MOST_PARAMETERS: usize = 1000;
@@ -13,8 +12,10 @@ const MOST_PARAMETERS: usize = 1000;
 /// Names and values of a call. Query first, then body, each in order: of equal names the last one counts. They are so
 /// few that looking through them costs less than a map.
 #[derive(Default)]
-pub(crate) struct Params {
+pub struct Params {
     values: Vec<(String, Value)>,
+    booleans: Booleans,
+    is_unreadable: bool,
 }
 
 /// A value as it arrived.
@@ -22,61 +23,88 @@ enum Value {
     Text(String),
     /// Several texts that nothing separates.
     List(Vec<String>),
+    /// A member of a JSON body.
+    Native(Json),
     /// Not text in UTF-8, or cut off because it was too long.
     Unreadable,
 }
 
 /// What is known about one parameter of one operation.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct ParamRule {
+pub struct ParamRule<R> {
     /// Its name.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// Values that count as not sent. The empty one always does, except where it has a meaning.
-    pub(crate) absent_when: &'static [&'static str],
+    pub absent_when: &'static [&'static str],
     /// The refusal if it was not sent; takes the name.
-    pub(crate) missing: fn(&'static str) -> Refusal,
+    pub missing: fn(&'static str) -> R,
     /// The refusal if it is not of its type; takes the name.
-    pub(crate) invalid: fn(&'static str) -> Refusal,
+    pub invalid: fn(&'static str) -> R,
 }
 
 /// How a parameter holds several values.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct ListRule {
+pub struct ListRule<R> {
     /// Stands between two of them.
-    pub(crate) separator: &'static str,
+    pub separator: &'static str,
     /// The most that are allowed.
-    pub(crate) max: Option<usize>,
+    pub max: Option<usize>,
     /// The refusal if there are more; takes the name.
-    pub(crate) over: fn(&'static str) -> Refusal,
+    pub over: fn(&'static str) -> R,
 }
 
 /// The address of a page that may stand for a parameter while a switch is on.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct PageParam {
+pub struct PageParam<O, S> {
     /// Of which operation.
-    pub(crate) operation: OperationId,
+    pub operation: O,
     /// The parameter that it stands for.
-    pub(crate) param: &'static str,
+    pub param: &'static str,
     /// The parameter that holds the address.
-    pub(crate) from: &'static str,
+    pub from: &'static str,
     /// Reads what the parameter would be out of the address.
-    pub(crate) read: fn(&str) -> Option<String>,
+    pub read: fn(&str) -> Option<String>,
     /// Whether it is taken.
-    pub(crate) is_on: fn(&Switches) -> bool,
+    pub is_on: fn(&S) -> bool,
 }
 
-/// A type that a parameter can have.
-pub(crate) trait FromParam: Sized {
-    /// Whether an empty value means something, instead of counting as not sent.
-    const EMPTY_IS_A_VALUE: bool = false;
-
-    /// The value that the text stands for, if any.
-    fn from_param(text: &str) -> Option<Self>;
+impl fmt::Debug for Params {
+    /// Without the values: they hold secrets.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&String> = self.values.iter().map(|(name, _)| name).collect();
+        formatter.debug_tuple("Params").field(&names).finish()
+    }
 }
 
 impl Params {
+    /// None yet, with these spellings of booleans.
+    #[must_use]
+    pub fn new(booleans: Booleans) -> Self {
+        Self {
+            booleans,
+            ..Self::default()
+        }
+    }
+
+    /// The body was not written as it should be.
+    pub fn set_unreadable(&mut self) {
+        self.is_unreadable = true;
+    }
+
+    /// Whether the body was not written as it should be.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        self.is_unreadable
+    }
+
+    /// The members of a JSON body.
+    pub fn add_members(&mut self, members: Map<String, Json>) {
+        let members = members.into_iter().map(|(name, value)| (name, Value::Native(value)));
+        self.values.extend(members);
+    }
+
     /// The parameters of a query or an urlencoded body, which may have been `cut` off.
-    pub(crate) fn add_urlencoded(&mut self, text: &[u8], cut: Cut) {
+    pub fn add_urlencoded(&mut self, text: &[u8], cut: Cut) {
         let mut pairs = text
             .split(|byte| *byte == b'&')
             .filter(|pair| !pair.is_empty())
@@ -91,7 +119,7 @@ impl Params {
     }
 
     /// One more parameter; `None` is a value that was too long to be read.
-    pub(crate) fn add(&mut self, name: Vec<u8>, value: Option<Vec<u8>>) {
+    pub fn add(&mut self, name: Vec<u8>, value: Option<Vec<u8>>) {
         // A name that is not text is nobody's name.
         let (true, Ok(name)) = (self.values.len() < MOST_PARAMETERS, String::from_utf8(name)) else {
             return;
@@ -100,16 +128,23 @@ impl Params {
         self.values.push((name, text.map_or(Value::Unreadable, Value::Text)));
     }
 
+    /// A parameter that counts whatever else was sent under its name, however much that was.
+    pub fn add_first(&mut self, name: &str, value: Vec<u8>) {
+        let text = String::from_utf8(value);
+        self.values
+            .push((name.to_owned(), text.map_or(Value::Unreadable, Value::Text)));
+    }
+
     /// One more parameter that came as a list. An item that contains what separates items is no item.
-    pub(crate) fn add_list(&mut self, name: String, items: Vec<String>) {
+    pub fn add_list(&mut self, name: String, items: Vec<String>) {
         if self.values.len() < MOST_PARAMETERS {
             self.values.push((name, Value::List(items)));
         }
     }
 
     /// Reads parameters out of the pages that stand for them, where the switches want that. What was sent counts.
-    pub(crate) fn read_pages(&mut self, operation: OperationId, switches: &Switches) {
-        for rule in PAGE_PARAMS {
+    pub fn read_pages<O: PartialEq, S>(&mut self, rules: &[PageParam<O, S>], operation: O, switches: &S) {
+        for rule in rules {
             if rule.operation != operation || !(rule.is_on)(switches) || self.text(rule.param).is_some_and(is_sent) {
                 continue;
             }
@@ -126,10 +161,11 @@ impl Params {
 
     /// The text of a parameter, whatever it is; unreadable values come as a text that no id and no token has.
     #[must_use]
-    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+    pub fn text(&self, name: &str) -> Option<&str> {
         match self.value(name)? {
-            Value::Text(text) => Some(text),
-            Value::List(_) | Value::Unreadable => Some("\u{fffd}"),
+            Value::Text(text) | Value::Native(Json::String(text)) => Some(text),
+            Value::Native(Json::Null) => None,
+            Value::List(_) | Value::Native(_) | Value::Unreadable => Some("\u{fffd}"),
         }
     }
 
@@ -138,7 +174,7 @@ impl Params {
     /// # Errors
     ///
     /// The refusals of the rule.
-    pub(crate) fn required<T: FromParam>(&self, rule: &ParamRule) -> Result<T, Refusal> {
+    pub fn required<T: FromParam, R>(&self, rule: &ParamRule<R>) -> Result<T, R> {
         self.optional(rule)?.ok_or_else(|| (rule.missing)(rule.name))
     }
 
@@ -147,11 +183,18 @@ impl Params {
     /// # Errors
     ///
     /// The refusals of the rule.
-    pub(crate) fn optional<T: FromParam>(&self, rule: &ParamRule) -> Result<Option<T>, Refusal> {
-        match self.sent(rule, T::EMPTY_IS_A_VALUE)? {
-            None => Ok(None),
-            Some(text) => T::from_param(text).map(Some).ok_or_else(|| (rule.invalid)(rule.name)),
-        }
+    pub fn optional<T: FromParam, R>(&self, rule: &ParamRule<R>) -> Result<Option<T>, R> {
+        let value = match self.value(rule.name) {
+            Some(Value::Native(Json::Null)) => return Ok(None),
+            Some(Value::Native(value)) => T::from_json(value),
+            None | Some(Value::Text(_) | Value::List(_) | Value::Unreadable) => {
+                match self.sent(rule, T::EMPTY_IS_A_VALUE)? {
+                    None => return Ok(None),
+                    Some(text) => T::from_text(text, &self.booleans),
+                }
+            }
+        };
+        value.map(Some).ok_or_else(|| (rule.invalid)(rule.name))
     }
 
     /// Several values that must be there.
@@ -159,7 +202,7 @@ impl Params {
     /// # Errors
     ///
     /// The refusals of both rules.
-    pub(crate) fn list<T: FromParam>(&self, rule: &ParamRule, list: &ListRule) -> Result<Vec<T>, Refusal> {
+    pub fn list<T: FromParam, R>(&self, rule: &ParamRule<R>, list: &ListRule<R>) -> Result<Vec<T>, R> {
         self.optional_list(rule, list)?.ok_or_else(|| (rule.missing)(rule.name))
     }
 
@@ -168,12 +211,9 @@ impl Params {
     /// # Errors
     ///
     /// The refusals of both rules.
-    pub(crate) fn optional_list<T: FromParam>(
-        &self,
-        rule: &ParamRule,
-        list: &ListRule,
-    ) -> Result<Option<Vec<T>>, Refusal> {
+    pub fn optional_list<T: FromParam, R>(&self, rule: &ParamRule<R>, list: &ListRule<R>) -> Result<Option<Vec<T>>, R> {
         let items: Vec<&str> = match self.value(rule.name) {
+            Some(Value::Native(value)) => return native_list(value, rule, list),
             Some(Value::List(items)) => items.iter().map(String::as_str).collect(),
             None | Some(Value::Text(_) | Value::Unreadable) => match self.sent(rule, false)? {
                 None => return Ok(None),
@@ -194,14 +234,16 @@ impl Params {
         if list.max.is_some_and(|max| items.len() > max) {
             return Err((list.over)(rule.name));
         }
-        let values: Option<Vec<T>> = items.into_iter().map(T::from_param).collect();
+        let values: Option<Vec<T>> = (items.into_iter())
+            .map(|item| T::from_text(item, &self.booleans))
+            .collect();
         values.map(Some).ok_or_else(|| (rule.invalid)(rule.name))
     }
 
-    fn sent(&self, rule: &ParamRule, empty_is_a_value: bool) -> Result<Option<&str>, Refusal> {
+    fn sent<R>(&self, rule: &ParamRule<R>, empty_is_a_value: bool) -> Result<Option<&str>, R> {
         match self.value(rule.name) {
             None => Ok(None),
-            Some(Value::List(_) | Value::Unreadable) => Err((rule.invalid)(rule.name)),
+            Some(Value::List(_) | Value::Native(_) | Value::Unreadable) => Err((rule.invalid)(rule.name)),
             Some(Value::Text(text)) if rule.absent_when.contains(&text.as_str()) => Ok(None),
             Some(Value::Text(text)) if text.is_empty() && !empty_is_a_value => Ok(None),
             Some(Value::Text(text)) => Ok(Some(text)),
@@ -209,9 +251,20 @@ impl Params {
     }
 }
 
+fn native_list<T: FromParam, R>(value: &Json, rule: &ParamRule<R>, list: &ListRule<R>) -> Result<Option<Vec<T>>, R> {
+    match value {
+        Json::Null => return Ok(None),
+        Json::Array(items) if list.max.is_some_and(|max| items.len() > max) => return Err((list.over)(rule.name)),
+        Json::Array(_) | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_) => {}
+    }
+    FromParam::from_json(value)
+        .map(Some)
+        .ok_or_else(|| (rule.invalid)(rule.name))
+}
+
 /// Whether all of a body was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Cut {
+pub enum Cut {
     /// It was.
     Nowhere,
     /// It was too long, and its last parameter is not whole.
@@ -222,52 +275,10 @@ fn is_sent(text: &str) -> bool {
     !text.is_empty()
 }
 
-/// The number in a text of digits, with a sign if need be.
+/// The bytes of a segment of a path behind `%XX`. What is no escape stays as it is, and `+` is one.
 #[must_use]
-pub(crate) fn integer(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    if digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        text.parse().ok()
-    } else {
-        None
-    }
-}
-
-impl FromParam for String {
-    fn from_param(text: &str) -> Option<Self> {
-        Some(text.to_owned())
-    }
-}
-
-impl FromParam for Secret {
-    fn from_param(text: &str) -> Option<Self> {
-        Some(Self::from(text))
-    }
-}
-
-impl FromParam for u64 {
-    fn from_param(text: &str) -> Option<Self> {
-        // The parser of the standard library also takes a plus sign.
-        if text.bytes().all(|byte| byte.is_ascii_digit()) {
-            text.parse().ok()
-        } else {
-            None
-        }
-    }
-}
-
-impl FromParam for bool {
-    const EMPTY_IS_A_VALUE: bool = true;
-
-    fn from_param(text: &str) -> Option<Self> {
-        if TRUTHY.contains(&text) {
-            Some(true)
-        } else if FALSY.contains(&text) {
-            Some(false)
-        } else {
-            None
-        }
-    }
+pub fn segment_decode(text: &str) -> Vec<u8> {
+    percent_encoding::percent_decode_str(text).collect()
 }
 
 /// The bytes behind `%XX` and `+`. What is no escape stays as it is.
@@ -308,27 +319,38 @@ fn hex_pair(digits: &[u8]) -> Option<u8> {
 mod tests {
     use super::*;
 
-    const RULE: ParamRule = ParamRule {
+    #[derive(Debug, PartialEq, Eq)]
+    enum Refusal {
+        Missing,
+        Invalid,
+        Over,
+    }
+
+    const BOOLEANS: Booleans = Booleans {
+        truthy: &["1"],
+        falsy: &["0", ""],
+    };
+    const RULE: ParamRule<Refusal> = ParamRule {
         name: "name",
         absent_when: &["none"],
-        missing: |_| Refusal::StorageFull,
-        invalid: |_| Refusal::InvalidMode,
+        missing: |_| Refusal::Missing,
+        invalid: |_| Refusal::Invalid,
     };
-    const LIST: ListRule = ListRule {
+    const LIST: ListRule<Refusal> = ListRule {
         separator: ",",
         max: Some(2),
-        over: |_| Refusal::TooManyLinks,
+        over: |_| Refusal::Over,
     };
 
     fn params(text: &str) -> Params {
-        let mut params = Params::default();
+        let mut params = Params::new(BOOLEANS);
         params.add_urlencoded(text.as_bytes(), Cut::Nowhere);
         params
     }
 
     #[test]
     fn escapes_are_undone() {
-        let text = |query: &str| params(query).required::<String>(&RULE).unwrap();
+        let text = |query: &str| params(query).required::<String, _>(&RULE).unwrap();
         assert_eq!(text("name=a+b%20c%2Fd"), "a b c/d");
         assert_eq!(text("n%61me=%D0%B8%d0%bc%D1%8F"), "имя");
         assert_eq!(text("name=100%&x"), "100%");
@@ -338,27 +360,27 @@ mod tests {
 
     #[test]
     fn of_equal_names_the_last_counts() {
-        assert_eq!(params("name=a&name=b").required::<String>(&RULE), Ok("b".to_owned()));
+        assert_eq!(params("name=a&name=b").required::<String, _>(&RULE), Ok("b".to_owned()));
         let mut both = params("name=query");
         both.add(b"name".to_vec(), Some(b"body".to_vec()));
-        assert_eq!(both.required::<String>(&RULE), Ok("body".to_owned()));
+        assert_eq!(both.required::<String, _>(&RULE), Ok("body".to_owned()));
     }
 
     #[test]
     fn what_counts_as_not_sent() {
         for query in ["", "other=1", "name", "name=", "name=none"] {
             assert_eq!(
-                params(query).required::<String>(&RULE),
-                Err(Refusal::StorageFull),
+                params(query).required::<String, _>(&RULE),
+                Err(Refusal::Missing),
                 "{query}"
             );
-            assert_eq!(params(query).optional::<u64>(&RULE), Ok(None), "{query}");
+            assert_eq!(params(query).optional::<u64, _>(&RULE), Ok(None), "{query}");
         }
-        assert_eq!(params("name=").optional::<bool>(&RULE), Ok(Some(false)));
+        assert_eq!(params("name=").optional::<bool, _>(&RULE), Ok(Some(false)));
         for query in ["name=", "name=,", "name=,%20,"] {
             assert_eq!(
-                params(query).list::<u64>(&RULE, &LIST),
-                Err(Refusal::StorageFull),
+                params(query).list::<u64, _>(&RULE, &LIST),
+                Err(Refusal::Missing),
                 "{query}"
             );
         }
@@ -376,30 +398,21 @@ mod tests {
             "name=%FF",
         ] {
             assert_eq!(
-                params(query).required::<u64>(&RULE),
-                Err(Refusal::InvalidMode),
+                params(query).required::<u64, _>(&RULE),
+                Err(Refusal::Invalid),
                 "{query}"
             );
         }
-        assert_eq!(params("name=maybe").optional::<bool>(&RULE), Err(Refusal::InvalidMode));
-        assert_eq!(params("name=%C3").optional::<String>(&RULE), Err(Refusal::InvalidMode));
-        assert_eq!(params("name=1,x").list::<u64>(&RULE, &LIST), Err(Refusal::InvalidMode));
+        assert_eq!(params("name=maybe").optional::<bool, _>(&RULE), Err(Refusal::Invalid));
+        assert_eq!(params("name=%C3").optional::<String, _>(&RULE), Err(Refusal::Invalid));
+        assert_eq!(params("name=1,x").list::<u64, _>(&RULE, &LIST), Err(Refusal::Invalid));
         assert_eq!(params("name=%FF").text("name"), Some("\u{fffd}"));
     }
 
     #[test]
     fn lists_have_an_end() {
-        assert_eq!(params("name=1,2,").list::<u64>(&RULE, &LIST), Ok(vec![1, 2]));
-        assert_eq!(
-            params("name=1,2,3").list::<u64>(&RULE, &LIST),
-            Err(Refusal::TooManyLinks)
-        );
-    }
-
-    #[test]
-    fn signs_are_read_where_an_enum_needs_them() {
-        assert_eq!([integer("3"), integer("-3")], [Some(3), Some(-3)]);
-        assert_eq!([integer(""), integer("-"), integer("+3"), integer("3x")], [None; 4]);
+        assert_eq!(params("name=1,2,").list::<u64, _>(&RULE, &LIST), Ok(vec![1, 2]));
+        assert_eq!(params("name=1,2,3").list::<u64, _>(&RULE, &LIST), Err(Refusal::Over));
     }
 
     #[test]
@@ -407,7 +420,7 @@ mod tests {
         let mut cut = Params::default();
         cut.add_urlencoded(b"a=1&name=2", Cut::AtTheEnd);
         assert_eq!(cut.text("a"), Some("1"));
-        assert_eq!(cut.required::<u64>(&RULE), Err(Refusal::InvalidMode));
+        assert_eq!(cut.required::<u64, _>(&RULE), Err(Refusal::Invalid));
     }
 
     #[test]
@@ -415,23 +428,62 @@ mod tests {
         let read = |items: &[&str]| {
             let mut params = Params::default();
             params.add_list("name".to_owned(), items.iter().map(ToString::to_string).collect());
-            params.optional_list::<String>(&RULE, &LIST)
+            params.optional_list::<String, _>(&RULE, &LIST)
         };
         assert_eq!(read(&["a", " b "]), Ok(Some(vec!["a".to_owned(), "b".to_owned()])));
         assert_eq!(read(&[]), Ok(None));
-        assert_eq!(read(&["a,b"]), Err(Refusal::InvalidMode));
-        assert_eq!(read(&["a", "b", "c"]), Err(Refusal::TooManyLinks));
+        assert_eq!(read(&["a,b"]), Err(Refusal::Invalid));
+        assert_eq!(read(&["a", "b", "c"]), Err(Refusal::Over));
         let mut params = Params::default();
         params.add_list("name".to_owned(), vec!["a".to_owned()]);
-        assert_eq!(params.required::<String>(&RULE), Err(Refusal::InvalidMode));
+        assert_eq!(params.required::<String, _>(&RULE), Err(Refusal::Invalid));
+    }
+
+    fn native(value: &str) -> Params {
+        let mut params = Params::new(BOOLEANS);
+        params.add_members(serde_json::from_str(&format!("{{\"name\":{value}}}")).unwrap());
+        params
+    }
+
+    #[test]
+    fn members_of_a_body_have_native_types() {
+        assert_eq!(native("7").required::<u64, _>(&RULE), Ok(7));
+        assert_eq!(native("true").required::<bool, _>(&RULE), Ok(true));
+        assert_eq!(native("\"\"").required::<String, _>(&RULE), Ok(String::new()));
+        assert_eq!(native("null").required::<String, _>(&RULE), Err(Refusal::Missing));
+        assert_eq!(native("null").optional::<u64, _>(&RULE), Ok(None));
+        for value in ["\"7\"", "-7", "7.5", "1e30", "[7]", "{}", "true"] {
+            assert_eq!(
+                native(value).required::<u64, _>(&RULE),
+                Err(Refusal::Invalid),
+                "{value}"
+            );
+        }
+        assert_eq!(native("1").required::<bool, _>(&RULE), Err(Refusal::Invalid));
+        assert_eq!(
+            native("[[1], []]").required::<Vec<Vec<u64>>, _>(&RULE),
+            Ok(vec![vec![1], vec![]])
+        );
+        assert_eq!(native("[1, 2]").list::<u64, _>(&RULE, &LIST), Ok(vec![1, 2]));
+        assert_eq!(native("[1, 2, 3]").list::<u64, _>(&RULE, &LIST), Err(Refusal::Over));
+        assert_eq!(native("\"1,2\"").list::<u64, _>(&RULE, &LIST), Err(Refusal::Invalid));
+    }
+
+    #[test]
+    fn segments_are_decoded() {
+        assert_eq!(segment_decode("a%2Fb+c%20d%zz"), b"a/b+c d%zz");
+        let mut params = Params::new(BOOLEANS);
+        params.add(b"name".to_vec(), Some(segment_decode("%FF")));
+        assert_eq!(params.required::<String, _>(&RULE), Err(Refusal::Invalid));
+        assert_eq!(format!("{params:?}"), "Params([\"name\"])");
     }
 
     #[test]
     fn only_so_many_are_read() {
         let many = "x=1&".repeat(MOST_PARAMETERS);
-        assert_eq!(params(&format!("{many}name=1")).optional::<u64>(&RULE), Ok(None));
+        assert_eq!(params(&format!("{many}name=1")).optional::<u64, _>(&RULE), Ok(None));
         assert_eq!(
-            params(&format!("{}name=1", &many[4..])).optional::<u64>(&RULE),
+            params(&format!("{}name=1", &many[4..])).optional::<u64, _>(&RULE),
             Ok(Some(1))
         );
     }

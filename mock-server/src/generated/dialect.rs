@@ -102,18 +102,18 @@ impl Default for Forms {
 
 impl Forms {
     /// Chooses the form of a place; `None` if there is no such place or form.
-    pub fn set(&mut self, place: &str, word: &str) -> Option<()> {
+    pub fn set(&mut self, place: &str, value: &str) -> Option<()> {
         match place {
             "FileId.wire" => {
                 self.file_id_wire = dialect::choose(
                     &[("string", TextForm::String), ("integer", TextForm::Integer)],
-                    word,
+                    value,
                 )?;
             }
             "FolderId.wire" => {
                 self.folder_id_wire = dialect::choose(
                     &[("string", TextForm::String), ("integer", TextForm::Integer)],
-                    word,
+                    value,
                 )?;
             }
             "JobId.wire" => {
@@ -122,7 +122,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "Bytes.wire" => {
@@ -131,7 +131,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "Count.wire" => {
@@ -141,7 +141,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "Number.wire" => {
@@ -150,7 +150,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "UnixTime.wire" => {
@@ -159,7 +159,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "Mode.wire" => {
@@ -168,7 +168,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "Mode.PremiumOnly.label" => {
@@ -177,7 +177,7 @@ impl Forms {
                         ("Premium only", "Premium only"),
                         ("Premium Only", "Premium Only"),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "UploadState.wire" => {
@@ -186,7 +186,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "OneTimeLinkState.wire" => {
@@ -195,7 +195,7 @@ impl Forms {
                         ("string", IntegerForm::String),
                         ("integer", IntegerForm::Integer),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "UserState.wire" => {
@@ -204,7 +204,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "RemoteJobState.wire" => {
@@ -213,7 +213,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "RemoteJobType.wire" => {
@@ -222,13 +222,13 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "User.folder_id.empty" => {
                 self.user_folder_id_empty = dialect::choose(
                     &[("absent", EmptyForm::Absent), ("null", EmptyForm::Null)],
-                    word,
+                    value,
                 )?;
             }
             "Traffic.total.wire" => {
@@ -237,7 +237,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "Storage.total.wire" => {
@@ -246,7 +246,7 @@ impl Forms {
                         ("string", IntegerForm::String),
                         ("integer", IntegerForm::Integer),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "Storage.left.wire" => {
@@ -255,7 +255,7 @@ impl Forms {
                         ("integer", IntegerForm::Integer),
                         ("string", IntegerForm::String),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "Upload.file.empty" => {
@@ -266,7 +266,7 @@ impl Forms {
                         ("absent", EmptyForm::Absent),
                         ("object", EmptyForm::Object),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "Upload.error.empty" => {
@@ -276,31 +276,31 @@ impl Forms {
                         ("null", EmptyForm::Null),
                         ("array", EmptyForm::Array),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "OperationResult.success_ids.wire" => {
                 self.operation_result_success_ids_wire = dialect::choose(
                     &[("string", TextForm::String), ("integer", TextForm::Integer)],
-                    word,
+                    value,
                 )?;
             }
             "OperationResult.fail_ids.wire" => {
                 self.operation_result_fail_ids_wire = dialect::choose(
                     &[("string", TextForm::String), ("integer", TextForm::Integer)],
-                    word,
+                    value,
                 )?;
             }
             "LinkCheck.filename.empty" => {
                 self.link_check_filename_empty = dialect::choose(
                     &[("absent", EmptyForm::Absent), ("null", EmptyForm::Null)],
-                    word,
+                    value,
                 )?;
             }
             "LinkCheck.size.empty" => {
                 self.link_check_size_empty = dialect::choose(
                     &[("absent", EmptyForm::Absent), ("null", EmptyForm::Null)],
-                    word,
+                    value,
                 )?;
             }
             "RemoteJob.file.empty" => {
@@ -310,19 +310,19 @@ impl Forms {
                         ("null", EmptyForm::Null),
                         ("absent", EmptyForm::Absent),
                     ],
-                    word,
+                    value,
                 )?;
             }
             "file.onetimelink_info.empty" => {
                 self.file_onetimelink_info_empty = dialect::choose(
                     &[("object", EmptyForm::Object), ("array", EmptyForm::Array)],
-                    word,
+                    value,
                 )?;
             }
             "remote.info.empty" => {
                 self.remote_info_empty = dialect::choose(
                     &[("array", EmptyForm::Array), ("object", EmptyForm::Object)],
-                    word,
+                    value,
                 )?;
             }
             _ => return None,

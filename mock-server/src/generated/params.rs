@@ -1,11 +1,14 @@
 // Generated from api-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Rapidgator HTTP API: from parameters to commands.
 
-use crate::codec::params::{FromParam, ListRule, PageParam, ParamRule, Params};
+use crate::codec::params::{
+    self, Booleans, FromParam, ListRule, PageParam, ParamRule, Params,
+};
 use rapidgator_mock_domain::{
     generated::commands::{self, Command, OperationId},
-    generated::refusal::Refusal, generated::{types, urls},
+    generated::refusal::Refusal, generated::switches::Switches, generated::{types, urls},
 };
+use serde_json::Value;
 
 /// Carries the session.
 pub const SESSION_PARAMETER: &str = "token";
@@ -231,196 +234,202 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
     Ok(command)
 }
 
-static USER_LOGIN_LOGIN: ParamRule = ParamRule {
+static USER_LOGIN_LOGIN: ParamRule<Refusal> = ParamRule {
     name: "login", absent_when: &[], missing: login_incomplete, invalid: parameter_invalid,
 };
-static USER_LOGIN_PASSWORD: ParamRule = ParamRule {
+static USER_LOGIN_PASSWORD: ParamRule<Refusal> = ParamRule {
     name: "password", absent_when: &[], missing: login_incomplete, invalid: parameter_invalid,
 };
-static USER_LOGIN_CODE: ParamRule = ParamRule {
+static USER_LOGIN_CODE: ParamRule<Refusal> = ParamRule {
     name: "code", absent_when: &[""], missing: login_incomplete, invalid: parameter_invalid,
 };
-static FILE_UPLOAD_NAME: ParamRule = ParamRule {
+static FILE_UPLOAD_NAME: ParamRule<Refusal> = ParamRule {
     name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_UPLOAD_HASH: ParamRule = ParamRule {
+static FILE_UPLOAD_HASH: ParamRule<Refusal> = ParamRule {
     name: "hash", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_UPLOAD_SIZE: ParamRule = ParamRule {
+static FILE_UPLOAD_SIZE: ParamRule<Refusal> = ParamRule {
     name: "size", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_UPLOAD_FOLDER_ID: ParamRule = ParamRule {
+static FILE_UPLOAD_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_UPLOAD_MULTIPART: ParamRule = ParamRule {
+static FILE_UPLOAD_MULTIPART: ParamRule<Refusal> = ParamRule {
     name: "multipart", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_UPLOAD_INFO_UPLOAD_ID: ParamRule = ParamRule {
+static FILE_UPLOAD_INFO_UPLOAD_ID: ParamRule<Refusal> = ParamRule {
     name: "upload_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_DOWNLOAD_FILE_ID: ParamRule = ParamRule {
+static FILE_DOWNLOAD_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_INFO_FILE_ID: ParamRule = ParamRule {
+static FILE_INFO_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_RENAME_FILE_ID: ParamRule = ParamRule {
+static FILE_RENAME_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_RENAME_NAME: ParamRule = ParamRule {
+static FILE_RENAME_NAME: ParamRule<Refusal> = ParamRule {
     name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_COPY_FILE_ID: ParamRule = ParamRule {
+static FILE_COPY_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_COPY_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static FILE_COPY_FOLDER_ID_DEST: ParamRule = ParamRule {
+static FILE_COPY_FILE_ID_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FILE_COPY_FOLDER_ID_DEST: ParamRule<Refusal> = ParamRule {
     name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_MOVE_FILE_ID: ParamRule = ParamRule {
+static FILE_MOVE_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_MOVE_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static FILE_MOVE_FOLDER_ID_DEST: ParamRule = ParamRule {
+static FILE_MOVE_FILE_ID_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FILE_MOVE_FOLDER_ID_DEST: ParamRule<Refusal> = ParamRule {
     name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_DELETE_FILE_ID: ParamRule = ParamRule {
+static FILE_DELETE_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_DELETE_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static FILE_XCOPY_FOLDER_ID_DEST: ParamRule = ParamRule {
+static FILE_DELETE_FILE_ID_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FILE_XCOPY_FOLDER_ID_DEST: ParamRule<Refusal> = ParamRule {
     name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_XCOPY_FILE_ID: ParamRule = ParamRule {
+static FILE_XCOPY_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_XCOPY_URL: ParamRule = ParamRule {
+static FILE_XCOPY_URL: ParamRule<Refusal> = ParamRule {
     name: "url", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_HASHCOPY_HASH: ParamRule = ParamRule {
+static FILE_HASHCOPY_HASH: ParamRule<Refusal> = ParamRule {
     name: "hash", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_HASHCOPY_NAME: ParamRule = ParamRule {
+static FILE_HASHCOPY_NAME: ParamRule<Refusal> = ParamRule {
     name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_HASHCOPY_FOLDER_ID_DEST: ParamRule = ParamRule {
+static FILE_HASHCOPY_FOLDER_ID_DEST: ParamRule<Refusal> = ParamRule {
     name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_CHANGE_MODE_FILE_ID: ParamRule = ParamRule {
+static FILE_CHANGE_MODE_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_CHANGE_MODE_MODE: ParamRule = ParamRule {
+static FILE_CHANGE_MODE_MODE: ParamRule<Refusal> = ParamRule {
     name: "mode", absent_when: &[], missing: parameter_missing, invalid: invalid_mode,
 };
-static FILE_CHECK_LINK_URL: ParamRule = ParamRule {
+static FILE_CHECK_LINK_URL: ParamRule<Refusal> = ParamRule {
     name: "url", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_CHECK_LINK_URL_LIST: ListRule = ListRule { separator: ",", max: Some(25), over: too_many_links };
-static FILE_ONETIMELINK_CREATE_FILE_ID: ParamRule = ParamRule {
+static FILE_CHECK_LINK_URL_LIST: ListRule<Refusal> = ListRule { separator: ",", max: Some(25), over: too_many_links };
+static FILE_ONETIMELINK_CREATE_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_ONETIMELINK_CREATE_URL: ParamRule = ParamRule {
+static FILE_ONETIMELINK_CREATE_URL: ParamRule<Refusal> = ParamRule {
     name: "url", absent_when: &["", "0"], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_ONETIMELINK_CREATE_NOTIFY: ParamRule = ParamRule {
+static FILE_ONETIMELINK_CREATE_NOTIFY: ParamRule<Refusal> = ParamRule {
     name: "notify", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_ONETIMELINK_INFO_LINK_ID: ParamRule = ParamRule {
+static FILE_ONETIMELINK_INFO_LINK_ID: ParamRule<Refusal> = ParamRule {
     name: "link_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FILE_ONETIMELINK_INFO_LINK_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static FOLDER_CREATE_NAME: ParamRule = ParamRule {
+static FILE_ONETIMELINK_INFO_LINK_ID_LIST: ListRule<Refusal> = ListRule {
+    separator: ",", max: None, over: parameter_invalid,
+};
+static FOLDER_CREATE_NAME: ParamRule<Refusal> = ParamRule {
     name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_CREATE_FOLDER_ID: ParamRule = ParamRule {
+static FOLDER_CREATE_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_CREATE_MODE: ParamRule = ParamRule {
+static FOLDER_CREATE_MODE: ParamRule<Refusal> = ParamRule {
     name: "mode", absent_when: &[""], missing: parameter_missing, invalid: invalid_mode,
 };
-static FOLDER_INFO_FOLDER_ID: ParamRule = ParamRule {
+static FOLDER_INFO_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_CONTENT_FOLDER_ID: ParamRule = ParamRule {
+static FOLDER_CONTENT_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_CONTENT_PAGE: ParamRule = ParamRule {
+static FOLDER_CONTENT_PAGE: ParamRule<Refusal> = ParamRule {
     name: "page", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_CONTENT_PER_PAGE: ParamRule = ParamRule {
+static FOLDER_CONTENT_PER_PAGE: ParamRule<Refusal> = ParamRule {
     name: "per_page", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_CONTENT_SORT_COLUMN: ParamRule = ParamRule {
+static FOLDER_CONTENT_SORT_COLUMN: ParamRule<Refusal> = ParamRule {
     name: "sort_column", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_CONTENT_SORT_DIRECTION: ParamRule = ParamRule {
+static FOLDER_CONTENT_SORT_DIRECTION: ParamRule<Refusal> = ParamRule {
     name: "sort_direction", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_RENAME_FOLDER_ID: ParamRule = ParamRule {
+static FOLDER_RENAME_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_RENAME_NAME: ParamRule = ParamRule {
+static FOLDER_RENAME_NAME: ParamRule<Refusal> = ParamRule {
     name: "name", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_COPY_FOLDER_ID: ParamRule = ParamRule {
+static FOLDER_COPY_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_COPY_FOLDER_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static FOLDER_COPY_FOLDER_ID_DEST: ParamRule = ParamRule {
+static FOLDER_COPY_FOLDER_ID_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FOLDER_COPY_FOLDER_ID_DEST: ParamRule<Refusal> = ParamRule {
     name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_MOVE_FOLDER_ID: ParamRule = ParamRule {
+static FOLDER_MOVE_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_MOVE_FOLDER_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static FOLDER_MOVE_FOLDER_ID_DEST: ParamRule = ParamRule {
+static FOLDER_MOVE_FOLDER_ID_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
+static FOLDER_MOVE_FOLDER_ID_DEST: ParamRule<Refusal> = ParamRule {
     name: "folder_id_dest", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_DELETE_FOLDER_ID: ParamRule = ParamRule {
+static FOLDER_DELETE_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_DELETE_FOLDER_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static FOLDER_CHANGE_MODE_FOLDER_ID: ParamRule = ParamRule {
+static FOLDER_DELETE_FOLDER_ID_LIST: ListRule<Refusal> = ListRule {
+    separator: ",", max: None, over: parameter_invalid,
+};
+static FOLDER_CHANGE_MODE_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static FOLDER_CHANGE_MODE_MODE: ParamRule = ParamRule {
+static FOLDER_CHANGE_MODE_MODE: ParamRule<Refusal> = ParamRule {
     name: "mode", absent_when: &[], missing: parameter_missing, invalid: invalid_mode,
 };
-static TRASHCAN_CONTENT_PAGE: ParamRule = ParamRule {
+static TRASHCAN_CONTENT_PAGE: ParamRule<Refusal> = ParamRule {
     name: "page", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static TRASHCAN_CONTENT_PER_PAGE: ParamRule = ParamRule {
+static TRASHCAN_CONTENT_PER_PAGE: ParamRule<Refusal> = ParamRule {
     name: "per_page", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static TRASHCAN_CONTENT_SORT_COLUMN: ParamRule = ParamRule {
+static TRASHCAN_CONTENT_SORT_COLUMN: ParamRule<Refusal> = ParamRule {
     name: "sort_column", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static TRASHCAN_CONTENT_SORT_DIRECTION: ParamRule = ParamRule {
+static TRASHCAN_CONTENT_SORT_DIRECTION: ParamRule<Refusal> = ParamRule {
     name: "sort_direction", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static TRASHCAN_RESTORE_FILE_ID: ParamRule = ParamRule {
+static TRASHCAN_RESTORE_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static TRASHCAN_RESTORE_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static TRASHCAN_EMPTY_FILE_ID: ParamRule = ParamRule {
+static TRASHCAN_RESTORE_FILE_ID_LIST: ListRule<Refusal> = ListRule {
+    separator: ",", max: None, over: parameter_invalid,
+};
+static TRASHCAN_EMPTY_FILE_ID: ParamRule<Refusal> = ParamRule {
     name: "file_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static TRASHCAN_EMPTY_FILE_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static REMOTE_CREATE_URL: ParamRule = ParamRule {
+static TRASHCAN_EMPTY_FILE_ID_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
+static REMOTE_CREATE_URL: ParamRule<Refusal> = ParamRule {
     name: "url", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static REMOTE_CREATE_URL_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static REMOTE_CREATE_FOLDER_ID: ParamRule = ParamRule {
+static REMOTE_CREATE_URL_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
+static REMOTE_CREATE_FOLDER_ID: ParamRule<Refusal> = ParamRule {
     name: "folder_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static REMOTE_INFO_JOB_ID: ParamRule = ParamRule {
+static REMOTE_INFO_JOB_ID: ParamRule<Refusal> = ParamRule {
     name: "job_id", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
-static REMOTE_INFO_JOB_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
-static REMOTE_DELETE_JOB_ID: ParamRule = ParamRule {
+static REMOTE_INFO_JOB_ID_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
+static REMOTE_DELETE_JOB_ID: ParamRule<Refusal> = ParamRule {
     name: "job_id", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
-static REMOTE_DELETE_JOB_ID_LIST: ListRule = ListRule { separator: ",", max: None, over: parameter_invalid };
+static REMOTE_DELETE_JOB_ID_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
 
 fn parameter_missing(name: &'static str) -> Refusal {
     Refusal::ParameterMissing {
@@ -447,109 +456,160 @@ fn too_many_links(_name: &'static str) -> Refusal {
 }
 
 impl FromParam for types::Token {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::FileId {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::FolderId {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::UploadId {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::LinkId {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::DownloadId {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::Md5 {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::parse(text)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::parse(value.as_str()?)
     }
 }
 
 impl FromParam for types::Mode {
-    fn from_param(text: &str) -> Option<Self> {
-        Self::from_value(crate::codec::params::integer(text)?)
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(params::integer(text)?)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_i64()?)
     }
 }
 
 impl FromParam for types::UploadState {
-    fn from_param(text: &str) -> Option<Self> {
-        Self::from_value(crate::codec::params::integer(text)?)
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(params::integer(text)?)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_i64()?)
     }
 }
 
 impl FromParam for types::OneTimeLinkState {
-    fn from_param(text: &str) -> Option<Self> {
-        Self::from_value(crate::codec::params::integer(text)?)
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(params::integer(text)?)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_i64()?)
     }
 }
 
 impl FromParam for types::UserState {
-    fn from_param(text: &str) -> Option<Self> {
-        Self::from_value(crate::codec::params::integer(text)?)
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(params::integer(text)?)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_i64()?)
     }
 }
 
 impl FromParam for types::LinkStatus {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::SortColumn {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::TrashSortColumn {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::SortDirection {
-    fn from_param(text: &str) -> Option<Self> {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::RemoteJobState {
-    fn from_param(text: &str) -> Option<Self> {
-        Self::from_value(crate::codec::params::integer(text)?)
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(params::integer(text)?)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_i64()?)
     }
 }
 
 impl FromParam for types::RemoteJobType {
-    fn from_param(text: &str) -> Option<Self> {
-        Self::from_value(crate::codec::params::integer(text)?)
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(params::integer(text)?)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_i64()?)
     }
 }
 
 /// Parameters that the address of a page may stand for, while a switch is on.
-pub static PAGE_PARAMS: &[PageParam] = &[
+pub static PAGE_PARAMS: &[PageParam<OperationId, Switches>] = &[
     PageParam { operation: OperationId::FileDownload, param: "file_id", from: "url",
         read: |address|urls::parse_file_page(address).map(|it|it.to_string()),
         is_on: |switches|switches.accept_url_param },

@@ -26,7 +26,7 @@ use rapidgator_mock_domain::AccountOptions;
 
 pub use problem::SeedError;
 
-use crate::codec::dialect::Dialect;
+use crate::dialect::Dialect;
 use language::Plan;
 use problem::Problem;
 use read::Reader;

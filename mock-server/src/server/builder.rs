@@ -10,8 +10,8 @@ use tokio::sync::{mpsc, oneshot, watch};
 
 use super::{Course, MockServer, run};
 use crate::clock::Clock;
-use crate::codec::dialect::{Dialect, DialectError};
 use crate::content::{ContentKind, Contents};
+use crate::dialect::{Dialect, DialectError};
 use crate::keeping::{self, Opened, Start};
 use crate::outside::{self, AllowedHost, Rules};
 use crate::seed::{Seed, SeedSource};

@@ -2,14 +2,17 @@
 
 use axum::body::Body;
 use axum::response::Response;
-use http::header::CONTENT_TYPE;
 use http::{HeaderName, HeaderValue, StatusCode};
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::values::Evidence;
 use serde::Serialize;
 
-use crate::codec::Dialect;
+use crate::codec::Api as _;
+use crate::codec::call::response;
 use crate::codec::dialect::Foreign;
+use crate::codec::envelope::Told;
+use crate::dialect::Dialect;
+use crate::generated::api::Api;
 use crate::generated::wire::ENVELOPE;
 
 /// Says that an answer is less than observed: it rests on a sister service, or on an assumption.
@@ -17,29 +20,32 @@ static EVIDENCE: HeaderName = HeaderName::from_static("x-mock-evidence");
 
 /// A success in an envelope.
 pub(super) fn success<P: Serialize>(payload: P, evidence: Evidence, dialect: &Dialect) -> Response {
-    let body = ENVELOPE.encode(Ok(payload), dialect);
-    marked(with_type(StatusCode::OK, ENVELOPE.media_type, body), evidence)
+    let body = ENVELOPE.encode(Ok(payload), dialect.spelling());
+    marked(response(200, ENVELOPE.media_type, body), evidence)
 }
 
 /// A success without anything but its status.
 pub(super) fn status_alone(dialect: &Dialect) -> Response {
-    with_type(StatusCode::OK, ENVELOPE.media_type, ENVELOPE.status_alone(dialect))
+    response(200, ENVELOPE.media_type, ENVELOPE.status_alone(dialect.spelling()))
 }
 
 /// A refusal in an envelope. Its HTTP status says success all the same, unless the dialect wants it otherwise.
 pub(super) fn refusal(refusal: &Refusal, dialect: &Dialect) -> Response {
-    let status = match dialect.switches.http_mirror_status {
-        true => StatusCode::from_u16(refusal.status()).expect("the description checks its statuses"),
-        false => StatusCode::OK,
+    let told = Told {
+        text: refusal.worded(&dialect.switches),
+        ..Api::told(refusal)
     };
-    let body = ENVELOPE.encode::<()>(Err(refusal), dialect);
-    marked(with_type(status, ENVELOPE.media_type, body), refusal.evidence())
+    let status = match dialect.switches.http_mirror_status {
+        true => told.status,
+        false => ENVELOPE.http_status(told.status),
+    };
+    let body = ENVELOPE.encode::<()>(Err(&told), dialect.spelling());
+    marked(response(status, ENVELOPE.media_type, body), refusal.evidence())
 }
 
 /// A body that is no envelope.
 pub(super) fn foreign(foreign: &Foreign) -> Response {
-    let status = StatusCode::from_u16(foreign.status).expect("the description checks its statuses");
-    with_type(status, foreign.media_type, foreign.body)
+    response(foreign.status, foreign.media_type, foreign.body)
 }
 
 /// The same answer with what it rests on, if that is less than observed.
@@ -56,29 +62,20 @@ pub(super) fn marked(mut response: Response, evidence: Evidence) -> Response {
 
 /// A refusal in place of a file.
 pub(super) fn text(refusal: &Refusal) -> Response {
-    let response = with_type(StatusCode::OK, "text/plain; charset=utf-8", refusal.text());
-    marked(response, refusal.evidence())
+    let text = response(200, "text/plain; charset=utf-8", refusal.text());
+    marked(text, refusal.evidence())
 }
 
 /// What there is at an address that nobody knows.
 pub(super) fn nothing_here() -> Response {
     const PAGE: &str = "<!DOCTYPE html>\n<html><head><title>404 Not Found</title></head>\
                         <body><h1>Not Found</h1><p>There is nothing at this address.</p></body></html>\n";
-    with_type(StatusCode::NOT_FOUND, "text/html; charset=utf-8", PAGE)
+    response(404, "text/html; charset=utf-8", PAGE)
 }
 
 /// What a request that breaks off or is malformed gets: the same as from the HTTP library, which sees most of them.
 pub(super) fn bad_request() -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::BAD_REQUEST;
-    response
-}
-
-fn with_type(status: StatusCode, media_type: &'static str, body: impl Into<Body>) -> Response {
-    let mut response = Response::new(body.into());
-    *response.status_mut() = status;
-    response
-        .headers_mut()
-        .insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     response
 }

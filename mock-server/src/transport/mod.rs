@@ -5,65 +5,55 @@ mod api;
 mod disposition;
 mod download;
 mod range;
-mod target;
 mod upload;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use axum::routing::any;
 use http::Method;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::urls::{DOWNLOAD_TRANSFER, ONE_TIME_TRANSFER, UPLOAD_TRANSFER};
 
-pub(crate) use target::Target;
-
+use crate::codec::routes::{Found, Routes};
+use crate::codec::target::Target;
 use crate::generated::routes::{
     DOWNLOAD_METHOD, DownloadFields, ONE_TIME_METHOD, OneTimeFields, ROUTES, UPLOAD_METHOD, UploadFields,
 };
 use crate::shell::Shell;
 
-/// Where an operation is.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Route {
-    /// Path, without a slash at the end.
-    pub(crate) path: &'static str,
-    /// What it does.
-    pub(crate) operation: OperationId,
-}
+static CALLS: LazyLock<Routes<OperationId>> = LazyLock::new(|| Routes::new(ROUTES));
 
 /// The whole server, without a socket. Any host leads to it: the API and the hosts that take and give bytes are one.
 pub(crate) fn router(shell: Arc<Shell>) -> Router {
-    let mut router = Router::new();
-    for route in ROUTES {
-        let handler = any(move |State(shell): State<Arc<Shell>>, request: Request| async move {
-            api::answer(&shell, route.operation, request).await
-        });
-        router = router
-            .route(route.path, handler.clone())
-            .route(&format!("{}/", route.path), handler);
+    Router::new().fallback(answer).with_state(shell)
+}
+
+async fn answer(State(shell): State<Arc<Shell>>, request: Request) -> Response {
+    match CALLS.find(request.method(), request.uri().path()) {
+        Found::Operation(route, _) => api::answer(&shell, route.operation, request).await,
+        Found::OtherMethods(_) => answers::nothing_here(),
+        Found::Nothing => bytes_or_nothing(&shell, request).await,
     }
-    router.fallback(bytes_or_nothing).with_state(shell)
 }
 
 /// Transfers are told apart by their queries, which a table of paths cannot do.
-async fn bytes_or_nothing(State(shell): State<Arc<Shell>>, request: Request) -> Response {
+async fn bytes_or_nothing(shell: &Arc<Shell>, request: Request) -> Response {
     let target = Target::of(request.uri());
     if target.matches(&UPLOAD_TRANSFER) && *request.method() == UPLOAD_METHOD {
         let fields = UploadFields::of(&target);
-        return upload::receive(&shell, fields, request).await;
+        return upload::receive(shell, fields, request).await;
     }
     let (parts, _) = request.into_parts();
     let fetches = |known: &Method| parts.method == *known || parts.method == Method::HEAD;
     if target.matches(&DOWNLOAD_TRANSFER) && fetches(&DOWNLOAD_METHOD) {
         let fields = DownloadFields::of(&target);
-        return download::by_session(&shell, fields, &parts).await;
+        return download::by_session(shell, fields, &parts).await;
     }
     if target.matches(&ONE_TIME_TRANSFER) && fetches(&ONE_TIME_METHOD) {
         let fields = OneTimeFields::of(&target);
-        return download::by_link(&shell, fields, &parts).await;
+        return download::by_link(shell, fields, &parts).await;
     }
     // The path is not told: that of a one-time link gives power.
     tracing::debug!(method = %parts.method, "nothing here");

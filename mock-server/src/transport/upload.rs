@@ -14,12 +14,13 @@ use rapidgator_mock_domain::generated::switches::UploadHostShape;
 use rapidgator_mock_domain::generated::types::Upload;
 
 use super::answers;
-use crate::codec::Dialect;
 use crate::codec::body::{Broken, Form, Incoming};
+use crate::codec::forms::Wire;
 use crate::content::{Arrived, Receiving};
+use crate::dialect::Dialect;
 use crate::generated::dialect::HTML;
 use crate::generated::routes::{UPLOAD_FORM_FIELD, UploadFields, upload_form_field_missing};
-use crate::generated::wire::{Wire, sent};
+use crate::generated::wire::sent;
 use crate::shell::{RunningTransfer, Shell};
 
 /// What a form may hold besides the file.
@@ -47,8 +48,8 @@ pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, re
 fn answer(upload: &Upload, dialect: &Dialect) -> Response {
     let shape = dialect.switches.upload_host_shape;
     match shape {
-        UploadHostShape::Upload => answers::success(sent(upload, dialect), shape.evidence(), dialect),
-        UploadHostShape::Flat => answers::success(Wire(upload, dialect), shape.evidence(), dialect),
+        UploadHostShape::Upload => answers::success(sent(upload, &dialect.forms), shape.evidence(), dialect),
+        UploadHostShape::Flat => answers::success(Wire(upload, &dialect.forms), shape.evidence(), dialect),
         UploadHostShape::StatusOnly => answers::marked(answers::status_alone(dialect), shape.evidence()),
         UploadHostShape::Html => answers::marked(answers::foreign(&HTML), shape.evidence()),
     }

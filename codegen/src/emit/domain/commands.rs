@@ -11,7 +11,7 @@ use crate::emit::tokens::{Scope, Side, rust_type};
 use crate::ir::{Ir, Operation, Param};
 use crate::names;
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
+pub(super) fn emit(ir: &Ir, runtime: &str) -> RustFile {
     let scope = Scope::beside_operations(ir);
     let mut items: Vec<TokenStream> = Vec::new();
     items.extend(ir.session.as_ref().map(|session| {
@@ -29,7 +29,7 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
     items.push(emit_enums(ir, &scope));
     items.push(operation_id::emit(ir));
     let mut uses = scope.imports(ir, "super");
-    uses.extend(available("crate::values", "Evidence Secret"));
+    uses.extend(available(&format!("{runtime}::values"), "Evidence Secret"));
     RustFile::new(
         ir,
         "commands.rs",
@@ -50,7 +50,7 @@ fn emit_command(ir: &Ir, scope: &Scope, operation: &Operation) -> TokenStream {
     });
     let wire_names = operation.params.iter().map(|param| {
         let docs = said(&format!("Wire name of `{}`.", param.ident));
-        let (constant, name) = (names::constant(&param.name), &param.name);
+        let (constant, name) = (names::constant(&param.ident.to_string()), &param.name);
         quote! { #docs pub const #constant: &'static str = #name; }
     });
     let constants = (!operation.params.is_empty()).then(|| quote! { impl #marker { #(#wire_names)* } });

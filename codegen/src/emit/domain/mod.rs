@@ -6,22 +6,23 @@ mod machines;
 mod operation_id;
 mod refusal;
 mod service;
-mod switches;
+pub(super) mod switches;
 mod types;
 mod urls;
 
 use super::{Layout, RustFile};
 use crate::ir::Ir;
 
-pub(super) fn emit(ir: &Ir, _layout: &Layout) -> Vec<RustFile> {
+pub(super) fn emit(ir: &Ir, layout: &Layout) -> Vec<RustFile> {
+    let runtime = &layout.domain_runtime;
     vec![
-        types::emit(ir),
-        commands::emit(ir),
-        refusal::emit(ir),
+        types::emit(ir, runtime),
+        commands::emit(ir, runtime),
+        refusal::emit(ir, runtime),
         service::emit(ir),
         machines::emit(ir),
-        urls::emit(ir),
+        urls::emit(ir, runtime),
         limits::emit(ir),
-        switches::emit(ir),
+        switches::emit(ir, runtime),
     ]
 }

@@ -12,14 +12,14 @@ use crate::emit::tokens::{evidence_name, status};
 use crate::ir::{ErrorRow, Ir, Switch, SwitchKind};
 use crate::model::{Basis, TextPart};
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
+pub(super) fn emit(ir: &Ir, runtime: &str) -> RustFile {
     let rows: Vec<TokenStream> = ir.errors.iter().map(emit_row).collect();
     let names = ir.errors.iter().map(|row| &row.name);
     let any: Vec<TokenStream> = ir.errors.iter().map(any_pattern).collect();
     let statuses = statuses(ir);
     let texts = ir.errors.iter().map(text_arm);
     let examples = ir.errors.iter().map(example);
-    let worded = ir.switches.iter().filter_map(|switch| worded_arm(ir, switch));
+    let worded = worded(ir);
     let evidence = evidence_arms(ir.errors.iter().map(|row| (row.evidence, any_pattern(row))));
     let item = quote! {
         /// Why a call, one id of it, an upload or a download is refused.
@@ -42,10 +42,7 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
                 match self { #(#texts,)* }
             }
 
-            /// What the service says, in the wording that the switches choose.
-            pub fn worded(&self, switches: &Switches) -> String {
-                match self { #(#worded)* _ => self.text() }
-            }
+            #worded
 
             /// How its row is known: the weakest of what is known of its text and its status.
             pub fn evidence(&self) -> Evidence {
@@ -59,8 +56,25 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
         }
     };
     let mut uses = available("super::switches", "Switches");
-    uses.extend(available("crate::values", "Evidence"));
+    uses.extend(available(&format!("{runtime}::values"), "Evidence"));
     RustFile::new(ir, "refusal.rs", "how it refuses.", &uses, vec![item])
+}
+
+fn worded(ir: &Ir) -> TokenStream {
+    let arms: Vec<TokenStream> = ir.switches.iter().filter_map(|switch| worded_arm(ir, switch)).collect();
+    let function = if arms.is_empty() {
+        quote! { pub fn worded(&self, _: &Switches) -> String { self.text() } }
+    } else {
+        quote! {
+            pub fn worded(&self, switches: &Switches) -> String {
+                match self { #(#arms)* _ => self.text() }
+            }
+        }
+    };
+    quote! {
+        /// What the service says, in the wording that the switches choose.
+        #function
+    }
 }
 
 /// A row whose text is switched.

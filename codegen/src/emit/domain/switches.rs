@@ -10,7 +10,7 @@ use crate::emit::imports::available;
 use crate::emit::tokens::number;
 use crate::ir::{Ir, Switch, SwitchKind, SwitchValue};
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
+pub(super) fn emit(ir: &Ir, runtime: &str) -> RustFile {
     // Forms are a matter of the server.
     let switches: Vec<&Switch> = ir.switches.iter().filter(|it| field_type(it).is_some()).collect();
     let fields = switches.iter().map(|switch| {
@@ -21,32 +21,67 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
         let (ident, value) = (&switch.ident, default(switch));
         quote! { #ident: #value, }
     });
-    let arms = switches.iter().map(|switch| {
-        let (name, ident, read) = (&switch.name, &switch.ident, read(switch));
-        quote! { #name => self.#ident = #read?, }
-    });
+    let arms: Vec<TokenStream> = switches
+        .iter()
+        .map(|switch| {
+            let (name, ident, read) = (&switch.name, &switch.ident, read(switch));
+            quote! { #name => self.#ident = #read?, }
+        })
+        .collect();
+    let docs = quote! { #[doc = " What the mock does where nobody is sure what the service does."] };
+    let table = table(&docs, &quote! { Switches }, fields.collect(), defaults.collect());
+    let set = setter(&quote! { name }, &arms);
     let mut items = vec![quote! {
-        /// What the mock does where nobody is sure what the service does.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct Switches { #(#fields)* }
-
-        impl Default for Switches {
-            fn default() -> Self { Self { #(#defaults)* } }
-        }
+        #table
 
         impl Switches {
             /// Sets the switch of this name; `None` if there is none, or if it does not take this value.
-            pub fn set(&mut self, name: &str, value: &str) -> Option<()> {
-                match name { #(#arms)* _ => return None }
-                Some(())
-            }
+            #set
         }
     }];
     items.extend(switches.iter().filter_map(|switch| emit_choice(switch)));
-    let mut uses = available("crate", "switches");
-    uses.extend(available("crate::values", "Evidence"));
+    let mut uses = available(runtime, "switches");
+    uses.extend(available(&format!("{runtime}::values"), "Evidence"));
     uses.extend(available("std::time", "Duration"));
     RustFile::new(ir, "switches.rs", "what the mock can do otherwise.", &uses, items)
+}
+
+/// A struct of everything that can be chosen, with what is chosen if nobody does.
+pub(in crate::emit) fn table(
+    docs: &TokenStream,
+    name: &TokenStream,
+    fields: TokenStream,
+    defaults: TokenStream,
+) -> TokenStream {
+    if fields.is_empty() {
+        return quote! {
+            #docs
+            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+            pub struct #name {}
+        };
+    }
+    quote! {
+        #docs
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct #name { #fields }
+
+        impl Default for #name {
+            fn default() -> Self { Self { #defaults } }
+        }
+    }
+}
+
+/// The function that sets one of them.
+pub(in crate::emit) fn setter(what: &TokenStream, arms: &[TokenStream]) -> TokenStream {
+    if arms.is_empty() {
+        return quote! { pub fn set(&mut self, _: &str, _: &str) -> Option<()> { None } };
+    }
+    quote! {
+        pub fn set(&mut self, #what: &str, value: &str) -> Option<()> {
+            match #what { #(#arms)* _ => return None }
+            Some(())
+        }
+    }
 }
 
 /// `None`: not a matter of the domain.

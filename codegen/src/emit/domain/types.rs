@@ -9,7 +9,7 @@ use crate::emit::tokens::{Scope, Side, rust_type, signed};
 use crate::ir::{Enum, EnumValue, Field, Ir, Object, Scalar, Union};
 use crate::model::{BaseType, EnumWire};
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
+pub(super) fn emit(ir: &Ir, runtime: &str) -> RustFile {
     let mut items: Vec<TokenStream> = Vec::new();
     items.extend(
         ir.scalars
@@ -20,7 +20,10 @@ pub(super) fn emit(ir: &Ir) -> RustFile {
     items.extend(ir.enums.iter().map(emit_enum));
     items.extend(ir.objects.iter().map(|object| emit_object(ir, object)));
     items.extend(ir.unions.iter().map(|union| emit_union(ir, union)));
-    let uses = available("crate::values", "Secret Shape exact_scalar secret_scalar text_scalar");
+    let uses = available(
+        &format!("{runtime}::values"),
+        "Secret Shape exact_scalar secret_scalar text_scalar",
+    );
     RustFile::new(ir, "types.rs", "values, enums and objects.", &uses, items)
 }
 
@@ -117,6 +120,11 @@ fn emit_field(ir: &Ir, field: &Field) -> TokenStream {
     let docs = field.docs.attributes();
     let ident = &field.ident;
     let rust = rust_type(ir, Side::Domain, &Scope::Bare, &field.ty);
+    let rust = if field.boxed {
+        quote! { Box<#rust> }
+    } else {
+        rust
+    };
     match field.empty {
         Some(_) => quote! { #docs pub #ident: Option<#rust> },
         None => quote! { #docs pub #ident: #rust },

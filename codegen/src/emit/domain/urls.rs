@@ -8,14 +8,14 @@ use crate::emit::imports::available;
 use crate::ir::{Ir, Page, Transfer, Type, UrlField};
 use crate::model::UrlPart;
 
-pub(super) fn emit(ir: &Ir) -> RustFile {
+pub(super) fn emit(ir: &Ir, runtime: &str) -> RustFile {
     let mut items: Vec<TokenStream> = ir.pages.iter().map(|page| emit_page(ir, page)).collect();
     items.extend(ir.transfers.iter().map(|transfer| emit_transfer(ir, transfer)));
     let names: Vec<String> = ir.scalars.iter().map(|scalar| scalar.ident.to_string()).collect();
     let mut uses = available("super::types", &names.join(" "));
-    uses.extend(available("crate::url", "PageUrl TransferUrl UrlPart"));
-    uses.extend(available("crate", "url"));
-    uses.extend(available("crate::values", "Secret"));
+    uses.extend(available(&format!("{runtime}::url"), "PageUrl TransferUrl UrlPart"));
+    uses.extend(available(runtime, "url"));
+    uses.extend(available(&format!("{runtime}::values"), "Secret"));
     RustFile::new(ir, "urls.rs", "addresses that it hands out.", &uses, items)
 }
 

@@ -3,14 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::RustFile;
+use super::runtime_names;
 use crate::emit::docs::said;
+use crate::emit::domain::switches::{setter, table};
 use crate::emit::imports::available;
 use crate::emit::tokens::{evidence_name, status};
+use crate::emit::{Layout, RustFile};
 use crate::ir::{FormPoint, Ir, Switch, SwitchKind};
 use crate::model::{EmptyForm, ForeignAnswer, PointKind, WireForm};
 
-pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
+pub(super) fn emit(ir: &Ir, layout: &Layout) -> RustFile {
     let items = vec![
         emit_forms(ir),
         emit_set(ir),
@@ -20,10 +22,11 @@ pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
     ];
     let foreign = ir.envelope.iter().flat_map(|envelope| &envelope.foreign);
     let items = items.into_iter().chain(foreign.filter_map(emit_foreign)).collect();
-    let mut uses = available("crate::codec::dialect", "Foreign FormSwitch Named Profile SwitchRow");
-    uses.extend(available("crate::codec", "dialect"));
-    uses.extend(available("crate::codec::forms", "EmptyForm IntegerForm TextForm"));
-    uses.extend(available(&format!("{domain}::values"), "Evidence"));
+    let names = "Foreign FormSwitch Named Profile SwitchRow";
+    let mut uses = runtime_names(layout, "::dialect", names);
+    uses.extend(runtime_names(layout, "", "dialect"));
+    uses.extend(runtime_names(layout, "::forms", "EmptyForm IntegerForm TextForm"));
+    uses.extend(available(&format!("{}::values", layout.domain_crate), "Evidence"));
     RustFile::new(ir, "dialect.rs", "what the mock can do otherwise.", &uses, items)
 }
 
@@ -38,33 +41,25 @@ fn emit_forms(ir: &Ir) -> TokenStream {
         let (ident, form) = (&point.ident, forms(&point.kind).into_iter().next());
         quote! { #ident: #form, }
     });
-    quote! {
-        /// Which form is sent, for each place that has several.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct Forms { #(#fields)* }
-
-        impl Default for Forms {
-            fn default() -> Self { Self { #(#defaults)* } }
-        }
-    }
+    let docs = quote! { #[doc = " Which form is sent, for each place that has several."] };
+    table(&docs, &quote! { Forms }, fields.collect(), defaults.collect())
 }
 
 fn emit_set(ir: &Ir) -> TokenStream {
-    let arms = ir.form_points.iter().map(|point| {
+    let set_one = |point: &FormPoint| {
         let FormPoint { key, ident, kind } = point;
         let named = forms(kind)
             .into_iter()
             .zip(kind.words())
             .map(|(form, word)| quote! { (#word, #form) });
-        quote! { #key => self.#ident = dialect::choose(&[#(#named),*], word)?, }
-    });
+        quote! { #key => self.#ident = dialect::choose(&[#(#named),*], value)?, }
+    };
+    let arms: Vec<TokenStream> = ir.form_points.iter().map(set_one).collect();
+    let set = setter(&quote! { place }, &arms);
     quote! {
         impl Forms {
             /// Chooses the form of a place; `None` if there is no such place or form.
-            pub fn set(&mut self, place: &str, word: &str) -> Option<()> {
-                match place { #(#arms)* _ => return None }
-                Some(())
-            }
+            #set
         }
     }
 }

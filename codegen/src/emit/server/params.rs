@@ -3,14 +3,15 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::domain_names;
-use crate::emit::RustFile;
+use super::requests::emit_readers;
+use super::{domain_names, runtime_names};
 use crate::emit::imports::available;
 use crate::emit::tokens::signed;
+use crate::emit::{Layout, RustFile};
 use crate::ir::{Default, ErrorRow, FromPage, Ir, Operation, Param};
-use crate::model::{BaseType, ErrorId};
+use crate::model::ErrorId;
 
-pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
+pub(super) fn emit(ir: &Ir, layout: &Layout) -> RustFile {
     let (truthy, falsy) = (&ir.truthy, &ir.falsy);
     let mut items: Vec<TokenStream> = Vec::new();
     items.extend(ir.session.as_ref().map(|session| {
@@ -33,11 +34,14 @@ pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
     items.extend(used_rows(ir).into_iter().map(|row| emit_refusal(ir.error(row))));
     items.extend(emit_readers(ir));
     items.push(emit_page_params(ir));
-    let mut uses = domain_names(domain);
-    uses.extend(available(
-        "crate::codec::params",
-        "FromParam ListRule PageParam ParamRule Params",
+    let mut uses = domain_names(layout);
+    uses.extend(runtime_names(layout, "", "params"));
+    uses.extend(runtime_names(
+        layout,
+        "::params",
+        "Booleans FromParam ListRule PageParam ParamRule Params",
     ));
+    uses.extend(available("serde_json", "Value"));
     RustFile::new(ir, "params.rs", "from parameters to commands.", &uses, items)
 }
 
@@ -117,10 +121,10 @@ fn emit_rule(ir: &Ir, operation: &Operation, param: &Param) -> TokenStream {
             }
             None => quote! { None },
         };
-        quote! { static #constant: ListRule = ListRule { separator: #separator, max: #max, over: #over }; }
+        quote! { static #constant: ListRule<Refusal> = ListRule { separator: #separator, max: #max, over: #over }; }
     });
     quote! {
-        static #constant: ParamRule = ParamRule {
+        static #constant: ParamRule<Refusal> = ParamRule {
             name: #name, absent_when: &[#(#absent_when),*], missing: #missing, invalid: #invalid
         };
         #list
@@ -148,7 +152,7 @@ fn emit_page_params(ir: &Ir) -> TokenStream {
     });
     quote! {
         /// Parameters that the address of a page may stand for, while a switch is on.
-        pub static PAGE_PARAMS: &[PageParam] = &[#(#rows),*];
+        pub static PAGE_PARAMS: &[PageParam<OperationId, Switches>] = &[#(#rows),*];
     }
 }
 
@@ -170,54 +174,31 @@ fn used_rows(ir: &Ir) -> Vec<ErrorId> {
 
 /// A placeholder `name` is the parameter's; others have the value of their example.
 fn emit_refusal(row: &ErrorRow) -> TokenStream {
-    let (function, ident) = (&row.function, &row.ident);
+    let function = &row.function;
     let names_it = row.placeholders.iter().any(|placeholder| placeholder.name == "name");
     let argument = if names_it {
         quote! { name }
     } else {
         quote! { _name }
     };
+    let refusal = example_refusal(row, &quote! { name });
+    quote! { fn #function(#argument: &'static str) -> Refusal { #refusal } }
+}
+
+/// A refusal of this row, in which a placeholder `name` is what is given.
+pub(super) fn example_refusal(row: &ErrorRow, name: &TokenStream) -> TokenStream {
+    let ident = &row.ident;
     let fields = row.placeholders.iter().map(|placeholder| {
         let (ident, example) = (&placeholder.ident, &placeholder.example);
         if placeholder.name == "name" {
-            quote! { #ident: name.to_owned() }
+            quote! { #ident: #name.to_owned() }
         } else {
             quote! { #ident: #example.to_owned() }
         }
     });
-    let refusal = if row.placeholders.is_empty() {
+    if row.placeholders.is_empty() {
         quote! { Refusal::#ident }
     } else {
         quote! { Refusal::#ident { #(#fields),* } }
-    };
-    quote! { fn #function(#argument: &'static str) -> Refusal { #refusal } }
-}
-
-fn emit_readers(ir: &Ir) -> Vec<TokenStream> {
-    let mut readers = Vec::new();
-    for scalar in ir.scalars.iter().filter(|scalar| scalar.base == BaseType::String) {
-        let exact = scalar.shape.as_ref().is_some_and(|shape| shape.exact) && !scalar.secret;
-        let body = if exact {
-            quote! { Self::parse(text) }
-        } else {
-            quote! { Some(Self::from(text)) }
-        };
-        readers.push(emit_reader(&scalar.ident, &body));
-    }
-    for item in &ir.enums {
-        let body = match item.base {
-            BaseType::Integer => quote! { Self::from_value(crate::codec::params::integer(text)?) },
-            BaseType::String => quote! { Self::from_value(text) },
-        };
-        readers.push(emit_reader(&item.ident, &body));
-    }
-    readers
-}
-
-fn emit_reader(ident: &proc_macro2::Ident, body: &TokenStream) -> TokenStream {
-    quote! {
-        impl FromParam for types::#ident {
-            fn from_param(text: &str) -> Option<Self> { #body }
-        }
     }
 }

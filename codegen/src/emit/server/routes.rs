@@ -3,43 +3,49 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::domain_names;
-use crate::emit::RustFile;
+use super::params::example_refusal;
+use super::{domain_names, runtime_names};
 use crate::emit::docs::said;
 use crate::emit::imports::available;
 use crate::emit::tokens::{Scope, Side, rust_type};
+use crate::emit::{Layout, RustFile};
 use crate::ir::{Ir, Transfer, Type, UrlField};
-use crate::model::Method;
+use crate::model::{BodyEncoding, Method};
 
-pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
+pub(super) fn emit(ir: &Ir, layout: &Layout) -> RustFile {
     let base_path = &ir.base_path;
-    let methods = ir.methods.iter().map(|method| emit_method(*method));
     let routes = ir.operations.iter().map(|operation| {
         let path = format!("{}/{}", ir.base_path, operation.path);
         let marker = &operation.marker;
-        quote! { Route { path: #path, operation: OperationId::#marker } }
+        let methods = operation.methods.iter().map(|method| emit_method(*method));
+        let body = match operation.body {
+            BodyEncoding::Form => quote! { BodyForm::Form },
+            BodyEncoding::Json => quote! { BodyForm::Json },
+        };
+        quote! { Route { path: #path, methods: &[#(#methods),*], body: #body, operation: OperationId::#marker } }
     });
     let mut items = vec![quote! {
         /// Path in front of every operation.
         pub const BASE_PATH: &str = #base_path;
 
-        /// Methods that every operation takes.
-        pub static METHODS: &[Method] = &[#(#methods),*];
-
         /// Every operation with its path.
-        pub static ROUTES: &[Route] = &[#(#routes),*];
+        pub static ROUTES: &[Route<OperationId>] = &[#(#routes),*];
     }];
     items.extend(ir.transfers.iter().map(|transfer| emit_transfer(ir, transfer)));
-    let mut uses = domain_names(domain);
+    let mut uses = domain_names(layout);
     let constants: Vec<String> = ir
         .transfers
         .iter()
         .map(|transfer| transfer.url_constant.to_string())
         .collect();
-    uses.extend(available(&format!("{domain}::generated::urls"), &constants.join(" ")));
-    uses.extend(available(&format!("{domain}::values"), "Secret"));
+    uses.extend(available(
+        &format!("{}::urls", layout.domain_module),
+        &constants.join(" "),
+    ));
+    uses.extend(available(&format!("{}::values", layout.domain_crate), "Secret"));
     uses.extend(available("http", "Method"));
-    uses.extend(available("crate::transport", "Route Target"));
+    uses.extend(runtime_names(layout, "::routes", "BodyForm Route"));
+    uses.extend(runtime_names(layout, "::target", "Target"));
     RustFile::new(ir, "routes.rs", "where its operations and its bytes are.", &uses, items)
 }
 
@@ -124,22 +130,7 @@ fn emit_read(ir: &Ir, url: &proc_macro2::Ident, field: &UrlField) -> TokenStream
 fn emit_form(ir: &Ir, transfer: &Transfer, field: &str) -> TokenStream {
     let constant = format_ident!("{}_FORM_FIELD", transfer.constant);
     let function = format_ident!("{}_form_field_missing", crate::names::value(&transfer.name));
-    let row = ir.error(ir.missing);
-    let ident = &row.ident;
-    let fields = row.placeholders.iter().map(|placeholder| {
-        let (ident, example) = (&placeholder.ident, &placeholder.example);
-        let text = if placeholder.name == "name" {
-            quote! { #constant }
-        } else {
-            quote! { #example }
-        };
-        quote! { #ident: #text.to_owned() }
-    });
-    let refusal = if row.placeholders.is_empty() {
-        quote! { Refusal::#ident }
-    } else {
-        quote! { Refusal::#ident { #(#fields),* } }
-    };
+    let refusal = example_refusal(ir.error(ir.missing), &quote! { #constant });
     quote! {
         /// Part of a form that holds the bytes.
         pub const #constant: &str = #field;

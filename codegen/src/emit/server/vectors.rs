@@ -5,16 +5,16 @@ use quote::quote;
 use serde_json::Value;
 
 use super::domain_names;
-use crate::emit::RustFile;
 use crate::emit::canonical::is_canonical;
 use crate::emit::examples::{error_body, filled, query, sent};
 use crate::emit::imports::available;
 use crate::emit::literal::{Literals, text};
 use crate::emit::tokens::{Scope, Side, raw_text, signed};
+use crate::emit::{Layout, RustFile};
 use crate::ir::{Answer, Default, Example, ExampleAnswer, Ir, Operation, Param};
-use crate::model::EmptyForm;
+use crate::model::{BodyEncoding, EmptyForm};
 
-pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
+pub(super) fn emit(ir: &Ir, layout: &Layout) -> RustFile {
     let tables = [
         emit_table(
             ir,
@@ -32,9 +32,9 @@ pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
         ),
         emit_table(ir, "refusals", "RefusalVector", "Refusals, and their bodies.", refusal),
     ];
-    let mut uses = domain_names(domain);
+    let mut uses = domain_names(layout);
     uses.extend(available(
-        "crate::vectors_test",
+        &layout.server_vectors,
         "AnswerVector RefusalVector RequestVector",
     ));
     RustFile::new(
@@ -70,15 +70,36 @@ fn request(ir: &Ir, operation: &Operation, example: &Example) -> Option<TokenStr
     let fields: Option<Vec<TokenStream>> = operation.params.iter().map(|param| field(ir, param, request)).collect();
     let fields = fields?;
     let (marker, name) = (&operation.marker, &example.name);
-    let query = query(ir, operation, request);
+    let (query, json) = sent_request(ir, operation, request);
     Some(quote! {
         RequestVector {
             operation: OperationId::#marker,
             example: #name,
             query: #query,
+            json: #json,
             command: Command::#marker(commands::#marker { #(#fields),* })
         }
     })
+}
+
+/// What travels in the path and the query, or in a form; and what is a member of a JSON body.
+fn sent_request(ir: &Ir, operation: &Operation, request: &[(String, Value)]) -> (String, TokenStream) {
+    let has_object = operation.body == BodyEncoding::Json && operation.methods.iter().any(|method| method.has_body());
+    let in_object = |name: &String| {
+        let param = operation.params.iter().find(|param| param.name == *name);
+        has_object && param.is_some_and(|param| !param.in_path)
+    };
+    let (members, rest): (Vec<_>, Vec<_>) = request.iter().cloned().partition(|(name, _)| in_object(name));
+    let json = match has_object {
+        true => Value::Object(members.into_iter().collect()).to_string(),
+        false => String::new(),
+    };
+    let json = if json.is_empty() {
+        quote! { "" }
+    } else {
+        raw_text(&json)
+    };
+    (query(ir, operation, &rest), json)
 }
 
 fn field(ir: &Ir, param: &Param, request: &[(String, Value)]) -> Option<TokenStream> {
@@ -140,7 +161,7 @@ fn is_canonical_payload(answer: &Answer, payload: &Value, value: &Value) -> bool
 }
 
 /// Answers, by the operation and the name of the example.
-pub(super) fn emit_examples(ir: &Ir, domain: &str) -> RustFile {
+pub(super) fn emit_examples(ir: &Ir, layout: &Layout) -> RustFile {
     let mut names = Vec::new();
     let mut arms = Vec::new();
     for operation in &ir.operations {
@@ -164,7 +185,7 @@ pub(super) fn emit_examples(ir: &Ir, domain: &str) -> RustFile {
         ir,
         "examples.rs",
         "its examples, to be sent.",
-        &domain_names(domain),
+        &domain_names(layout),
         items,
     )
 }

@@ -1,78 +1,110 @@
 //! wire.rs of the server: from values to JSON, in the form that the dialect chooses where there are several.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::dialect::empty_name;
-use super::domain_names;
-use crate::emit::RustFile;
+use super::{domain_names, runtime_names};
 use crate::emit::docs::said;
 use crate::emit::imports::available;
 use crate::emit::tokens::{Scope, Side, rust_type, signed};
+use crate::emit::{Layout, RustFile, tokens};
 use crate::ir::{Answer, Chosen, Enum, Field, Ir, Object, Transfer, Type, Union};
-use crate::model::{BaseType, EmptyForm, Envelope, StatusValue, WireForm};
+use crate::model::{BaseType, EmptyForm, Envelope, MemberPath, RefusalStatus, StatusValue, WireForm};
 
-pub(super) fn emit(ir: &Ir, domain: &str) -> RustFile {
-    let mut items = vec![quote! {
-        /// A value in the wire forms of a dialect.
-        #[derive(Clone, Copy, Debug)]
-        pub struct Wire<'a, T: ?Sized>(pub &'a T, pub &'a Dialect);
-    }];
+pub(super) fn emit(ir: &Ir, layout: &Layout) -> RustFile {
+    let mut items = Vec::new();
     items.extend(ir.envelope.as_ref().map(emit_envelope));
     items.push(emit_answer(ir));
     items.extend(ir.transfers.iter().filter_map(|transfer| emit_sent(ir, transfer)));
     items.extend(ir.objects.iter().map(|object| emit_object(ir, object)));
     items.extend(ir.unions.iter().map(emit_union));
     items.extend(ir.enums.iter().filter_map(emit_label));
-    let mut uses = domain_names(domain);
-    uses.extend(available("crate::codec", "Dialect forms"));
-    uses.extend(available("crate::codec::envelope", "Envelope"));
-    uses.extend(available(
-        "crate::codec::forms",
-        "EmptyForm Integer IntegerForm List Members Signed Text TextForm",
-    ));
+    let mut uses = domain_names(layout);
+    uses.extend(runtime_names(layout, "", "forms"));
+    uses.extend(runtime_names(layout, "::envelope", "Envelope HttpStatus Status"));
+    let names = "EmptyForm Integer IntegerForm List Members Signed Text TextForm ToWire Wire";
+    uses.extend(runtime_names(layout, "::forms", names));
+    uses.extend(available("super::dialect", "Forms"));
     uses.extend(available("serde", "Serialize Serializer"));
     RustFile::new(ir, "wire.rs", "from values to JSON.", &uses, items)
 }
 
 fn emit_envelope(envelope: &Envelope) -> TokenStream {
-    let Envelope {
-        payload,
-        status: status_member,
-        details,
-        success,
-        media_type,
-        ..
-    } = envelope;
-    let [payload, status_member, details] = [payload, status_member, details].map(ToString::to_string);
-    let success = match success {
-        StatusValue::Integer(success) => signed(*success),
-        StatusValue::Boolean(_) | StatusValue::Text(_) => signed(0),
+    let path = |path: &MemberPath| {
+        let names = &path.0;
+        quote! { &[#(#names),*] }
+    };
+    let (payload, status, details) = (path(&envelope.payload), path(&envelope.status), path(&envelope.details));
+    let (row, failure) = (
+        optional(envelope.row.as_ref().map(path)),
+        optional(envelope.failure.as_ref().map(status_name)),
+    );
+    let (success, media_type) = (status_name(&envelope.success), &envelope.media_type);
+    let http_status = match envelope.http_status {
+        RefusalStatus::Row => quote! { HttpStatus::Row },
+        RefusalStatus::Fixed(fixed) => {
+            let fixed = tokens::status(fixed);
+            quote! { HttpStatus::Fixed(#fixed) }
+        }
     };
     quote! {
         /// Members of every answer.
-        pub static ENVELOPE: Envelope = Envelope {
-            payload: #payload, status: #status_member, details: #details, success: #success, media_type: #media_type
+        pub const ENVELOPE: Envelope = Envelope {
+            payload: #payload, status: #status, details: #details, row: #row,
+            success: #success, failure: #failure, http_status: #http_status, media_type: #media_type
         };
+    }
+}
+
+fn optional(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote! { Some(#value) },
+        None => quote! { None },
+    }
+}
+
+fn status_name(status: &StatusValue) -> TokenStream {
+    match status {
+        StatusValue::Integer(value) => {
+            let value = signed(*value);
+            quote! { Status::Integer(#value) }
+        }
+        StatusValue::Boolean(value) => quote! { Status::Boolean(#value) },
+        StatusValue::Text(text) => quote! { Status::Text(#text) },
     }
 }
 
 /// The one impl that all are: a body that ends in what the serializer gives.
 fn emit_impl(ty: &TokenStream, body: &TokenStream) -> TokenStream {
+    let chosen = if uses_chosen(body.clone()) {
+        quote! { chosen }
+    } else {
+        quote! { _ }
+    };
     quote! {
-        impl Serialize for Wire<'_, #ty> {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> { #body }
+        impl ToWire<Forms> for #ty {
+            fn to_wire<S: Serializer>(&self, #chosen: &Forms, serializer: S) -> Result<S::Ok, S::Error> { #body }
         }
     }
+}
+
+/// Whether it matters which forms were chosen.
+fn uses_chosen(body: TokenStream) -> bool {
+    body.into_iter().any(|token| match token {
+        TokenTree::Group(group) => uses_chosen(group.stream()),
+        TokenTree::Ident(ident) => ident == "chosen",
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 fn emit_answer(ir: &Ir) -> TokenStream {
     let arms = ir.operations.iter().map(|operation| {
         let marker = &operation.marker;
-        let payload = payload(ir, &operation.answer, &quote! { self.1 });
-        quote! { Answer::#marker(it) => #payload.serialize(serializer), }
+        let payload = payload(ir, &operation.answer, &quote! { chosen });
+        quote! { Answer::#marker(it) => Serialize::serialize(&#payload, serializer), }
     });
-    emit_impl(&quote! { Answer }, &quote! { match self.0 { #(#arms)* } })
+    emit_impl(&quote! { Answer }, &quote! { match self { #(#arms)* } })
 }
 
 /// `it`, a reference, as a payload.
@@ -89,7 +121,7 @@ fn emit_sent(ir: &Ir, transfer: &Transfer) -> Option<TokenStream> {
     let answer = transfer.answer.as_ref()?;
     let docs = said(&format!("The payload that ends `{}`.", transfer.name));
     let ty = rust_type(ir, Side::Domain, &Scope::Qualified, &answer.ty);
-    let payload = payload(ir, answer, &quote! { dialect });
+    let payload = payload(ir, answer, &quote! { chosen });
     // One transfer of an API takes bytes as a rule; others are told apart by their names.
     let function = match ir.transfers.iter().filter(|other| other.answer.is_some()).count() {
         1 => format_ident!("sent"),
@@ -97,24 +129,28 @@ fn emit_sent(ir: &Ir, transfer: &Transfer) -> Option<TokenStream> {
     };
     Some(quote! {
         #docs
-        pub fn #function<'a>(it: &'a #ty, dialect: &'a Dialect) -> impl Serialize + 'a { #payload }
+        pub fn #function<'a>(it: &'a #ty, chosen: &'a Forms) -> impl Serialize + 'a { #payload }
     })
 }
 
 fn emit_object(ir: &Ir, object: &Object) -> TokenStream {
     let ident = &object.ident;
     let members = object.fields.iter().map(|field| emit_member(ir, field));
-    let body = quote! {
-        let mut members = Members::begin(serializer)?;
-        #(#members)*
-        members.end()
+    let body = if object.fields.is_empty() {
+        quote! { Members::begin(serializer)?.end() }
+    } else {
+        quote! {
+            let mut members = Members::begin(serializer)?;
+            #(#members)*
+            members.end()
+        }
     };
     emit_impl(&quote! { types::#ident }, &body)
 }
 
 fn emit_member(ir: &Ir, field: &Field) -> TokenStream {
     let (name, ident) = (&field.name, &field.ident);
-    let (place, dialect) = (quote! { self.0.#ident }, quote! { self.1 });
+    let (place, dialect) = (quote! { self.#ident }, quote! { chosen });
     let empty = empty_form(&field.sent_empty, &dialect);
     let member = match &empty {
         None => {
@@ -122,7 +158,7 @@ fn emit_member(ir: &Ir, field: &Field) -> TokenStream {
             quote! { members.member(#name, #value)?; }
         }
         Some(empty) => {
-            let value = optional(ir, field, &place);
+            let value = optional_value(ir, field, &place);
             quote! { members.optional(#name, #value, #empty)?; }
         }
     };
@@ -131,7 +167,7 @@ fn emit_member(ir: &Ir, field: &Field) -> TokenStream {
         let spelled = |it: TokenStream| match &field.ty {
             Type::Enum(id) if has_spellings(ir.enumeration(*id)) => {
                 let function = label_function(ir.enumeration(*id));
-                quote! { #function(#it, self.1) }
+                quote! { #function(#it, chosen) }
             }
             _ => quote! { #it.label() },
         };
@@ -165,12 +201,12 @@ fn emit_label(states: &Enum) -> Option<TokenStream> {
     let (ident, function) = (&states.ident, label_function(states));
     let arms = states.values.iter().filter_map(|value| {
         let (value, field) = (&value.ident, value.spelling.as_ref()?);
-        Some(quote! { types::#ident::#value => dialect.forms.#field, })
+        Some(quote! { types::#ident::#value => chosen.#field, })
     });
     let rest = states.values.iter().any(|value| value.spelling.is_none());
     let rest = rest.then(|| quote! { other => other.label(), });
     Some(quote! {
-        fn #function(it: types::#ident, dialect: &Dialect) -> &'static str {
+        fn #function(it: types::#ident, chosen: &Forms) -> &'static str {
             match it { #(#arms)* #rest }
         }
     })
@@ -179,13 +215,13 @@ fn emit_label(states: &Enum) -> Option<TokenStream> {
 fn empty_form(chosen: &Chosen<EmptyForm>, dialect: &TokenStream) -> Option<TokenStream> {
     match chosen {
         Chosen::Fixed(form) => form.map(empty_name),
-        Chosen::Switched(field) => Some(quote! { #dialect.forms.#field }),
+        Chosen::Switched(field) => Some(quote! { #dialect.#field }),
     }
 }
 
 /// What goes to `Members::member` for a value that is always there.
 fn by_reference(ir: &Ir, ty: &Type, wire: &Chosen<WireForm>, place: &TokenStream) -> TokenStream {
-    let dialect = quote! { self.1 };
+    let dialect = quote! { chosen };
     match ty {
         Type::Boolean => quote! { &#place },
         Type::Text | Type::Name(_) | Type::SecretText | Type::SecretName(_) => match text_form(wire, &dialect) {
@@ -196,9 +232,9 @@ fn by_reference(ir: &Ir, ty: &Type, wire: &Chosen<WireForm>, place: &TokenStream
             None if matches!(ty, Type::Text) => quote! { &#place },
             None => text_of(ty, place),
         },
-        Type::Object(_) | Type::Union(_) => quote! { &Wire(&#place, self.1) },
+        Type::Object(_) | Type::Union(_) => quote! { &Wire(&#place, chosen) },
         Type::List(item) if is_sent_as_it_is(item, wire) => quote! { &#place },
-        Type::List(item) if matches!(**item, Type::Object(_) | Type::Union(_)) => quote! { &List(&#place, self.1) },
+        Type::List(item) if matches!(**item, Type::Object(_) | Type::Union(_)) => quote! { &List(&#place, chosen) },
         Type::List(item) => {
             let item = by_value(ir, item, wire, &dialect);
             quote! { &#place.iter().map(|it| #item).collect::<Vec<_>>() }
@@ -215,8 +251,8 @@ fn by_reference(ir: &Ir, ty: &Type, wire: &Chosen<WireForm>, place: &TokenStream
 }
 
 /// What goes to `Members::optional`.
-fn optional(ir: &Ir, field: &Field, place: &TokenStream) -> TokenStream {
-    let (dialect, wire) = (quote! { self.1 }, &field.wire);
+fn optional_value(ir: &Ir, field: &Field, place: &TokenStream) -> TokenStream {
+    let (dialect, wire) = (quote! { chosen }, &field.wire);
     match &field.ty {
         Type::Boolean => quote! { #place },
         Type::Integer if integer_form(wire, &dialect).is_none() => quote! { #place },
@@ -312,7 +348,7 @@ fn integer_form(wire: &Chosen<WireForm>, dialect: &TokenStream) -> Option<TokenS
         Chosen::Fixed(None | Some(WireForm::Integer)) => None,
         Chosen::Fixed(Some(WireForm::String)) => Some(quote! { IntegerForm::String }),
         Chosen::Fixed(Some(WireForm::Mixed)) => Some(quote! { IntegerForm::Mixed }),
-        Chosen::Switched(field) => Some(quote! { #dialect.forms.#field }),
+        Chosen::Switched(field) => Some(quote! { #dialect.#field }),
     }
 }
 
@@ -321,7 +357,7 @@ fn text_form(wire: &Chosen<WireForm>, dialect: &TokenStream) -> Option<TokenStre
     match wire {
         Chosen::Fixed(None | Some(WireForm::String | WireForm::Mixed)) => None,
         Chosen::Fixed(Some(WireForm::Integer)) => Some(quote! { TextForm::Integer }),
-        Chosen::Switched(field) => Some(quote! { #dialect.forms.#field }),
+        Chosen::Switched(field) => Some(quote! { #dialect.#field }),
     }
 }
 
@@ -336,8 +372,8 @@ fn emit_union(union: &Union) -> TokenStream {
     let ident = &union.ident;
     let arms = [&union.then.ident, &union.otherwise.ident];
     let body = quote! {
-        match self.0 {
-            #(types::#ident::#arms(it) => Wire(it, self.1).serialize(serializer),)*
+        match self {
+            #(types::#ident::#arms(it) => it.to_wire(chosen, serializer),)*
         }
     };
     emit_impl(&quote! { types::#ident }, &body)

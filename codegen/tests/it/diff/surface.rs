@@ -4,22 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
-use rapidgator_codegen::{Described, Layout, generate};
+use rapidgator_codegen::{Described, generate};
 use syn::{Fields, ImplItem, Item, Visibility};
+
+use crate::golden::layout;
 
 /// Public things by the way to them, and what a program has to know to use each.
 pub(super) type Surface = BTreeMap<String, String>;
 
 /// The surface of the client of a description.
 pub(super) fn of(described: &Described) -> Surface {
-    let layout = Layout {
-        spec_name: "library.yaml".to_owned(),
-        client_dir: "client".to_owned(),
-        domain_dir: "domain".to_owned(),
-        server_dir: "server".to_owned(),
-        docs_dir: "docs".to_owned(),
-        domain_crate: "domain".to_owned(),
-    };
+    let layout = layout("library.yaml");
     let mut surface = Surface::new();
     for (path, text) in generate(described.model(), &layout).files() {
         // Vectors are tests.

@@ -18,7 +18,7 @@ pub(super) use links::{Job, Link};
 use super::problem::Problem;
 use super::read::{Fields, Placed, Reader};
 use super::tree::Node;
-use crate::codec::dialect::Dialect;
+use crate::dialect::Dialect;
 
 /// What a seed file says.
 #[derive(Debug, Default)]

@@ -5,10 +5,10 @@ use std::fmt;
 use http::Uri;
 use rapidgator_mock_domain::url::TransferUrl;
 
-use crate::codec::params::{Cut, Params};
+use super::params::{Cut, Params};
 
 /// Where a request goes. Its query gives power, so it is never printed.
-pub(crate) struct Target {
+pub struct Target {
     path: String,
     query: Params,
 }
@@ -16,7 +16,7 @@ pub(crate) struct Target {
 impl Target {
     /// Of this address; the host does not matter, so that any name may lead here.
     #[must_use]
-    pub(crate) fn of(uri: &Uri) -> Self {
+    pub fn of(uri: &Uri) -> Self {
         let mut query = Params::default();
         query.add_urlencoded(uri.query().unwrap_or_default().as_bytes(), Cut::Nowhere);
         Self {
@@ -27,7 +27,7 @@ impl Target {
 
     /// Whether it is an address of this transfer. Slashes at either end do not matter: `//` and `/` are the same.
     #[must_use]
-    pub(crate) fn matches(&self, url: &TransferUrl) -> bool {
+    pub fn matches(&self, url: &TransferUrl) -> bool {
         let mut known = segments(url.path);
         let mut given = segments(&self.path);
         let same_path = loop {
@@ -46,7 +46,7 @@ impl Target {
 
     /// The value of a field of this transfer, from the path or the query.
     #[must_use]
-    pub(crate) fn field(&self, url: &TransferUrl, name: &str) -> Option<String> {
+    pub fn field(&self, url: &TransferUrl, name: &str) -> Option<String> {
         let in_path = segments(url.path)
             .zip(segments(&self.path))
             .find(|(known, _)| field_name(known) == Some(name));

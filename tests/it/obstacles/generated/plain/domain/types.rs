@@ -1,0 +1,171 @@
+// Generated from tests/it/obstacles/plain.yaml by `cargo xtask generate`. Do not edit.
+//! Plain obstacles: values, enums and objects.
+
+use rapidgator_mock_domain::values::{Shape, exact_scalar, secret_scalar, text_scalar};
+
+text_scalar! {
+    /// Names a thing; any text. Evidence: documented.
+    pub struct Key;
+}
+
+secret_scalar! {
+    /// A word that is kept. Evidence: documented.
+    pub struct Answer;
+}
+
+exact_scalar! {
+    /// Eight hexadecimal digits. Evidence: documented.
+    pub struct Code;
+}
+
+impl Code {
+    /// How it looks.
+    pub const SHAPE: Shape = Shape {
+        length: 8,
+        alphabet: "0123456789abcdef",
+    };
+}
+
+/// Words for computers. Evidence: documented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Command {
+    /// A keyword.
+    Own,
+    /// Not ASCII.
+    Greater,
+    /// One case.
+    FooBar,
+    /// The other.
+    SnakeFooBar,
+}
+
+impl Command {
+    /// Every value, in the order of the description.
+    pub const ALL: &[Self] = &[
+        Self::Own,
+        Self::Greater,
+        Self::FooBar,
+        Self::SnakeFooBar,
+    ];
+    /// As it is sent.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Own => "self",
+            Self::Greater => "größer ✓",
+            Self::FooBar => "fooBar",
+            Self::SnakeFooBar => "foo_bar",
+        }
+    }
+    /// From what was sent.
+    pub fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "self" => Some(Self::Own),
+            "größer ✓" => Some(Self::Greater),
+            "fooBar" => Some(Self::FooBar),
+            "foo_bar" => Some(Self::SnakeFooBar),
+            _ => None,
+        }
+    }
+}
+
+/// How high. Evidence: documented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Level {
+    /// Under the ground.
+    Below,
+    /// On it.
+    Zero,
+}
+
+impl Level {
+    /// Every value, in the order of the description.
+    pub const ALL: &[Self] = &[Self::Below, Self::Zero];
+    /// As it is sent.
+    pub fn value(self) -> i64 {
+        match self {
+            Self::Below => -1,
+            Self::Zero => 0,
+        }
+    }
+    /// From what was sent.
+    pub fn from_value(value: i64) -> Option<Self> {
+        match value {
+            -1 => Some(Self::Below),
+            0 => Some(Self::Zero),
+            _ => None,
+        }
+    }
+}
+
+/// Has no members. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nothing {}
+
+/// Has every name that is in the way. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thing {
+    /// Names it.
+    pub id: Key,
+    /// A keyword.
+    pub type_: Command,
+    /// One case.
+    pub foo_bar: u64,
+    /// The other.
+    pub snake_foo_bar: Option<String>,
+    /// Not ASCII.
+    pub size: Level,
+    /// No letter of ASCII at all.
+    pub japan: bool,
+    /// A digit in front.
+    pub in_three_d: bool,
+    /// A sign in front.
+    pub ref_: Option<String>,
+    /// An object without members.
+    pub match_: Nothing,
+    /// A thing in a thing in a thing.
+    pub tree: Option<Tree>,
+    /// Must not be seen.
+    pub secret: Option<Answer>,
+    /// Has a shape.
+    pub code: Option<Code>,
+}
+
+/// Holds itself in three ways. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tree {
+    /// What it is called.
+    pub name: String,
+    /// One below.
+    pub left: Option<Box<Tree>>,
+    /// One below or the end.
+    pub branch: Box<Branch>,
+    /// All others.
+    pub rest: Vec<Tree>,
+}
+
+/// Where a tree ends. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    /// True.
+    pub end: bool,
+}
+
+/// Where it does not. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fork {
+    /// One more.
+    pub fork: Box<Tree>,
+}
+
+/// The end of a tree, or one more. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "entries are made, sent and dropped; a box would be in the way"
+)]
+pub enum Branch {
+    /// Where a tree ends. Evidence: documented.
+    Ends(End),
+    /// Where it does not. Evidence: documented.
+    Goes(Fork),
+}

@@ -1,0 +1,47 @@
+// Generated from tests/it/obstacles/plain.yaml by `cargo xtask generate`. Do not edit.
+//! Plain obstacles: the API as its server has it.
+
+use crate::{
+    obstacles::generated::plain::domain::commands::{Answer, Command, OperationId},
+    obstacles::generated::plain::domain::refusal::Refusal,
+};
+use rapidgator_mock::{
+    codec, codec::envelope::{Envelope, Told},
+    codec::params::{Booleans, Params},
+    codec::routes::Route,
+};
+use super::{
+    dialect::Forms, params::{self, FALSY, TRUTHY},
+    routes::ROUTES,
+};
+
+/// Everything that is generated for the server.
+#[derive(Clone, Copy, Debug)]
+pub enum Api {}
+
+impl codec::Api for Api {
+    type Operation = OperationId;
+    type Command = Command;
+    type Answer = Answer;
+    type Refusal = Refusal;
+    type Forms = Forms;
+    const BOOLEANS: Booleans = Booleans {
+        truthy: TRUTHY,
+        falsy: FALSY,
+    };
+    const ENVELOPE: Option<Envelope> = None;
+    const ROUTES: &'static [Route<OperationId>] = ROUTES;
+    fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusal> {
+        params::decode(operation, params)
+    }
+    fn unreadable() -> Refusal {
+        Refusal::NoJson
+    }
+    fn told(refusal: &Refusal) -> Told {
+        Told {
+            row: refusal.name(),
+            status: refusal.status(),
+            text: refusal.text(),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// Generated from tests/it/obstacles/wrapped.yaml by `cargo xtask generate`. Do not edit.
+//! Wrapped obstacles: what the mock can do otherwise.
+
+/// What the mock does where nobody is sure what the service does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Switches {}
+
+impl Switches {
+    /// Sets the switch of this name; `None` if there is none, or if it does not take this value.
+    pub fn set(&mut self, _: &str, _: &str) -> Option<()> {
+        None
+    }
+}
