@@ -120,6 +120,13 @@ pub(super) fn rust_type(ir: &Ir, side: Side, scope: &Scope, ty: &Type) -> TokenS
     }
 }
 
+/// Lints of names and sizes, which follow from the description and not from whoever writes the code.
+pub(super) fn allow_any_shape() -> TokenStream {
+    quote! {
+        #[allow(clippy::enum_variant_names, clippy::large_enum_variant, reason = "as the description has it")]
+    }
+}
+
 /// A number without a suffix.
 pub(super) fn number(value: u64) -> Literal {
     Literal::u64_unsuffixed(value)

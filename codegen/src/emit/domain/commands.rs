@@ -7,7 +7,7 @@ use super::operation_id;
 use crate::emit::RustFile;
 use crate::emit::docs::said;
 use crate::emit::imports::available;
-use crate::emit::tokens::{Scope, Side, rust_type};
+use crate::emit::tokens::{Scope, Side, allow_any_shape, rust_type};
 use crate::ir::{Ir, Operation, Param};
 use crate::names;
 
@@ -89,9 +89,11 @@ fn emit_enums(ir: &Ir, scope: &Scope) -> TokenStream {
         .operations
         .iter()
         .map(|it| rust_type(ir, Side::Domain, scope, &it.answer.ty));
+    let any_shape = allow_any_shape();
     quote! {
         /// A call with its parameters.
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #any_shape
         pub enum Command { #(#docs #markers(#markers),)* }
 
         impl Command {
@@ -103,6 +105,7 @@ fn emit_enums(ir: &Ir, scope: &Scope) -> TokenStream {
 
         /// What a call that succeeded gives.
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #any_shape
         pub enum Answer { #(#docs #markers(#answers),)* }
     }
 }

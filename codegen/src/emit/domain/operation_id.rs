@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::refusal::evidence_arms;
 use crate::emit::docs::said;
+use crate::emit::tokens::allow_any_shape;
 use crate::ir::{Ir, Operation};
 use crate::model::ErrorId;
 
@@ -21,11 +22,13 @@ pub(super) fn emit(ir: &Ir) -> TokenStream {
         let marker = &operation.marker;
         (operation.evidence, quote! { Self::#marker })
     }));
+    let any_shape = allow_any_shape();
     let errors = row_lists(ir, |operation| &operation.errors);
     let item_errors = row_lists(ir, |operation| &operation.item_errors);
     quote! {
         /// Names an operation.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #any_shape
         pub enum OperationId { #(#docs #markers,)* }
 
         impl OperationId {

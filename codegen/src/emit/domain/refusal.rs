@@ -8,7 +8,7 @@ use quote::quote;
 use crate::emit::RustFile;
 use crate::emit::docs::said;
 use crate::emit::imports::available;
-use crate::emit::tokens::{evidence_name, status};
+use crate::emit::tokens::{allow_any_shape, evidence_name, status};
 use crate::ir::{ErrorRow, Ir, Switch, SwitchKind};
 use crate::model::{Basis, TextPart};
 
@@ -21,9 +21,11 @@ pub(super) fn emit(ir: &Ir, runtime: &str) -> RustFile {
     let examples = ir.errors.iter().map(example);
     let worded = worded(ir);
     let evidence = evidence_arms(ir.errors.iter().map(|row| (row.evidence, any_pattern(row))));
+    let any_shape = allow_any_shape();
     let item = quote! {
         /// Why a call, one id of it, an upload or a download is refused.
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #any_shape
         pub enum Refusal { #(#rows,)* }
 
         impl Refusal {

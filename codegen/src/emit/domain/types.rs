@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use crate::emit::RustFile;
 use crate::emit::imports::available;
-use crate::emit::tokens::{Scope, Side, rust_type, signed};
+use crate::emit::tokens::{Scope, Side, allow_any_shape, rust_type, signed};
 use crate::ir::{Enum, EnumValue, Field, Ir, Object, Scalar, Union};
 use crate::model::{BaseType, EnumWire};
 
@@ -61,6 +61,7 @@ fn emit_enum(item: &Enum) -> TokenStream {
     });
     let names: Vec<_> = item.values.iter().map(|value| &value.ident).collect();
     let wire: Vec<TokenStream> = item.values.iter().map(wire_value).collect();
+    let any_shape = allow_any_shape();
     let (given, taken) = match item.base {
         BaseType::Integer => (quote! { i64 }, quote! { i64 }),
         BaseType::String => (quote! { &'static str }, quote! { &str }),
@@ -77,6 +78,7 @@ fn emit_enum(item: &Enum) -> TokenStream {
     quote! {
         #docs
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #any_shape
         pub enum #ident { #(#values,)* }
 
         impl #ident {
@@ -140,10 +142,11 @@ fn emit_union(ir: &Ir, union: &Union) -> TokenStream {
         let (ident, object) = (&arm.ident, &object.ident);
         quote! { #docs #ident(#object) }
     });
+    let any_shape = allow_any_shape();
     quote! {
         #docs
         #[derive(Clone, Debug, PartialEq, Eq)]
-        #[allow(clippy::large_enum_variant, reason = "entries are made, sent and dropped; a box would be in the way")]
+        #any_shape
         pub enum #ident { #(#arms,)* }
     }
 }

@@ -508,6 +508,11 @@ impl RemoteDelete {
 
 /// A call with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Command {
     /// `user.login`.
     UserLogin(UserLogin),
@@ -611,6 +616,11 @@ impl Command {
 
 /// What a call that succeeded gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Answer {
     /// `user.login`.
     UserLogin(Login),
@@ -676,6 +686,11 @@ pub enum Answer {
 
 /// Names an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum OperationId {
     /// `user.login`.
     UserLogin,

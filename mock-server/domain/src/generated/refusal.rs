@@ -6,6 +6,11 @@ use super::switches::Switches;
 
 /// Why a call, one id of it, an upload or a download is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Refusal {
     /// The token is unknown or its session has ended. Evidence: documented.
     SessionExpired,

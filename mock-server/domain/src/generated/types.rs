@@ -97,6 +97,11 @@ impl Md5 {
 
 /// Who may download a file or see a folder. Evidence: documented (File page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Mode {
     /// Everybody.
     Public,
@@ -148,6 +153,11 @@ impl Mode {
 
 /// Where an upload session stands. Evidence: documented (File page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum UploadState {
     /// The bytes have not arrived.
     Uploading,
@@ -199,6 +209,11 @@ impl UploadState {
 
 /// Where a one-time link stands. Sent as a string. Evidence: documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum OneTimeLinkState {
     /// Nobody has used it.
     Waiting,
@@ -235,6 +250,11 @@ impl OneTimeLinkState {
 
 /// Where an account stands. Evidence: documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum UserState {
     /// In use.
     Activated,
@@ -266,6 +286,11 @@ impl UserState {
 
 /// Whether a link leads to a file. Anything but ACCESS means that it does not. Evidence: documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum LinkStatus {
     /// The file is there.
     Access,
@@ -295,6 +320,11 @@ impl LinkStatus {
 
 /// What a listing is ordered by. Evidence: observed, high confidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum SortColumn {
     /// By name.
     Name,
@@ -332,6 +362,11 @@ impl SortColumn {
 
 /// What a listing of the trash can is ordered by. Clients disagree about the last two. Evidence: observed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum TrashSortColumn {
     /// By name.
     Name,
@@ -379,6 +414,11 @@ impl TrashSortColumn {
 
 /// Which end of a listing comes first. Evidence: documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum SortDirection {
     /// Smallest first.
     Ascending,
@@ -409,6 +449,11 @@ impl SortDirection {
 /// Where a remote upload stands. Evidence: sibling. One client has another table (0 downloading, 1 done, 2 failed, 3
 /// cancelled, 4 waiting) that looks made up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum RemoteJobState {
     /// Nothing was tried yet.
     Waiting,
@@ -466,6 +511,11 @@ impl RemoteJobState {
 
 /// What kind of remote upload it is. Evidence: sibling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum RemoteJobType {
     /// From an open address. The number is assumed; the label is known.
     Free,
@@ -769,8 +819,9 @@ pub struct RemoteJob {
 /// One of several one-time links that were asked for. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(
+    clippy::enum_variant_names,
     clippy::large_enum_variant,
-    reason = "entries are made, sent and dropped; a box would be in the way"
+    reason = "as the description has it"
 )]
 pub enum OneTimeLinkEntry {
     /// A one-time link that does not exist. Evidence: documented.

@@ -94,6 +94,11 @@ impl LoopTypeForm {
 
 /// A call with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Command {
     /// `loop.type`.
     LoopType(LoopType),
@@ -122,6 +127,11 @@ impl Command {
 
 /// What a call that succeeded gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Answer {
     /// `loop.type`.
     LoopType(Thing),
@@ -137,6 +147,11 @@ pub enum Answer {
 
 /// Names an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum OperationId {
     /// `loop.type`.
     LoopType,

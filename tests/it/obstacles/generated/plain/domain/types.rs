@@ -28,6 +28,11 @@ impl Code {
 
 /// Words for computers. Evidence: documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Command {
     /// A keyword.
     Own,
@@ -70,6 +75,11 @@ impl Command {
 
 /// How high. Evidence: documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Level {
     /// Under the ground.
     Below,
@@ -160,8 +170,9 @@ pub struct Fork {
 /// The end of a tree, or one more. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(
+    clippy::enum_variant_names,
     clippy::large_enum_variant,
-    reason = "entries are made, sent and dropped; a box would be in the way"
+    reason = "as the description has it"
 )]
 pub enum Branch {
     /// Where a tree ends. Evidence: documented.

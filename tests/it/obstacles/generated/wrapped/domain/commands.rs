@@ -17,6 +17,11 @@ impl ItIs {
 
 /// A call with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Command {
     /// `it.is`.
     ItIs(ItIs),
@@ -33,6 +38,11 @@ impl Command {
 
 /// What a call that succeeded gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum Answer {
     /// `it.is`.
     ItIs(bool),
@@ -40,6 +50,11 @@ pub enum Answer {
 
 /// Names an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
 pub enum OperationId {
     /// `it.is`.
     ItIs,
