@@ -47,7 +47,10 @@ fn add(surface: &mut Surface, item: &Item, kind: &str) {
         }
         Item::Enum(it) if is_public(&it.vis) => {
             let name = it.ident.to_string();
-            let is_open = kind.starts_with("open_") || it.attrs.iter().any(|it| it.path().is_ident("non_exhaustive"));
+            // The enums of these macros are `non_exhaustive`.
+            let is_open = kind.starts_with("open_")
+                || kind == "error_ids"
+                || it.attrs.iter().any(|it| it.path().is_ident("non_exhaustive"));
             // A closed enum is matched as a whole, so one more variant breaks as well.
             let closed: Vec<String> = it.variants.iter().map(|variant| variant.ident.to_string()).collect();
             let closed = if is_open { String::new() } else { closed.join(" ") };
@@ -97,10 +100,10 @@ fn add(surface: &mut Surface, item: &Item, kind: &str) {
     }
 }
 
-/// Rows of the form `Name: NAME -> Type;`, each a public type.
+/// Rows of the form `Name: NAME -> Type;`, each a public type; anything else counts as a whole.
 fn add_rows(surface: &mut Surface, rows: &TokenStream, kind: &str) {
     for row in rows.to_string().split(';').filter(|row| !row.trim().is_empty()) {
-        let (name, rest) = row.split_once(':').expect("a row has a name");
+        let (name, rest) = row.split_once(':').unwrap_or((row, ""));
         surface.insert(format!("{kind} {}", name.trim()), rest.trim().to_owned());
     }
 }
