@@ -253,7 +253,7 @@ rules! {
     D169 EnvelopeHttpStatus major none: "refusals come with another HTTP status", "A program that looks at the HTTP status takes a refusal for a success, or the other way."
 
     D170 SessionAdded major none: "calls need a session now", "A program that never logs in is refused."
-    D171 SessionRemoved major none: "there are no sessions any more", "A program that logs in first may find nothing to log in to."
+    D171 SessionRemoved major major: "there are no sessions any more", "A program that logs in first may find nothing to log in to; `Client::login` is gone."
     D172 SessionParameter major none: "the token travels in another parameter", "A request with the token under the old name counts as one without."
     D173 SessionLogin major none: "a session is opened by another operation", "A program that logs in the old way gets no token."
     D174 SessionToken major none: "the token stands elsewhere in the answer", "A program that reads it from the old field finds nothing."

@@ -100,11 +100,15 @@ fn add(surface: &mut Surface, item: &Item, kind: &str) {
     }
 }
 
-/// Rows of the form `Name: NAME -> Type;`, each a public type; anything else counts as a whole.
+/// Rows of the form `Name: NAME -> Type;`, each a public type. `client!` has one without a name; the type in it, if
+/// there is one, is what a login gives.
 fn add_rows(surface: &mut Surface, rows: &TokenStream, kind: &str) {
     for row in rows.to_string().split(';').filter(|row| !row.trim().is_empty()) {
-        let (name, rest) = row.split_once(':').unwrap_or((row, ""));
-        surface.insert(format!("{kind} {}", name.trim()), rest.trim().to_owned());
+        if let Some((name, rest)) = row.split_once(':') {
+            surface.insert(format!("{kind} {}", name.trim()), rest.trim().to_owned());
+        } else if let Some((_, login)) = row.split_once("->") {
+            surface.insert("Client::login".to_owned(), login.trim().to_owned());
+        }
     }
 }
 
