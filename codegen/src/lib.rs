@@ -26,7 +26,7 @@ mod validate;
 
 pub use diag::{Code, Diagnostic, Format, Report, explain};
 pub use diff::{Change, Described, Diff, DiffFormat, Notice, Rule, Severity};
-pub use emit::Layout;
+pub use emit::{Layout, Module};
 pub use evidence::{Claim, claims};
 pub use model::Model;
 pub use mutants::Mutant;
@@ -77,4 +77,17 @@ pub fn generate(model: &Model, layout: &Layout) -> FileTree {
         );
     }
     tree
+}
+
+/// Gives the client of an API as modules that stand side by side. `runtime` is the path of the library that they are
+/// made of, such as `rapidgator_client_runtime`.
+pub fn client_modules(model: &Model, runtime: &str) -> Vec<Module> {
+    emit::client_modules(model, runtime)
+}
+
+impl Module {
+    /// The file that [`generate`] makes of it. `spec_name` is the name of the description.
+    pub fn to_file(&self, spec_name: &str) -> String {
+        output::render::rust_file(spec_name, &self.about, vec![self.items.clone()])
+    }
 }

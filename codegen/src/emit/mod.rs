@@ -60,6 +60,30 @@ struct RustFile {
 /// Makes the files of one side.
 type Emitter = fn(&Ir, &Layout) -> Vec<RustFile>;
 
+/// A module of a client, for those who do not write it into a file.
+#[derive(Clone, Debug)]
+pub struct Module {
+    /// What the other modules call it: `super::types`.
+    pub name: &'static str,
+    /// One line, for its `//!`.
+    pub about: String,
+    /// Imports first.
+    pub items: TokenStream,
+}
+
+/// The modules of a client, side by side: types, errors, operations and transfers, without test vectors. `runtime` is
+/// the path of the library that they are made of.
+pub(crate) fn client_modules(model: &Model, runtime: &str) -> Vec<Module> {
+    let files = client::surface(&lower(model), runtime).into_iter();
+    files
+        .map(|file| Module {
+            name: file.name.trim_end_matches(".rs"),
+            about: file.about,
+            items: file.items.into_iter().collect(),
+        })
+        .collect()
+}
+
 /// Gives all files for an API, the same ones each time.
 pub(crate) fn generate(model: &Model, layout: &Layout) -> FileTree {
     let sides: [(Option<&String>, Emitter); 3] = [

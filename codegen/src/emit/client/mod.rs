@@ -11,13 +11,19 @@ use super::{Layout, RustFile};
 use crate::ir::Ir;
 
 pub(super) fn emit(ir: &Ir, layout: &Layout) -> Vec<RustFile> {
-    let runtime = Runtime(&layout.client_runtime);
+    let mut files = surface(ir, &layout.client_runtime);
+    files.push(vectors::emit(ir, Runtime(&layout.client_runtime)));
+    files
+}
+
+/// All of it but what tests need.
+pub(super) fn surface(ir: &Ir, runtime: &str) -> Vec<RustFile> {
+    let runtime = Runtime(runtime);
     vec![
         types::emit(ir, runtime),
         errors::emit(ir, runtime),
         operations::emit(ir, runtime),
         transfers::emit(ir, runtime),
-        vectors::emit(ir, runtime),
     ]
 }
 
