@@ -4,7 +4,7 @@
 //! The requests are written out, so nothing that is generated takes part in making them. Time stands still and ids come
 //! from a seed, so the answers are the same each time.
 
-use rapidgator_mock::{Clock, MockServer, Moment};
+use rapidgator_mock::{Clock, MockServer, Moment, OperationId, Refusal};
 use serde_json::Value;
 
 use crate::client::{FORM, MULTIPART, RAW, form_body, get, md5, send};
@@ -253,4 +253,30 @@ async fn a_day_of_an_account() {
     day.ask("remote/info", &format!("token={other}")).await;
 
     insta::assert_snapshot!(day.record);
+}
+
+/// Where each operation is, how it may be refused, and how sure that is.
+#[test]
+fn what_each_operation_may_say() {
+    let lines = OperationId::ALL.iter().map(|operation| {
+        format!(
+            "{} {} {:?}\n  {}\n  of items: {}\n",
+            operation.id(),
+            operation.path(),
+            operation.evidence(),
+            operation.errors().join(" "),
+            operation.item_errors().join(" "),
+        )
+    });
+    insta::assert_snapshot!(lines.collect::<String>());
+}
+
+/// Each refusal as it is told, and how sure that is.
+#[test]
+fn how_each_refusal_is_told() {
+    let lines = Refusal::examples().into_iter().map(|refusal| {
+        let (name, status, text) = (refusal.name(), refusal.status(), refusal.text());
+        format!("{name}: {status} {text} ({:?})\n", refusal.evidence())
+    });
+    insta::assert_snapshot!(lines.collect::<String>());
 }

@@ -264,18 +264,27 @@ async fn what_becomes_of_each_refusal() {
         let client = double.builder().credentials("a@b.c", "secret").build().unwrap();
         let error = client.file().info(FILE_ID).await.unwrap_err();
         record.push_str(&format!("  logged in: {}\n", told(&error, &double)));
+        // A status that no row has: the words alone decide.
+        let double = Double::answering(move |_| Reply::refusal(418, text));
+        let error = double.client().file().info(FILE_ID).await.unwrap_err();
+        let words = row(&error);
+        let error = double.client().user().login("a@b.c", "secret").await.unwrap_err();
+        record.push_str(&format!("  by its words: {words}, of a login: {}\n", row(&error)));
     }
     insta::assert_snapshot!(record);
 }
 
 fn told(error: &Error, double: &Double) -> String {
-    let row = error.row().map(|row| row.name);
     format!(
         "{:?}, {}, retryable: {}, sent {}, slept {:?} ms",
         error.kind(),
-        row.unwrap_or("not in the catalogue"),
+        row(error),
         error.is_retryable(),
         double.paths().join(" "),
         double.sleeps_ms(),
     )
+}
+
+fn row(error: &Error) -> &'static str {
+    error.row().map_or("not in the catalogue", |row| row.name)
 }
