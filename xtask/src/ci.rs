@@ -8,10 +8,13 @@ use anyhow::Context as _;
 use rapidgator_codegen::Severity;
 
 use crate::project::{cargo, complain, root};
-use crate::{diff, generate, git, tidy};
+use crate::{diff, generate, git, mutate, tidy};
+
+/// Facts that are changed to see whether a test notices. Most of the time goes into building; all of them take hours.
+const MUTANTS: usize = 6;
 
 pub(crate) fn run() -> anyhow::Result<ExitCode> {
-    let steps: [(&str, &dyn Fn() -> anyhow::Result<ExitCode>); 7] = [
+    let steps: [(&str, &dyn Fn() -> anyhow::Result<ExitCode>); 8] = [
         ("format", &|| run_cargo(&["fmt", "--all", "--check"], &[])),
         ("generated files", &|| generate::run(&generate::Arguments::comparing())),
         ("changes since the last release", &changes),
@@ -31,6 +34,9 @@ pub(crate) fn run() -> anyhow::Result<ExitCode> {
             )
         }),
         ("tests", &|| run_cargo(&["test", "--workspace"], &[])),
+        ("changed facts", &|| {
+            mutate::run(&mutate::Arguments::sample_of_tested(MUTANTS))
+        }),
         ("documentation", &|| {
             run_cargo(
                 &["doc", "--workspace", "--no-deps", "--quiet"],
