@@ -1,16 +1,16 @@
 //! A call: static facts about its operation, and the values for its parameters. Awaiting it sends it.
 
+mod argument;
 mod values;
 
-use std::{borrow::Cow, fmt, future::IntoFuture, marker::PhantomData};
+use std::{fmt, future::IntoFuture, marker::PhantomData};
 
 use serde::de::DeserializeOwned;
 
+pub use self::argument::{Argument, Value};
 pub(crate) use self::values::Values;
 use self::values::{Limit, join, pack};
-use crate::{
-    api::Api, catalogue::ErrorRow, client::Client, error::Error, secret::Secret, send, transport::BoxFuture, wire,
-};
+use crate::{catalogue::ErrorRow, client::Client, error::Error, send, transport::BoxFuture, wire};
 
 /// What is known about an operation.
 #[derive(Debug)]
@@ -208,56 +208,6 @@ macro_rules! markers {
     };
 }
 
-/// What can be a value for a parameter.
-pub trait Argument {
-    /// The value that travels.
-    fn into_value(self) -> Value;
-}
-
-/// A value for a parameter. All values count as secret here; what may be shown is the operation's to say.
-#[derive(Clone)]
-pub enum Value {
-    /// A text of any kind.
-    Text(Secret),
-    /// A whole number.
-    Integer(serde_json::Number),
-    /// Yes or no; the API says how it is spelled as a text.
-    Boolean(bool),
-    /// Several values, in JSON only.
-    List(Vec<Self>),
-    /// A whole JSON value.
-    Json(serde_json::Value),
-}
-
-impl Value {
-    /// The value as a text.
-    pub(crate) fn text(&self, api: &Api) -> Cow<'_, str> {
-        match self {
-            Self::Text(text) => text.expose().into(),
-            Self::Integer(number) => number.to_string().into(),
-            Self::Boolean(value) => api.spelling(*value).into(),
-            Self::List(_) | Self::Json(_) => self.json().to_string().into(),
-        }
-    }
-
-    /// The value in its own type.
-    pub(crate) fn json(&self) -> serde_json::Value {
-        match self {
-            Self::Text(text) => text.expose().into(),
-            Self::Integer(number) => number.clone().into(),
-            Self::Boolean(value) => (*value).into(),
-            Self::List(values) => values.iter().map(Self::json).collect(),
-            Self::Json(value) => value.clone(),
-        }
-    }
-}
-
-impl fmt::Debug for Value {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("[redacted]")
-    }
-}
-
 /// A call that has not been sent yet. `.await` sends it. The `Call` of an API is one around it, made by
 /// [`client!`](crate::client!).
 #[must_use = "a call does nothing until it is awaited"]
@@ -342,7 +292,7 @@ impl<O: Op> fmt::Debug for Call<'_, O> {
         for (name, value) in self.values.iter() {
             let shown = O::OPERATION.parameter(name).is_some_and(|parameter| !parameter.secret);
             if shown {
-                all.field(name, &value.text(self.client.channel().api));
+                all.field(name, &value.shown(self.client.channel().api));
             } else {
                 all.field(name, value);
             }
@@ -354,48 +304,6 @@ impl<O: Op> fmt::Debug for Call<'_, O> {
     }
 }
 
-impl Argument for String {
-    fn into_value(self) -> Value {
-        Value::Text(self.into())
-    }
-}
-
-impl Argument for &str {
-    fn into_value(self) -> Value {
-        Value::Text(self.into())
-    }
-}
-
-impl Argument for u64 {
-    fn into_value(self) -> Value {
-        Value::Integer(self.into())
-    }
-}
-
-impl Argument for i64 {
-    fn into_value(self) -> Value {
-        Value::Integer(self.into())
-    }
-}
-
-impl Argument for bool {
-    fn into_value(self) -> Value {
-        Value::Boolean(self)
-    }
-}
-
-impl Argument for Value {
-    fn into_value(self) -> Value {
-        self
-    }
-}
-
-impl Argument for Secret {
-    fn into_value(self) -> Value {
-        Value::Text(self)
-    }
-}
-
 #[cfg(test)]
 #[allow(
     unreachable_pub,
@@ -403,7 +311,6 @@ impl Argument for Secret {
 )]
 mod tests {
     use super::*;
-    use crate::sample::API;
 
     #[test]
     fn only_questions_that_are_answered_with_a_list_are_asked_in_parts() {
@@ -433,11 +340,5 @@ mod tests {
             pick: None,
             errors: &[],
         }
-    }
-
-    #[test]
-    fn booleans_are_the_first_spelling() {
-        let texts = [true, false].map(|value| value.into_value().text(&API).into_owned());
-        assert_eq!(texts, [API.truthy[0], API.falsy[0]]);
     }
 }

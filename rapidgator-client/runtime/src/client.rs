@@ -303,13 +303,13 @@ macro_rules! client {
             }
         }
 
-        impl From<$crate::client::Client> for Client {
+        impl std::convert::From<$crate::client::Client> for Client {
             fn from(client: $crate::client::Client) -> Self {
                 Self(client)
             }
         }
 
-        impl AsRef<$crate::client::Client> for Client {
+        impl std::convert::AsRef<$crate::client::Client> for Client {
             fn as_ref(&self) -> &$crate::client::Client {
                 &self.0
             }
@@ -341,7 +341,7 @@ macro_rules! client {
             }
         }
 
-        impl<'c, O: $crate::call::Op> IntoFuture for Call<'c, O> {
+        impl<'c, O: $crate::call::Op> std::future::IntoFuture for Call<'c, O> {
             type Output = Result<O::Answer, $crate::Error>;
             type IntoFuture = $crate::transport::BoxFuture<'c, Self::Output>;
 

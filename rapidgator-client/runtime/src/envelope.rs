@@ -163,9 +163,10 @@ fn enveloped(question: &Question<'_>, status: Option<u16>, http_status: u16, env
     let text = &envelope.details;
     let named = envelope.row.as_deref();
     let named = named.and_then(|name| catalogue::by_name(question.errors, name, text));
-    let status = status.or_else(|| named.as_ref().map(|found| found.row.status));
+    let found = named.or_else(|| catalogue::classify(question.errors, status.unwrap_or(http_status), text));
+    // An envelope without a number has the one of its row, whatever HTTP says.
+    let status = status.or_else(|| found.as_ref().map(|found| found.row.status));
     let status = status.unwrap_or(http_status);
-    let found = named.or_else(|| catalogue::classify(question.errors, status, text));
     refusal_of(question, found, status, text)
 }
 

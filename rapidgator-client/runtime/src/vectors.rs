@@ -1,5 +1,4 @@
 //! Walks the examples of the description: each body must read as the value, or as the error, that stands beside it.
-
 //!
 //! A generated list of them is walked by a test beside it: [`failed`] must be empty.
 
@@ -21,14 +20,16 @@ pub struct Vector {
     /// Operation or transfer.
     place: &'static str,
     example: &'static str,
-    check: Box<dyn Fn(&'static Api) -> Result<(), Mismatch>>,
+    /// What HTTP says of a refusal in an envelope.
+    http_status: u16,
+    check: Box<dyn Fn(&'static Api, u16) -> Result<(), Mismatch>>,
 }
 
 /// What speaks against each example that does; none if all is well.
 #[must_use]
 pub fn failed(api: &'static Api, vectors: &[Vector]) -> Vec<String> {
     let told = |vector: &Vector| {
-        let Mismatch(why) = (vector.check)(api).err()?;
+        let Mismatch(why) = (vector.check)(api, vector.http_status).err()?;
         Some(format!("{} {}: {why}", vector.place, vector.example))
     };
     vectors.iter().filter_map(told).collect()
@@ -41,12 +42,18 @@ impl Vector {
         self.place
     }
 
+    /// The same refusal, in an envelope that comes with this HTTP status.
+    #[must_use]
+    pub fn over_http(self, http_status: u16) -> Self {
+        Self { http_status, ..self }
+    }
+
     /// A success.
     pub fn answer<O: Op>(example: &'static str, body: &'static str, expected: O::Answer) -> Self
     where
         O::Answer: PartialEq + Debug,
     {
-        let check = move |api| same(&read(&asked(api, O::OPERATION), body)?, &expected);
+        let check = move |api, _| same(&read(&asked(api, O::OPERATION), body)?, &expected);
         Self::new(O::OPERATION.id, example, check)
     }
 
@@ -59,13 +66,13 @@ impl Vector {
         status: u16,
         details: &'static str,
     ) -> Self {
-        let check = move |api| refused(&asked(api, operation), body, id.row(), status, details);
+        let check = move |api, http| refused(&asked(api, operation), body, id.row(), (status, http), details);
         Self::new(operation.id, example, check)
     }
 
     /// A known answer that is no envelope.
     pub fn foreign(operation: &'static Operation, example: &'static str, body: &'static str, id: &'static str) -> Self {
-        let check = move |api| foreign(&asked(api, operation), body, id);
+        let check = move |api, _| foreign(&asked(api, operation), body, id);
         Self::new(operation.id, example, check)
     }
 
@@ -74,7 +81,7 @@ impl Vector {
     where
         T: DeserializeOwned + PartialEq + Debug + 'static,
     {
-        let check = move |api| same(&read(&sent(api, transfer), body)?, &expected);
+        let check = move |api, _| same(&read(&sent(api, transfer), body)?, &expected);
         Self::new(transfer.name, example, check)
     }
 
@@ -87,7 +94,7 @@ impl Vector {
         status: u16,
         details: &'static str,
     ) -> Self {
-        let check = move |api| refused(&sent(api, transfer), body, id.row(), status, details);
+        let check = move |api, http| refused(&sent(api, transfer), body, id.row(), (status, http), details);
         Self::new(transfer.name, example, check)
     }
 
@@ -98,7 +105,7 @@ impl Vector {
         body: &'static str,
         id: &'static str,
     ) -> Self {
-        let check = move |api| foreign(&sent(api, transfer), body, id);
+        let check = move |api, _| foreign(&sent(api, transfer), body, id);
         Self::new(transfer.name, example, check)
     }
 
@@ -109,7 +116,7 @@ impl Vector {
         body: &'static str,
         id: impl Code,
     ) -> Self {
-        let check = move |api| {
+        let check = move |api, _| {
             let error = envelope::read_text(&received(api, transfer), 200, body.as_bytes());
             same(&(error.kind(), error.row()), &(Kind::Api, Some(id.row())))
         };
@@ -123,7 +130,7 @@ impl Vector {
         body: &'static str,
         id: &'static str,
     ) -> Self {
-        let check = move |api| {
+        let check = move |api, _| {
             same(&envelope::recognise(api, body).map(|foreign| foreign.id), &Some(id))?;
             let error = envelope::read_text(&received(api, transfer), 200, body.as_bytes());
             same(&error.kind(), &Kind::Unexpected)
@@ -134,11 +141,12 @@ impl Vector {
     fn new(
         place: &'static str,
         example: &'static str,
-        check: impl Fn(&'static Api) -> Result<(), Mismatch> + 'static,
+        check: impl Fn(&'static Api, u16) -> Result<(), Mismatch> + 'static,
     ) -> Self {
         Self {
             place,
             example,
+            http_status: 200,
             check: Box::new(check),
         }
     }
@@ -165,9 +173,16 @@ fn same<T: PartialEq + Debug>(got: &T, expected: &T) -> Result<(), Mismatch> {
     }
 }
 
-fn refused(question: &Question<'_>, body: &str, row: &ErrorRow, status: u16, details: &str) -> Result<(), Mismatch> {
-    // Where there is an envelope, it decides whatever the HTTP status is.
-    let http_status = question.api.envelope.as_ref().map_or(status, |_| 200);
+/// `statuses`: that of the row, and that of HTTP around an envelope. Without one the row's is that of HTTP.
+fn refused(
+    question: &Question<'_>,
+    body: &str,
+    row: &ErrorRow,
+    statuses: (u16, u16),
+    details: &str,
+) -> Result<(), Mismatch> {
+    let (status, around) = statuses;
+    let http_status = question.api.envelope.as_ref().map_or(status, |_| around);
     let error = failure(question, http_status, body)?;
     same(&error.row(), &Some(row))?;
     same(&error.status(), &Some(status))?;

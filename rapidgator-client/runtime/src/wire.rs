@@ -87,6 +87,9 @@ pub fn open_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D
     deserializer.deserialize_any(TextVisitor)
 }
 
+/// How deep an object of a union may be, as deep as the library reads anything else.
+const DEEPEST: usize = 127;
+
 /// One of two objects, told apart by a member: present and not `null` means the first.
 pub fn union<'de, D, A, B, T>(
     deserializer: D,
@@ -100,6 +103,10 @@ where
     B: DeserializeOwned,
 {
     let raw = Box::<RawValue>::deserialize(deserializer)?;
+    // What follows begins to count anew, and a union may hold itself.
+    if depth(raw.get()) > DEEPEST {
+        return Err(D::Error::custom("an object that is too deep"));
+    }
     let found = pick(&raw, member).map_err(D::Error::custom)?;
     let present = found.is_some_and(|value| value.get() != "null");
     let decoded = if present {
@@ -118,6 +125,26 @@ pub fn is_empty(raw: &RawValue) -> bool {
         inner.is_some_and(|inner: &str| inner.trim().is_empty())
     };
     text == "null" || within('[', ']') || within('{', '}')
+}
+
+/// How many lists and objects are in one another at most. The text is JSON.
+fn depth(text: &str) -> usize {
+    let (mut now, mut deepest) = (0_usize, 0);
+    let (mut in_text, mut escaped) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => {
+                now += 1;
+                deepest = deepest.max(now);
+            }
+            b']' | b'}' if !in_text => now = now.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 /// The member of an object that has this name; the last one, should there be two.
@@ -387,5 +414,48 @@ impl<'de> Visitor<'de> for PickVisitor<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Self::Value, A::Error> {
         Err(A::Error::custom("a list in place of an object"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug)]
+    #[expect(dead_code, reason = "nobody looks at what is too deep")]
+    enum Branch {
+        Ends(IgnoredAny),
+        Goes(Box<Fork>),
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "nobody looks at what is too deep")]
+    struct Fork {
+        fork: Branch,
+    }
+
+    impl<'de> Deserialize<'de> for Branch {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            union(deserializer, "end", Self::Ends, Self::Goes)
+        }
+    }
+
+    #[test]
+    fn a_union_in_itself_ends_somewhere() {
+        let forks = |count: usize| {
+            let text = format!("{}{{\"end\":1}}{}", "{\"fork\":".repeat(count), "}".repeat(count));
+            decode::parse::<Branch>(&RawValue::from_string(text).unwrap())
+        };
+        assert!(forks(DEEPEST - 1).is_ok());
+        for count in [DEEPEST, 100_000] {
+            let problem = forks(count).unwrap_err();
+            assert_eq!(problem.to_string(), "an object that is too deep", "{count}");
+        }
+    }
+
+    #[test]
+    fn brackets_in_texts_are_no_depth() {
+        assert_eq!(depth(r#"{"[[\"[\\":[{}],"b":["{",[]]}"#), 3);
+        assert_eq!(depth("7"), 0);
     }
 }

@@ -77,9 +77,14 @@ impl Values {
     /// The values that must not be seen.
     pub(crate) fn secrets(&self, operation: &Operation) -> impl Iterator<Item = &Secret> {
         let is_secret = |name: &str| operation.parameter(name).is_some_and(|parameter| parameter.secret);
-        self.iter().filter_map(move |(name, value)| match value {
-            Value::Text(text) if is_secret(name) => Some(text),
-            Value::Text(_) | Value::Integer(_) | Value::Boolean(_) | Value::List(_) | Value::Json(_) => None,
+        self.iter().flat_map(move |(name, value)| match value {
+            Value::Text(text) if is_secret(name) => vec![text],
+            Value::Text(_)
+            | Value::Secret(_)
+            | Value::Integer(_)
+            | Value::Boolean(_)
+            | Value::List(_)
+            | Value::Object(_) => value.secrets(),
         })
     }
 }

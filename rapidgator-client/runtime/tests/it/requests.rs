@@ -168,7 +168,7 @@ async fn without_a_known_name_the_text_decides() {
         let error = refused(400, body.leak()).await;
         assert_eq!(
             (error.api_code(), error.status()),
-            (Some(ErrorId::Gone), Some(400)),
+            (Some(ErrorId::Gone), Some(404)),
             "{named}"
         );
     }
