@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::model::{
     BaseType, Basis, BodyEncoding, Direction, Effect, EmptyForm, EnumId, EnumWire, Envelope, ErrorId, Method, ObjectId,
-    OperationId, PathSegment, Placement, PointKind, Recognise, Retry, ScalarId, SessionAction, Shape, TextPart,
-    UnionId, UrlPart, WireForm,
+    OperationId, Placement, PointKind, Recognise, Retry, ScalarId, SessionAction, Shape, TextPart, UnionId, UrlPart,
+    WireForm,
 };
 
 /// Everything that the emitters need.
@@ -128,6 +128,16 @@ pub(crate) enum Type {
     Object(ObjectId),
     Union(UnionId),
     List(Box<Type>),
+}
+
+impl Type {
+    /// Texts of all kinds; what converts into one can stand for it.
+    pub(crate) fn is_text(&self) -> bool {
+        match self {
+            Self::Text | Self::SecretText | Self::Name(_) | Self::SecretName(_) => true,
+            Self::Boolean | Self::Integer | Self::Enum(_) | Self::Object(_) | Self::Union(_) | Self::List(_) => false,
+        }
+    }
 }
 
 /// A newtype over a string.
@@ -302,8 +312,6 @@ pub(crate) struct Operation {
     pub docs: Docs,
     pub evidence: Basis,
     pub path: String,
-    #[allow(dead_code, reason = "a server matches the path as a text; clients fill it in")]
-    pub segments: Vec<PathSegment>,
     /// The client uses the first.
     pub methods: Vec<Method>,
     pub body: BodyEncoding,

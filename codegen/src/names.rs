@@ -14,6 +14,9 @@ const KEYWORDS: &[&str] = &[
 /// Methods that every call of the client has.
 const METHODS_OF_CALLS: &[&str] = &["into_future", "new", "set", "set_list"];
 
+/// Functions that every client has.
+const METHODS_OF_CLIENTS: &[&str] = &["builder", "login", "token"];
+
 /// A field, parameter, method or module: `upload_info`, `move_`.
 pub(crate) fn value(name: &str) -> Ident {
     ident(&name.to_snake_case())
@@ -21,8 +24,17 @@ pub(crate) fn value(name: &str) -> Ident {
 
 /// A method of a call that sets an optional parameter.
 pub(crate) fn chained(name: &str) -> Ident {
+    beside(METHODS_OF_CALLS, name)
+}
+
+/// A method of a client that gives the operations of a group.
+pub(crate) fn accessor(name: &str) -> Ident {
+    beside(METHODS_OF_CLIENTS, name)
+}
+
+fn beside(taken: &[&str], name: &str) -> Ident {
     let snake = name.to_snake_case();
-    if METHODS_OF_CALLS.contains(&snake.as_str()) {
+    if taken.contains(&snake.as_str()) {
         ident(&format!("{snake}_"))
     } else {
         ident(&snake)
@@ -67,5 +79,6 @@ mod tests {
         assert_eq!(camel("self").to_string(), "Self_");
         assert_eq!(value("3d").to_string(), "n3d");
         assert_eq!(chained("set").to_string(), "set_");
+        assert_eq!(accessor("token").to_string(), "token_");
     }
 }

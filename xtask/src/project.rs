@@ -61,7 +61,7 @@ fn obstacles(name: &str, spec: &'static str) -> Target {
     let folder = format!("tests/it/obstacles/generated/{name}");
     let layout = Layout {
         spec_name: spec.to_owned(),
-        client_dir: None,
+        client_dir: Some(format!("{folder}/client")),
         domain_dir: Some(format!("{folder}/domain")),
         server_dir: Some(format!("{folder}/server")),
         docs_dir: None,

@@ -106,7 +106,7 @@ codes! {
     E337 NeedlessReason: "`secret_in_url` says why a secret stands in an address. Where none does, it would excuse the first one that is put there."
     E338 RowNowhere: "No operation or transfer lists the row, and it is not `everywhere`: the client could never recognise it, the mock could never answer with it, and no test would go through it."
 
-    E339 BadPath: "A `{parameter}` in a path is a whole segment and names a parameter of the operation: one that is required, single, not secret and in the path once."
+    E339 BadPath: "A `{parameter}` in a path is a whole segment and names a parameter of the operation: one that is required, single, not secret and in the path once. Operations at one path name its parameters alike."
     E340 BadEnvelope: "`payload`, `status`, `details` and `row` are ways to members, with dots between the names of members inside of each other. `success` and `failure` are an integer, a text or a boolean, and not the same; a text needs both of them."
 
     E401 MissingExample: "Every operation has at least one example of a success and one of a refusal (an error or a foreign answer). They are the test vectors of client and mock."

@@ -5,6 +5,7 @@ mod client;
 mod docs;
 mod domain;
 mod examples;
+mod held;
 mod imports;
 mod literal;
 mod openapi;

@@ -61,6 +61,11 @@ impl Scope {
         Self::Beside(operations.chain(beside.map(str::to_owned)).collect())
     }
 
+    /// For a file with these names of its own.
+    pub(super) fn beside(names: impl IntoIterator<Item = String>) -> Self {
+        Self::Beside(names.into_iter().collect())
+    }
+
     pub(super) fn path(&self, ident: &Ident) -> TokenStream {
         let qualified = match self {
             Self::Bare => false,
@@ -125,6 +130,28 @@ pub(super) fn allow_any_shape() -> TokenStream {
     quote! {
         #[allow(clippy::enum_variant_names, clippy::large_enum_variant, reason = "as the description has it")]
     }
+}
+
+/// Names of operators, and names that say something of `self`, where a description means neither.
+pub(super) fn allow_any_name(method: &Ident) -> Option<TokenStream> {
+    let operators = "new add as_ref bitand bitor bitxor borrow clone cmp deref div eq hash index mul rem shl shr sub";
+    let name = method.to_string();
+    let says_of_self = ["as_", "from_", "into_", "is_", "to_"]
+        .iter()
+        .any(|front| name.starts_with(front));
+    (says_of_self || operators.split(' ').any(|operator| operator == name)).then(|| {
+        quote! {
+            #[allow(
+                clippy::new_ret_no_self, clippy::should_implement_trait, clippy::wrong_self_convention,
+                reason = "as the description has it"
+            )]
+        }
+    })
+}
+
+/// How many parameters there are follows from the description as well.
+pub(super) fn allow_many_arguments(count: usize) -> Option<TokenStream> {
+    (count > 7).then(|| quote! { #[allow(clippy::too_many_arguments, reason = "as the description has it")] })
 }
 
 /// A number without a suffix.

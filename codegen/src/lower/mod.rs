@@ -132,7 +132,7 @@ fn lower_groups(model: &Model) -> Vec<ir::Group> {
         if groups.iter().all(|group| group.name != name) {
             groups.push(ir::Group {
                 name: name.to_owned(),
-                ident: names::value(name),
+                ident: names::accessor(name),
                 api: names::camel(&format!("{name}_api")),
             });
         }

@@ -22,7 +22,6 @@ pub(super) fn lower_operation(model: &Model, operation: &model::Operation) -> ir
         docs: docs(&operation.doc, &operation.evidence, None),
         evidence: operation.evidence.basis,
         path: operation.path.clone(),
-        segments: operation.segments.clone(),
         methods: operation.methods.clone(),
         body: operation.body,
         effect: operation.effect,

@@ -10,12 +10,33 @@ use crate::{
     raw::RawSpec,
 };
 
-/// Types of Rust's prelude that generated code uses under their short names.
-const TAKEN_TYPES: [&str; 13] = [
-    "String", "Vec", "Option", "Some", "None", "Result", "Ok", "Err", "Box", "Self", "Default", "Secret", "Shape",
+/// Types and traits that the generated types use under their short names.
+const TAKEN_TYPES: [&str; 22] = [
+    "String",
+    "Vec",
+    "Option",
+    "Some",
+    "None",
+    "Result",
+    "Ok",
+    "Err",
+    "Box",
+    "Self",
+    "Default",
+    "Secret",
+    "Shape",
+    "From",
+    "Into",
+    "AsRef",
+    "IntoIterator",
+    "Deserialize",
+    "Deserializer",
+    "Batch",
+    "WaitPlan",
+    "ErrorId",
 ];
 /// Types that stand beside those of the operations.
-const TAKEN_OPERATIONS: [&str; 3] = ["Command", "Answer", "OperationId"];
+const TAKEN_OPERATIONS: [&str; 5] = ["Command", "Answer", "OperationId", "ErrorId", "IntoIterator"];
 /// Clients have a value of this name for what is not listed.
 const TAKEN_VALUES: [&str; 2] = ["Unknown", "Self"];
 
@@ -118,6 +139,7 @@ fn check_operations(cx: &mut Context, raw: &RawSpec) {
         check_named(cx, &params, |name| name.to_snake_case());
         snake_case(cx, &operation.examples, "an example");
     }
+    check_groups(cx, &operations);
     check_constants(cx, raw);
     for transfer in raw.transfers.entries.iter().filter_map(|entry| entry.value.as_ref()) {
         snake_case(cx, &transfer.examples, "an example");
@@ -133,6 +155,35 @@ fn check_operation_name(cx: &mut Context, name: &Spanned<String>) {
     } else if TAKEN_OPERATIONS.contains(&rust.as_str()) {
         let rule = format!("`{rust}` has a meaning of its own in the generated code; {OVERRIDE}");
         bad_name(cx, name, &rule);
+    }
+}
+
+/// Each group is a type of its own beside those of the operations.
+fn check_groups(cx: &mut Context, operations: &[Named<'_>]) {
+    let in_rust = |it: &Named<'_>| it.in_rust().replace('.', "_").to_upper_camel_case();
+    let mut groups: IndexMap<String, (&str, &Span)> = IndexMap::new();
+    for it in operations {
+        let Some((group, _)) = it.in_rust().split_once('.') else {
+            continue;
+        };
+        let api = format!("{group}_api").to_upper_camel_case();
+        let (first, span) = *groups.entry(api.clone()).or_insert((group, &it.name.span));
+        if first != group {
+            let message = format!("the groups `{first}` and `{group}` both become `{api}`");
+            let clash = Diagnostic::new(Code::NameClash, &it.name.span, message);
+            cx.add(clash.secondary(span, "the first of them").help(OVERRIDE.to_owned()));
+        }
+    }
+    for it in operations {
+        if let Some((group, span)) = groups.get(&in_rust(it)) {
+            let message = format!(
+                "`{}` and the group `{group}` both become `{}`",
+                it.name.value,
+                in_rust(it)
+            );
+            let clash = Diagnostic::new(Code::NameClash, &it.name.span, message);
+            cx.add(clash.secondary(span, "the group").help(OVERRIDE.to_owned()));
+        }
     }
 }
 

@@ -70,19 +70,28 @@ pub(super) fn check_param(cx: &mut Context, parts: &Parts, raw: &RawParam, ty: &
     }
 }
 
-/// Two operations at one place cannot be told apart.
+/// Two operations at one place cannot be told apart; with methods of their own they can, and then they share its names.
 pub(super) fn check_collisions(cx: &mut Context, raw: &RawSpec) {
     let usual = raw.api.value.0.as_ref().map_or(&[][..], |api| &api.methods.value);
     let places: Vec<Place<'_>> = (raw.operations.entries.iter())
         .filter_map(|entry| Some(Place::of(entry.value.as_ref()?, usual)))
         .collect();
     for (index, place) in places.iter().enumerate() {
-        let Some((first, method)) = places[..index].iter().find_map(|before| before.meets(place)) else {
-            continue;
-        };
-        let message = format!("{} `{}` is taken", method.word(), place.path.value);
-        let duplicate = Diagnostic::new(Code::DuplicatePath, &place.path.span, message);
-        cx.add(duplicate.secondary(&first.path.span, "by this operation"));
+        let before = &places[..index];
+        if let Some((first, method)) = before.iter().find_map(|before| before.meets(place)) {
+            let message = format!("{} `{}` is taken", method.word(), place.path.value);
+            let duplicate = Diagnostic::new(Code::DuplicatePath, &place.path.span, message);
+            cx.add(duplicate.secondary(&first.path.span, "by this operation"));
+        } else if let Some(first) = before.iter().find(|before| before.is_spelled_otherwise(place)) {
+            let message = format!("`{}` and `{}` are one path", first.path.value, place.path.value);
+            let otherwise = Diagnostic::new(Code::BadPath, &place.path.span, message);
+            let help = "the names of parameters in a path never travel, so they can be the same for both";
+            cx.add(
+                otherwise
+                    .secondary(&first.path.span, "the first of them")
+                    .help(help.to_owned()),
+            );
+        }
     }
 }
 
@@ -104,6 +113,11 @@ impl<'r> Place<'r> {
             segments: read(&raw.path.value).into_iter().map(shape).collect(),
             methods: raw.methods.as_ref().map_or(usual, |methods| &methods.value),
         }
+    }
+
+    /// OpenAPI has no two templates for one path.
+    fn is_spelled_otherwise(&self, other: &Self) -> bool {
+        self.segments == other.segments && self.path.value != other.path.value
     }
 
     /// The method that both take at the same path.

@@ -1,8 +1,10 @@
-//! Generated servers of APIs that nobody would design, over real sockets: what the generator must cope with.
+//! Generated servers and clients of APIs that nobody would design, over real sockets: what the generator must cope with.
 
 mod plain;
+mod plain_client;
 mod server;
 mod wrapped;
+mod wrapped_client;
 
 #[rustfmt::skip]
 #[allow(dead_code, unreachable_pub, unused_qualifications, reason = "generated as for use from outside, as far as a description goes")]
@@ -10,6 +12,14 @@ mod generated {
     //! What is written by `cargo xtask generate` from the descriptions beside this file.
     pub mod plain {
         //! No envelope, JSON bodies.
+        pub mod client {
+            //! Calls out, values in.
+            pub mod errors;
+            pub mod operations;
+            pub mod transfers;
+            pub mod types;
+            pub mod vectors;
+        }
         pub mod domain {
             //! Types and commands.
             pub mod commands;
@@ -34,6 +44,14 @@ mod generated {
     }
     pub mod wrapped {
         //! An envelope with members in members.
+        pub mod client {
+            //! Calls out, values in.
+            pub mod errors;
+            pub mod operations;
+            pub mod transfers;
+            pub mod types;
+            pub mod vectors;
+        }
         pub mod domain {
             //! Types and commands.
             pub mod commands;

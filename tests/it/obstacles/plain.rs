@@ -9,11 +9,11 @@ use rapidgator_mock::codec::{Api as _, Call, Handler};
 use serde_json::{Value, json};
 
 use super::generated::plain::domain::commands::{
-    self, Command, LoopAll, LoopDrop, LoopPut, LoopType, LoopTypeForm, OperationId,
+    self, BuilderNew, Command, LoopAll, LoopDrop, LoopPut, LoopType, LoopTypeForm, OperationId, TokenSet,
 };
 use super::generated::plain::domain::refusal::Refusal;
 use super::generated::plain::domain::service::{Service, dispatch};
-use super::generated::plain::domain::types::{self, Level, Nothing, Thing};
+use super::generated::plain::domain::types::{self, Effect, Level, Nothing, Thing};
 use super::generated::plain::server::api::Api;
 use super::generated::plain::server::dialect::Forms;
 use super::generated::plain::server::{examples, vectors as tables};
@@ -35,7 +35,15 @@ impl Service for Things {
     }
 
     fn loop_put(&mut self, _: &(), command: LoopPut) -> Result<Thing, Refusal> {
+        if command.type_.as_str() == "taken" {
+            return Err(Refusal::Self_ {
+                thing: command.thing.id.to_string(),
+            });
+        }
         let mut thing = command.thing;
+        if let (Some(trees), Some(tree)) = (command.trees, &mut thing.tree) {
+            tree.rest.extend(trees);
+        }
         thing.id = command.type_;
         thing.foo_bar = command.foo_bar;
         thing.secret = command.snake_foo_bar;
@@ -66,6 +74,42 @@ impl Service for Things {
             Ok(command.level)
         }
     }
+
+    fn token_set(&mut self, _: &(), command: TokenSet) -> Result<types::Client, Refusal> {
+        Ok(Self::told(command))
+    }
+
+    fn builder_new(&mut self, _: &(), command: BuilderNew) -> Result<types::LoopApi, Refusal> {
+        match command.into_future {
+            Effect::Read => Ok(types::LoopApi {
+                drop: types::LoopDrop {},
+            }),
+            Effect::Unsent => Err(Refusal::Unclear {
+                name: "into_future".to_owned(),
+            }),
+        }
+    }
+}
+
+impl Things {
+    /// Puts each parameter into a place of its own.
+    fn told(command: TokenSet) -> types::Client {
+        let mut client = command.client;
+        client.call.branch = command.branch.unwrap_or(client.call.branch);
+        client.call.effect = command
+            .effects
+            .iter()
+            .flatten()
+            .last()
+            .copied()
+            .unwrap_or(client.call.effect);
+        client.call.numbers.extend(command.numbers.into_iter().flatten());
+        client.call.numbers.extend(command.sure.map(u64::from));
+        client.api = command
+            .apis
+            .map(|apis| apis.iter().map(types::API::as_str).collect::<Vec<_>>().join("+").into());
+        client
+    }
 }
 
 struct Shared(Mutex<Things>);
@@ -76,7 +120,8 @@ impl Handler<Api> for Shared {
     }
 }
 
-async fn server() -> Server {
+/// With nothing in it.
+pub(super) async fn server() -> Server {
     Server::start::<Api, _>(Shared(Mutex::default())).await
 }
 

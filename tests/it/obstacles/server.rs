@@ -23,14 +23,33 @@ impl Server {
             let shared = Arc::clone(&shared);
             async move { shared.0.answer(&shared.1, &A::Forms::default(), request).await }
         });
+        Self::routing(router).await
+    }
+
+    /// Says the same to everybody.
+    pub(super) async fn saying(status: u16, body: impl Into<String>) -> Self {
+        let body = body.into();
+        Self::routing(axum::Router::new().fallback(move || async move {
+            let status = http::StatusCode::from_u16(status).unwrap();
+            (status, body)
+        }))
+        .await
+    }
+
+    async fn routing(router: axum::Router) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, router).await });
         Self { url }
     }
 
+    /// Its address with this path.
+    pub(super) fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.url)
+    }
+
     pub(super) fn request(&self, method: &'static str, path: &str) -> Request {
-        Request::new(method, format!("{}{path}", self.url))
+        Request::new(method, self.at(path))
     }
 
     /// Sends a body of JSON, and gives the status and the body of the answer.

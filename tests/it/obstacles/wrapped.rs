@@ -22,9 +22,13 @@ impl Handler<Api> for Really {
     }
 }
 
+pub(super) async fn server() -> Server {
+    Server::start::<Api, _>(Really).await
+}
+
 #[tokio::test]
 async fn the_envelope_names_the_row_and_http_says_its_status() {
-    let server = Server::start::<Api, _>(Really).await;
+    let server = server().await;
     let success = r#"{"data":{"it":{"is":true}},"state":"ok","error":null}"#;
     assert_eq!(server.bare("GET", "/it?really=yes").await, (200, success.to_owned()));
     let form = server.request("POST", "/it").form(&[("really", "yes")]).send().await;
@@ -47,7 +51,7 @@ async fn the_envelope_names_the_row_and_http_says_its_status() {
 
 #[tokio::test]
 async fn the_examples_are_what_the_server_says() {
-    let server = Server::start::<Api, _>(Really).await;
+    let server = server().await;
     for vector in tables::requests() {
         assert_eq!(vector.command, Command::ItIs(ItIs { really: true }));
         assert!(vector.json.is_empty());

@@ -1,6 +1,7 @@
 //! The client's side: types that read every wire form, the catalogue, descriptors, methods.
 
 mod errors;
+mod inputs;
 mod operations;
 mod transfers;
 mod types;

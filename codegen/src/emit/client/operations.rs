@@ -7,12 +7,12 @@ use super::Runtime;
 use crate::emit::RustFile;
 use crate::emit::docs::{row_names, said};
 use crate::emit::imports::available;
-use crate::emit::tokens::{Scope, Side, optional_text, rust_type};
+use crate::emit::tokens::{Scope, Side, allow_any_name, allow_many_arguments, optional_text, rust_type};
 use crate::ir::{Default, Docs, Group, Ir, Operation, Param, Type};
 use crate::model::{BodyEncoding, Effect, ErrorId, Method};
 
 pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
-    let scope = Scope::beside_operations(ir);
+    let scope = beside(ir);
     let mut items = vec![emit_client(ir, &scope), emit_accessors(ir)];
     for group in &ir.groups {
         let operations = || ir.operations.iter().filter(|operation| operation.group == group.name);
@@ -32,6 +32,14 @@ pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     uses.extend(available("super::errors", "API ErrorId"));
     let about = format!("its operations.{}", anywhere(ir));
     RustFile::new(ir, "operations.rs", &about, &uses, items)
+}
+
+/// Types of the description whose names mean something else here.
+fn beside(ir: &Ir) -> Scope {
+    let own = "API Body Builder Call Client Effect From Into IntoIterator Method OPERATIONS Operation Parameter";
+    let markers = ir.operations.iter().map(|operation| operation.marker.to_string());
+    let groups = ir.groups.iter().map(|group| group.api.to_string());
+    Scope::beside(own.split(' ').map(str::to_owned).chain(markers).chain(groups))
 }
 
 /// `Client` and `Call`; the answer to the login, if there is one.
@@ -74,8 +82,11 @@ fn emit_method(ir: &Ir, scope: &Scope, operation: &Operation) -> TokenStream {
         quote! { , #ident: #ty }
     });
     let calls = required().map(|param| emit_set(ir, scope, param));
+    let (any_name, many) = (allow_any_name(method), allow_many_arguments(required().count() + 1));
     quote! {
         #docs
+        #any_name
+        #many
         pub fn #method(&self #(#arguments)*) -> Call<'c, #marker> { Call::new(self.client) #(.#calls)* }
     }
 }
@@ -124,7 +135,8 @@ fn emit_optional(ir: &Ir, scope: &Scope, operation: &Operation) -> Option<TokenS
         let docs = docs.attributes();
         let (ident, method) = (&param.ident, &param.method);
         let (ty, set) = (argument_type(ir, scope, param), emit_set(ir, scope, param));
-        quote! { #docs pub fn #method(self, #ident: #ty) -> Self { self.#set } }
+        let any_name = allow_any_name(method);
+        quote! { #docs #any_name pub fn #method(self, #ident: #ty) -> Self { self.#set } }
     });
     Some(quote! { impl Call<'_, #marker> { #(#methods)* } })
 }
@@ -154,42 +166,45 @@ fn shown_default(ir: &Ir, default: &Default) -> String {
     }
 }
 
-/// What a caller may give for one parameter.
+/// What a caller may give for one parameter: whatever converts into a text, whatever has items for several.
 fn argument_type(ir: &Ir, scope: &Scope, param: &Param) -> TokenStream {
-    let rust = rust_type(ir, Side::Client, scope, &param.ty);
-    let one = if is_converted(&param.ty) {
-        quote! { impl Into<#rust> }
-    } else {
-        rust
+    let given = |ty: &Type| {
+        let rust = rust_type(ir, Side::Client, scope, ty);
+        if ty.is_text() {
+            quote! { impl Into<#rust> }
+        } else {
+            rust
+        }
     };
-    match param.list {
-        Some(_) => quote! { impl IntoIterator<Item = #one> },
-        None => one,
-    }
+    let item = match (&param.list, &param.ty) {
+        (Some(_), one) => given(one),
+        (None, Type::List(item)) => given(item),
+        (None, one) => return given(one),
+    };
+    quote! { impl IntoIterator<Item = #item> }
 }
 
 fn emit_set(ir: &Ir, scope: &Scope, param: &Param) -> TokenStream {
     let (name, ident) = (&param.name, &param.ident);
-    let rust = rust_type(ir, Side::Client, scope, &param.ty);
-    match (&param.list, is_converted(&param.ty)) {
-        (Some(list), true) => {
-            let separator = &list.separator;
-            quote! { set_list(#name, #separator, #ident.into_iter().map(Into::<#rust>::into)) }
+    let items = |ty: &Type| {
+        let rust = rust_type(ir, Side::Client, scope, ty);
+        if ty.is_text() {
+            quote! { #ident.into_iter().map(Into::<#rust>::into) }
+        } else {
+            quote! { #ident }
         }
-        (Some(list), false) => {
-            let separator = &list.separator;
-            quote! { set_list(#name, #separator, #ident) }
+    };
+    match (&param.list, &param.ty) {
+        (Some(list), one) => {
+            let (separator, items) = (&list.separator, items(one));
+            quote! { set_list(#name, #separator, #items) }
         }
-        (None, true) => quote! { set(#name, #ident.into()) },
-        (None, false) => quote! { set(#name, #ident) },
-    }
-}
-
-/// Texts of all kinds take what converts into them; the rest is given as it is.
-fn is_converted(ty: &Type) -> bool {
-    match ty {
-        Type::Text | Type::SecretText | Type::Name(_) | Type::SecretName(_) => true,
-        Type::Boolean | Type::Integer | Type::Enum(_) | Type::Object(_) | Type::Union(_) | Type::List(_) => false,
+        (None, Type::List(item)) => {
+            let items = items(item);
+            quote! { set(#name, Vec::from_iter(#items)) }
+        }
+        (None, one) if one.is_text() => quote! { set(#name, #ident.into()) },
+        (None, _) => quote! { set(#name, #ident) },
     }
 }
 

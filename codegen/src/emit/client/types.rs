@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::Runtime;
+use super::{Runtime, inputs};
 use crate::emit::RustFile;
 use crate::emit::docs::said;
+use crate::emit::held::Held;
 use crate::emit::imports::available;
 use crate::emit::tokens::{Scope, Side, number, rust_type, signed};
 use crate::ir::{Batch, Enum, Field, Ir, Machine, Object, Scalar, Type, Union, Wait};
-use crate::model::{BaseType, EnumWire, WireForm};
+use crate::model::{BaseType, EnumWire, ObjectId, WireForm};
 
 pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let mut items: Vec<TokenStream> = Vec::new();
@@ -22,15 +23,20 @@ pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
             .filter_map(|machine| machine.wait.as_ref())
             .map(emit_wait),
     );
-    items.extend(ir.objects.iter().map(|object| emit_object(ir, object)));
+    let held = Held::by_parameters(ir);
+    items.extend(ir.objects.iter().enumerate().map(|(index, object)| {
+        let is_sent = held.objects.contains(&ObjectId(index));
+        emit_object(ir, object, is_sent)
+    }));
     items.extend(
         ir.objects
             .iter()
             .filter_map(|object| object.batch.as_ref().map(|batch| emit_batch(object, batch))),
     );
     items.extend(ir.unions.iter().map(|union| emit_union(ir, union)));
+    items.extend(inputs::emit(ir, &held));
     let macros = "text_scalar open_integer_enum open_text_enum";
-    let mut uses = runtime.root(&format!("{macros} Secret Batch WaitPlan wire"));
+    let mut uses = runtime.root(&format!("{macros} Secret Batch WaitPlan call wire"));
     uses.extend(available("super::errors", "ErrorId"));
     uses.extend(available("serde", "Deserialize Deserializer"));
     RustFile::new(ir, "types.rs", "values, enums and objects.", &uses, items)
@@ -96,17 +102,18 @@ fn emit_wait(wait: &Wait) -> TokenStream {
     quote! { #docs pub const #constant: WaitPlan = WaitPlan { delays_ms: &[#(#delays),*], budget_ms: #budget }; }
 }
 
-fn emit_object(ir: &Ir, object: &Object) -> TokenStream {
+fn emit_object(ir: &Ir, object: &Object, is_sent: bool) -> TokenStream {
     let docs = object.docs.of_item();
     let ident = &object.ident;
     let fields = object.fields.iter().map(|field| emit_field(ir, field));
     let must_use = object.batch.as_ref().map(|_| {
         quote! { #[must_use = "some of the ids may have failed; look at `failures` or `all` of `Batch`"] }
     });
+    let default = (is_sent && inputs::has_default(object)).then(|| quote! { , Default });
     quote! {
         #docs
         #must_use
-        #[derive(Clone, Debug, PartialEq, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Deserialize #default)]
         #[non_exhaustive]
         pub struct #ident { #(#fields,)* }
     }
@@ -116,6 +123,11 @@ fn emit_field(ir: &Ir, field: &Field) -> TokenStream {
     let docs = field.docs.attributes();
     let ident = &field.ident;
     let rust = rust_type(ir, Side::Client, &Scope::Bare, &field.ty);
+    let rust = if field.boxed {
+        quote! { Box<#rust> }
+    } else {
+        rust
+    };
     let (rust, reader, default) = match (&field.ty, field.empty) {
         (Type::List(_), _) => (rust, Some(list_reader(field)), true),
         (Type::Integer, Some(_)) => (quote! { Option<#rust> }, Some("wire::optional_integer"), true),

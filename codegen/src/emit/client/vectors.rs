@@ -6,7 +6,7 @@ use quote::quote;
 use super::Runtime;
 use crate::emit::RustFile;
 use crate::emit::docs::said;
-use crate::emit::examples::{error_body, sent, success_body};
+use crate::emit::examples::{error_body, http_status, sent, success_body};
 use crate::emit::imports::available;
 use crate::emit::literal::Literals;
 use crate::emit::tokens::{Scope, Side, raw_text, rust_type, status};
@@ -42,7 +42,7 @@ pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
             }
         },
     );
-    let mut uses = Scope::Bare.imports(ir, "super");
+    let mut uses = beside().imports(ir, "super");
     uses.extend(available("super::errors", "ErrorId"));
     uses.extend(available("super", "operations transfers"));
     uses.extend(runtime.module("vectors", "Vector"));
@@ -75,7 +75,8 @@ fn of_operation(ir: &Ir, operation: &Operation, example: &Example) -> Option<Tok
             let row = ir.error(*row);
             let body = raw_text(&sent(&error_body(envelope, &row.name, row.status, details)));
             let (ident, status) = (&row.ident, status(row.status));
-            quote! { Vector::error(&operations::#constant, #name, #body, ErrorId::#ident, #status, #details) }
+            let over = over_http(ir, row.status);
+            quote! { Vector::error(&operations::#constant, #name, #body, ErrorId::#ident, #status, #details) #over }
         }
         ExampleAnswer::Foreign { id, body } => {
             let body = raw_text(body);
@@ -93,7 +94,7 @@ fn of_transfer(ir: &Ir, transfer: &Transfer, example: &Example) -> Option<TokenS
         (ExampleAnswer::Odd, _, _) => return None,
         (ExampleAnswer::Result { payload, value }, Some(answer), _) => {
             let body = raw_text(&sent(&success_body(envelope, payload)));
-            let ty = rust_type(ir, Side::Client, &Scope::Bare, &answer.ty);
+            let ty = rust_type(ir, Side::Client, &beside(), &answer.ty);
             let literal = literals(ir).value(&answer.ty, value);
             quote! { Vector::sent::<#ty>(&transfers::#constant, #name, #body, #literal) }
         }
@@ -101,7 +102,8 @@ fn of_transfer(ir: &Ir, transfer: &Transfer, example: &Example) -> Option<TokenS
             let row = ir.error(*row);
             let body = raw_text(&sent(&error_body(envelope, &row.name, row.status, details)));
             let (ident, status) = (&row.ident, status(row.status));
-            quote! { Vector::sent_error(&transfers::#constant, #name, #body, ErrorId::#ident, #status, #details) }
+            let over = over_http(ir, row.status);
+            quote! { Vector::sent_error(&transfers::#constant, #name, #body, ErrorId::#ident, #status, #details) #over }
         }
         (ExampleAnswer::Error { row, details }, _, Direction::Receive) => {
             let ident = &ir.error(*row).ident;
@@ -121,10 +123,22 @@ fn of_transfer(ir: &Ir, transfer: &Transfer, example: &Example) -> Option<TokenS
     Some(vector)
 }
 
+/// The HTTP status around an envelope, if it says more than that an answer came.
+fn over_http(ir: &Ir, of_row: u16) -> Option<TokenStream> {
+    let http = http_status(Some(ir.envelope.as_ref()?), of_row);
+    let told = status(http);
+    (http != 200).then(|| quote! { .over_http(#told) })
+}
+
+/// Types of the description whose names mean something else here.
+fn beside() -> Scope {
+    Scope::beside([String::from("Vector")])
+}
+
 fn literals(ir: &Ir) -> Literals<'_> {
     Literals {
         ir,
         side: Side::Client,
-        scope: Scope::Bare,
+        scope: beside(),
     }
 }

@@ -1,12 +1,11 @@
 //! How each type is read out of a request.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::ir::{Field, Ir, Object, Type, Union};
-use crate::model::{BaseType, ObjectId, UnionId};
+use crate::emit::held::Held;
+use crate::ir::{Field, Ir, Object, Union};
+use crate::model::BaseType;
 
 /// Scalars and enums, and the objects and unions that parameters hold.
 pub(super) fn emit_readers(ir: &Ir) -> Vec<TokenStream> {
@@ -79,48 +78,4 @@ fn emit_union(union: &Union) -> TokenStream {
         }
     };
     emit_reader(&union.ident, None, &body)
-}
-
-/// Types with members that come in requests.
-#[derive(Default)]
-struct Held {
-    objects: BTreeSet<ObjectId>,
-    unions: BTreeSet<UnionId>,
-}
-
-impl Held {
-    fn by_parameters(ir: &Ir) -> Self {
-        let mut held = Self::default();
-        for param in ir.operations.iter().flat_map(|operation| &operation.params) {
-            held.add(ir, &param.ty);
-        }
-        held
-    }
-
-    fn add(&mut self, ir: &Ir, ty: &Type) {
-        match ty {
-            Type::Object(id) => self.add_object(ir, *id),
-            Type::Union(id) => {
-                let union = ir.union(*id);
-                if self.unions.insert(*id) {
-                    self.add_object(ir, union.then.object);
-                    self.add_object(ir, union.otherwise.object);
-                }
-            }
-            Type::List(item) => self.add(ir, item),
-            Type::Boolean
-            | Type::Integer
-            | Type::Text
-            | Type::SecretText
-            | Type::Name(_)
-            | Type::SecretName(_)
-            | Type::Enum(_) => {}
-        }
-    }
-
-    fn add_object(&mut self, ir: &Ir, id: ObjectId) {
-        if self.objects.insert(id) {
-            ir.object(id).fields.iter().for_each(|field| self.add(ir, &field.ty));
-        }
-    }
 }

@@ -155,6 +155,18 @@ broken! {
         ("    path: loan/open\n", "    path: loan/{name}\n    methods: [GET]\n"),
         ("      book_id: {type: BookId, list: {separator: \",\"}, doc: The books.}\n", "      name: {type: string, doc: The loan.}\n"),
     ];
+    one_path_with_two_names: [
+        ("    path: loan/info\n", "    path: loan/{loan_id}\n"),
+        ("    path: loan/open\n", "    path: loan/{name}\n    methods: [PUT]\n"),
+        ("      book_id: {type: BookId, list: {separator: \",\"}, doc: The books.}\n", "      name: {type: string, doc: The loan.}\n"),
+    ];
+    names_of_generated_types: [
+        ("unions:\n  BookEntry:", "unions:\n  WaitPlan:"),
+        (
+            "  loan.open:\n",
+            "  loan.api: {path: d, doc: c, effect: read, result: {type: Loan}, evidence: assumed}\n  error.id: {path: e, doc: c, effect: read, result: {type: Loan}, evidence: assumed}\n  a1.b: {path: f, doc: c, effect: read, result: {type: Loan}, evidence: assumed}\n  a_1.c: {path: g, doc: c, effect: read, result: {type: Loan}, evidence: assumed}\n  loan.open:\n",
+        ),
+    ];
     bad_paths: [
         ("    path: loan/info\n", "    path: loan/x{loan_id}/{loanid}/info\n    methods: []\n"),
         ("    path: loan/open\n", "    path: loan/{book_id}/{book_id}\n    methods: [PUT, PUT]\n"),

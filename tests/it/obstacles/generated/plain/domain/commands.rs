@@ -2,7 +2,9 @@
 //! Plain obstacles: what may be asked, and what is answered.
 
 use rapidgator_mock_domain::values::Evidence;
-use super::types::{self, Key, Level, Nothing, Thing, Tree};
+use super::types::{
+    self, API, Branch, Client, Effect, Key, Level, LoopApi, Nothing, Thing, Tree,
+};
 
 /// Gives a thing. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,6 +94,54 @@ impl LoopTypeForm {
     pub const SIZE: &'static str = "größe";
 }
 
+/// Takes everything that is called as something else, in a group that is called so too. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TokenSet {
+    /// A client.
+    pub client: Client,
+    /// A tree or its end.
+    pub branch: Option<Branch>,
+    /// What happens.
+    pub effects: Option<Vec<Effect>>,
+    /// To whom.
+    pub apis: Option<Vec<API>>,
+    /// How often.
+    pub numbers: Option<Vec<u64>>,
+    /// Whether it does.
+    pub sure: Option<bool>,
+    /// Sets nothing.
+    pub set: Option<LoopApi>,
+}
+
+impl TokenSet {
+    /// Wire name of `client`.
+    pub const CLIENT: &'static str = "client";
+    /// Wire name of `branch`.
+    pub const BRANCH: &'static str = "branch";
+    /// Wire name of `effects`.
+    pub const EFFECTS: &'static str = "effects";
+    /// Wire name of `apis`.
+    pub const APIS: &'static str = "apis";
+    /// Wire name of `numbers`.
+    pub const NUMBERS: &'static str = "numbers";
+    /// Wire name of `sure`.
+    pub const SURE: &'static str = "sure";
+    /// Wire name of `set`.
+    pub const SET: &'static str = "set";
+}
+
+/// Gives nothing, under names that are taken. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BuilderNew {
+    /// What every call has.
+    pub into_future: Effect,
+}
+
+impl BuilderNew {
+    /// Wire name of `into_future`.
+    pub const INTO_FUTURE: &'static str = "into_future";
+}
+
 /// A call with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(
@@ -110,6 +160,10 @@ pub enum Command {
     LoopAll(LoopAll),
     /// `loop.type_form`.
     LoopTypeForm(LoopTypeForm),
+    /// `token.set`.
+    TokenSet(TokenSet),
+    /// `builder.new`.
+    BuilderNew(BuilderNew),
 }
 
 impl Command {
@@ -121,6 +175,8 @@ impl Command {
             Self::LoopDrop(_) => OperationId::LoopDrop,
             Self::LoopAll(_) => OperationId::LoopAll,
             Self::LoopTypeForm(_) => OperationId::LoopTypeForm,
+            Self::TokenSet(_) => OperationId::TokenSet,
+            Self::BuilderNew(_) => OperationId::BuilderNew,
         }
     }
 }
@@ -143,6 +199,10 @@ pub enum Answer {
     LoopAll(Vec<Thing>),
     /// `loop.type_form`.
     LoopTypeForm(Level),
+    /// `token.set`.
+    TokenSet(Client),
+    /// `builder.new`.
+    BuilderNew(LoopApi),
 }
 
 /// Names an operation.
@@ -163,6 +223,10 @@ pub enum OperationId {
     LoopAll,
     /// `loop.type_form`.
     LoopTypeForm,
+    /// `token.set`.
+    TokenSet,
+    /// `builder.new`.
+    BuilderNew,
 }
 
 impl OperationId {
@@ -173,6 +237,8 @@ impl OperationId {
         Self::LoopDrop,
         Self::LoopAll,
         Self::LoopTypeForm,
+        Self::TokenSet,
+        Self::BuilderNew,
     ];
     /// As the description calls it.
     pub fn id(self) -> &'static str {
@@ -182,6 +248,8 @@ impl OperationId {
             Self::LoopDrop => "loop.drop",
             Self::LoopAll => "loop.all",
             Self::LoopTypeForm => "loop.type_form",
+            Self::TokenSet => "token.set",
+            Self::BuilderNew => "builder.new",
         }
     }
     /// By what the description calls it.
@@ -192,6 +260,8 @@ impl OperationId {
             "loop.drop" => Some(Self::LoopDrop),
             "loop.all" => Some(Self::LoopAll),
             "loop.type_form" => Some(Self::LoopTypeForm),
+            "token.set" => Some(Self::TokenSet),
+            "builder.new" => Some(Self::BuilderNew),
             _ => None,
         }
     }
@@ -203,6 +273,8 @@ impl OperationId {
             Self::LoopDrop => "loop/{type}",
             Self::LoopAll => "loop/all",
             Self::LoopTypeForm => "loop/{type}/{level}",
+            Self::TokenSet => "token",
+            Self::BuilderNew => "token",
         }
     }
     /// Whether a call must name a session.
@@ -216,7 +288,9 @@ impl OperationId {
             | Self::LoopPut
             | Self::LoopDrop
             | Self::LoopAll
-            | Self::LoopTypeForm => Evidence::Documented,
+            | Self::LoopTypeForm
+            | Self::TokenSet
+            | Self::BuilderNew => Evidence::Documented,
         }
     }
     /// Names of the refusals of a whole call.
@@ -225,8 +299,12 @@ impl OperationId {
             Self::LoopType | Self::LoopDrop => {
                 &["type", "incomplete", "unclear", "no_json"]
             }
-            Self::LoopPut => &["self", "incomplete", "unclear", "no_json"],
-            Self::LoopAll | Self::LoopTypeForm => &["incomplete", "unclear", "no_json"],
+            Self::LoopPut | Self::TokenSet => {
+                &["self", "incomplete", "unclear", "no_json"]
+            }
+            Self::LoopAll | Self::LoopTypeForm | Self::BuilderNew => {
+                &["incomplete", "unclear", "no_json"]
+            }
         }
     }
     /// Names of the refusals of single ids.
@@ -236,7 +314,9 @@ impl OperationId {
             | Self::LoopPut
             | Self::LoopDrop
             | Self::LoopAll
-            | Self::LoopTypeForm => &[],
+            | Self::LoopTypeForm
+            | Self::TokenSet
+            | Self::BuilderNew => &[],
         }
     }
 }

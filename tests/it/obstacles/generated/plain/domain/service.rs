@@ -2,8 +2,11 @@
 //! Plain obstacles: what it can do.
 
 use super::{
-    commands::{Answer, Command, LoopAll, LoopDrop, LoopPut, LoopType, LoopTypeForm},
-    refusal::Refusal, types::{Level, Nothing, Thing},
+    commands::{
+        Answer, BuilderNew, Command, LoopAll, LoopDrop, LoopPut, LoopType, LoopTypeForm,
+        TokenSet,
+    },
+    refusal::Refusal, types::{Client, Level, LoopApi, Nothing, Thing},
 };
 
 /// What the API can do.
@@ -55,6 +58,24 @@ pub trait Service {
         context: &Self::Context,
         command: LoopTypeForm,
     ) -> Result<Level, Refusal>;
+    /// Takes everything that is called as something else, in a group that is called so too. Evidence: documented.
+    ///
+    /// # Errors
+    /// `self`, `incomplete`, `unclear`, `no_json`.
+    fn token_set(
+        &mut self,
+        context: &Self::Context,
+        command: TokenSet,
+    ) -> Result<Client, Refusal>;
+    /// Gives nothing, under names that are taken. Evidence: documented.
+    ///
+    /// # Errors
+    /// `incomplete`, `unclear`, `no_json`.
+    fn builder_new(
+        &mut self,
+        context: &Self::Context,
+        command: BuilderNew,
+    ) -> Result<LoopApi, Refusal>;
 }
 
 /// Hands a command to its method.
@@ -74,6 +95,10 @@ pub fn dispatch<S: Service>(
         Command::LoopAll(it) => service.loop_all(context, it).map(Answer::LoopAll),
         Command::LoopTypeForm(it) => {
             service.loop_type_form(context, it).map(Answer::LoopTypeForm)
+        }
+        Command::TokenSet(it) => service.token_set(context, it).map(Answer::TokenSet),
+        Command::BuilderNew(it) => {
+            service.builder_new(context, it).map(Answer::BuilderNew)
         }
     }
 }

@@ -1,7 +1,9 @@
 // Generated from tests/it/obstacles/plain.yaml by `cargo xtask generate`. Do not edit.
 //! Plain obstacles: values, enums and objects.
 
-use rapidgator_mock_domain::values::{Shape, exact_scalar, secret_scalar, text_scalar};
+use rapidgator_mock_domain::values::{
+    Secret, Shape, exact_scalar, secret_scalar, text_scalar,
+};
 
 text_scalar! {
     /// Names a thing; any text. Evidence: documented.
@@ -24,6 +26,45 @@ impl Code {
         length: 8,
         alphabet: "0123456789abcdef",
     };
+}
+
+text_scalar! {
+    /// A word that the client has for itself. Evidence: documented.
+    pub struct API;
+}
+
+/// One more of them. Evidence: documented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
+pub enum Effect {
+    /// Nothing happens.
+    Read,
+    /// Nothing can happen.
+    Unsent,
+}
+
+impl Effect {
+    /// Every value, in the order of the description.
+    pub const ALL: &[Self] = &[Self::Read, Self::Unsent];
+    /// As it is sent.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Unsent => "unsent",
+        }
+    }
+    /// From what was sent.
+    pub fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "read" => Some(Self::Read),
+            "unsent" => Some(Self::Unsent),
+            _ => None,
+        }
+    }
 }
 
 /// Words for computers. Evidence: documented.
@@ -165,6 +206,61 @@ pub struct End {
 pub struct Fork {
     /// One more.
     pub fork: Box<Tree>,
+}
+
+/// Is called as the client itself is. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Client {
+    /// What it asks.
+    pub call: Call,
+    /// Whom.
+    pub api: Option<API>,
+    /// What it asks besides.
+    pub calls: Option<Vec<Call>>,
+}
+
+/// Is called as a call is. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// Who made it.
+    pub builder: Builder,
+    /// What it does.
+    pub effect: Effect,
+    /// Where it leads.
+    pub branch: Branch,
+    /// What opens it.
+    pub keys: Vec<Key>,
+    /// How often.
+    pub numbers: Vec<u64>,
+}
+
+/// Is called as the settings of a client are. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Builder {
+    /// Its name.
+    pub name: Option<Vector>,
+    /// Its secret.
+    pub word: Option<Answer>,
+}
+
+/// Is called as an example is. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vector {
+    /// Where it points.
+    pub operation: String,
+    /// Why.
+    pub secret: Secret,
+}
+
+/// Is called as an operation is. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoopDrop {}
+
+/// Is called as a group is. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoopApi {
+    /// Nothing.
+    pub drop: LoopDrop,
 }
 
 /// The end of a tree, or one more. Evidence: documented.

@@ -13,6 +13,8 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::LoopDrop, "dropped"),
     (OperationId::LoopAll, "none"),
     (OperationId::LoopTypeForm, "raised"),
+    (OperationId::TokenSet, "whole"),
+    (OperationId::BuilderNew, "drop"),
 ];
 
 /// The answer of an example.
@@ -65,6 +67,34 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
         (OperationId::LoopAll, "none") => Some(Answer::LoopAll(vec![])),
         (OperationId::LoopTypeForm, "raised") => {
             Some(Answer::LoopTypeForm(types::Level::Below))
+        }
+        (OperationId::TokenSet, "whole") => {
+            Some(
+                Answer::TokenSet(types::Client {
+                    call: types::Call {
+                        builder: types::Builder {
+                            name: Some(types::Vector {
+                                operation: "up".into(),
+                                secret: "hush".into(),
+                            }),
+                            word: None,
+                        },
+                        effect: types::Effect::Read,
+                        branch: types::Branch::Ends(types::End { end: true }),
+                        keys: vec![],
+                        numbers: vec![3],
+                    },
+                    api: Some("c".into()),
+                    calls: Some(vec![]),
+                }),
+            )
+        }
+        (OperationId::BuilderNew, "drop") => {
+            Some(
+                Answer::BuilderNew(types::LoopApi {
+                    drop: types::LoopDrop {},
+                }),
+            )
         }
         _ => None,
     }

@@ -55,6 +55,25 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 size: params.list(&LOOP_TYPE_FORM_SIZE, &LOOP_TYPE_FORM_SIZE_LIST)?,
             })
         }
+        OperationId::TokenSet => {
+            Command::TokenSet(commands::TokenSet {
+                client: params.required(&TOKEN_SET_CLIENT)?,
+                branch: params.optional(&TOKEN_SET_BRANCH)?,
+                effects: params.optional(&TOKEN_SET_EFFECTS)?,
+                apis: params.optional(&TOKEN_SET_APIS)?,
+                numbers: params
+                    .optional_list(&TOKEN_SET_NUMBERS, &TOKEN_SET_NUMBERS_LIST)?,
+                sure: params.optional(&TOKEN_SET_SURE)?,
+                set: params.optional(&TOKEN_SET_SET)?,
+            })
+        }
+        OperationId::BuilderNew => {
+            Command::BuilderNew(commands::BuilderNew {
+                into_future: params
+                    .optional(&BUILDER_NEW_INTO_FUTURE)?
+                    .unwrap_or(types::Effect::Read),
+            })
+        }
     };
     Ok(command)
 }
@@ -100,6 +119,31 @@ static LOOP_TYPE_FORM_SIZE: ParamRule<Refusal> = ParamRule {
     name: "größe", absent_when: &[], missing: incomplete, invalid: unclear,
 };
 static LOOP_TYPE_FORM_SIZE_LIST: ListRule<Refusal> = ListRule { separator: ";", max: None, over: unclear };
+static TOKEN_SET_CLIENT: ParamRule<Refusal> = ParamRule {
+    name: "client", absent_when: &[], missing: incomplete, invalid: unclear,
+};
+static TOKEN_SET_BRANCH: ParamRule<Refusal> = ParamRule {
+    name: "branch", absent_when: &[""], missing: incomplete, invalid: unclear,
+};
+static TOKEN_SET_EFFECTS: ParamRule<Refusal> = ParamRule {
+    name: "effects", absent_when: &[""], missing: incomplete, invalid: unclear,
+};
+static TOKEN_SET_APIS: ParamRule<Refusal> = ParamRule {
+    name: "apis", absent_when: &[""], missing: incomplete, invalid: unclear,
+};
+static TOKEN_SET_NUMBERS: ParamRule<Refusal> = ParamRule {
+    name: "numbers", absent_when: &[""], missing: incomplete, invalid: unclear,
+};
+static TOKEN_SET_NUMBERS_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: unclear };
+static TOKEN_SET_SURE: ParamRule<Refusal> = ParamRule {
+    name: "sure", absent_when: &[""], missing: incomplete, invalid: unclear,
+};
+static TOKEN_SET_SET: ParamRule<Refusal> = ParamRule {
+    name: "set", absent_when: &[""], missing: incomplete, invalid: unclear,
+};
+static BUILDER_NEW_INTO_FUTURE: ParamRule<Refusal> = ParamRule {
+    name: "into_future", absent_when: &[""], missing: incomplete, invalid: unclear,
+};
 
 fn incomplete(name: &'static str) -> Refusal {
     Refusal::Incomplete {
@@ -143,6 +187,24 @@ impl FromParam for types::Code {
     }
     fn from_json(value: &Value) -> Option<Self> {
         Self::parse(value.as_str()?)
+    }
+}
+
+impl FromParam for types::API {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Some(Self::from(text))
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        value.as_str().map(Self::from)
+    }
+}
+
+impl FromParam for types::Effect {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(text)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_str()?)
     }
 }
 
@@ -212,6 +274,60 @@ impl FromParam for types::Fork {
     fn from_json(value: &Value) -> Option<Self> {
         Some(Self {
             fork: params::member(value, "fork")?,
+        })
+    }
+}
+
+impl FromParam for types::Client {
+    fn from_json(value: &Value) -> Option<Self> {
+        Some(Self {
+            call: params::member(value, "call")?,
+            api: params::optional_member(value, "api")?,
+            calls: params::optional_member(value, "calls")?,
+        })
+    }
+}
+
+impl FromParam for types::Call {
+    fn from_json(value: &Value) -> Option<Self> {
+        Some(Self {
+            builder: params::member(value, "builder")?,
+            effect: params::member(value, "effect")?,
+            branch: params::member(value, "branch")?,
+            keys: params::member(value, "keys")?,
+            numbers: params::member(value, "numbers")?,
+        })
+    }
+}
+
+impl FromParam for types::Builder {
+    fn from_json(value: &Value) -> Option<Self> {
+        Some(Self {
+            name: params::optional_member(value, "name")?,
+            word: params::optional_member(value, "word")?,
+        })
+    }
+}
+
+impl FromParam for types::Vector {
+    fn from_json(value: &Value) -> Option<Self> {
+        Some(Self {
+            operation: params::member(value, "operation")?,
+            secret: params::member(value, "secret")?,
+        })
+    }
+}
+
+impl FromParam for types::LoopDrop {
+    fn from_json(value: &Value) -> Option<Self> {
+        value.is_object().then_some(Self {})
+    }
+}
+
+impl FromParam for types::LoopApi {
+    fn from_json(value: &Value) -> Option<Self> {
+        Some(Self {
+            drop: params::member(value, "drop")?,
         })
     }
 }

@@ -17,4 +17,6 @@ pub static ROUTES: &[Route<OperationId>] = &[
     Route { path: "/v1/loop/all", methods: &[Method::GET], body: BodyForm::Json, operation: OperationId::LoopAll },
     Route { path: "/v1/loop/{type}/{level}", methods: &[Method::POST], body: BodyForm::Form,
         operation: OperationId::LoopTypeForm },
+    Route { path: "/v1/token", methods: &[Method::POST], body: BodyForm::Json, operation: OperationId::TokenSet },
+    Route { path: "/v1/token", methods: &[Method::GET], body: BodyForm::Json, operation: OperationId::BuilderNew },
 ];

@@ -41,6 +41,20 @@ pub(crate) fn requests() -> Vec<RequestVector> {
             query: "type=a+b&level=-1&gr%C3%B6%C3%9Fe=1%3B2", json: "",
             command: Command::LoopTypeForm(commands::LoopTypeForm { type_: "a b".into(), level: types::Level::Below,
                     size: vec![1, 2] }) },
+        RequestVector { operation: OperationId::TokenSet, example: "whole", query: "",
+            json: r#"{"client":{"call":{"builder":{},"effect":"read","branch":{"end":true},"keys":["a"],"numbers":[1]}},"branch":{"fork":{"name":"a","branch":{"end":true},"rest":[]}},"effects":["unsent"],"apis":["b"],"numbers":[1,2],"sure":false,"set":{"drop":{}}}"#,
+            command: Command::TokenSet(commands::TokenSet { client: types::Client { call: types::Call { builder: types::Builder { name: None,
+                                word: None },
+                            effect: types::Effect::Read, branch: types::Branch::Ends(types::End { end: true }),
+                            keys: vec!["a".into()], numbers: vec![1] },
+                        api: None, calls: None },
+                    branch: Some(types::Branch::Goes(types::Fork { fork: Box::new(types::Tree { name: "a".into(),
+                                        left: None, branch: Box::new(types::Branch::Ends(types::End { end: true })),
+                                        rest: vec![] }) })),
+                    effects: Some(vec![types::Effect::Unsent]), apis: Some(vec!["b".into()]), numbers: Some(vec![1, 2]),
+                    sure: Some(false), set: Some(types::LoopApi { drop: types::LoopDrop {} }) }) },
+        RequestVector { operation: OperationId::BuilderNew, example: "drop", query: "into_future=unsent", json: "",
+            command: Command::BuilderNew(commands::BuilderNew { into_future: types::Effect::Unsent }) },
     ])
 }
 
@@ -54,6 +68,9 @@ pub(crate) fn answers() -> Vec<AnswerVector> {
         AnswerVector { operation: OperationId::LoopDrop, example: "dropped", payload: r#"{}"# },
         AnswerVector { operation: OperationId::LoopAll, example: "none", payload: r#"{"all":[]}"# },
         AnswerVector { operation: OperationId::LoopTypeForm, example: "raised", payload: r#"{"level":-1}"# },
+        AnswerVector { operation: OperationId::TokenSet, example: "whole",
+            payload: r#"{"call":{"builder":{"name":{"operation":"up","secret":"hush"}},"effect":"read","branch":{"end":true},"keys":[],"numbers":[3]},"api":"c","calls":[]}"# },
+        AnswerVector { operation: OperationId::BuilderNew, example: "drop", payload: r#"{"api":{"drop":{}}}"# },
     ])
 }
 
@@ -69,6 +86,10 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
         RefusalVector { operation: OperationId::LoopAll, example: "unclear",
             refusal: Refusal::Unclear { name: "type".to_owned() }, body: r#"type is unclear"# },
         RefusalVector { operation: OperationId::LoopTypeForm, example: "unclear",
+            refusal: Refusal::Unclear { name: "type".to_owned() }, body: r#"type is unclear"# },
+        RefusalVector { operation: OperationId::TokenSet, example: "taken",
+            refusal: Refusal::Self_ { thing: "it".to_owned() }, body: r#""taken" \ it"# },
+        RefusalVector { operation: OperationId::BuilderNew, example: "unclear",
             refusal: Refusal::Unclear { name: "type".to_owned() }, body: r#"type is unclear"# },
     ])
 }

@@ -25,6 +25,10 @@ impl ToWire<Forms> for Answer {
             Answer::LoopTypeForm(it) => {
                 Serialize::serialize(&forms::picked("level", it.value()), serializer)
             }
+            Answer::TokenSet(it) => Serialize::serialize(&Wire(it, chosen), serializer),
+            Answer::BuilderNew(it) => {
+                Serialize::serialize(&forms::picked("api", Wire(it, chosen)), serializer)
+            }
         }
     }
 }
@@ -117,6 +121,108 @@ impl ToWire<Forms> for types::Fork {
     ) -> Result<S::Ok, S::Error> {
         let mut members = Members::begin(serializer)?;
         members.member("fork", &Wire(&self.fork, chosen))?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Client {
+    fn to_wire<S: Serializer>(
+        &self,
+        chosen: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("call", &Wire(&self.call, chosen))?;
+        members
+            .optional(
+                "api",
+                self.api.as_ref().map(|it| it.as_str()),
+                EmptyForm::Absent,
+            )?;
+        members
+            .optional(
+                "calls",
+                self.calls.as_ref().map(|it| List(it, chosen)),
+                EmptyForm::Absent,
+            )?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Call {
+    fn to_wire<S: Serializer>(
+        &self,
+        chosen: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("builder", &Wire(&self.builder, chosen))?;
+        members.member("effect", &self.effect.value())?;
+        members.member("branch", &Wire(&self.branch, chosen))?;
+        members
+            .member(
+                "keys",
+                &self.keys.iter().map(|it| it.as_str()).collect::<Vec<_>>(),
+            )?;
+        members.member("numbers", &self.numbers)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Builder {
+    fn to_wire<S: Serializer>(
+        &self,
+        chosen: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members
+            .optional(
+                "name",
+                self.name.as_ref().map(|it| Wire(it, chosen)),
+                EmptyForm::Absent,
+            )?;
+        members
+            .optional(
+                "word",
+                self.word.as_ref().map(|it| it.expose()),
+                EmptyForm::Absent,
+            )?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Vector {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("operation", &self.operation)?;
+        members.member("secret", self.secret.expose())?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::LoopDrop {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        Members::begin(serializer)?.end()
+    }
+}
+
+impl ToWire<Forms> for types::LoopApi {
+    fn to_wire<S: Serializer>(
+        &self,
+        chosen: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("drop", &Wire(&self.drop, chosen))?;
         members.end()
     }
 }
