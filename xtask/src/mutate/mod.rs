@@ -37,11 +37,11 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    /// Some facts out of all kinds, right behind a test of everything.
-    pub(crate) fn sample_of_tested(count: usize) -> Self {
+    /// Some facts, right behind a test of everything.
+    pub(crate) fn sample_of_tested(count: usize, seed: u64) -> Self {
         Self {
             sample: Some(count),
-            seed: 0,
+            seed,
             only: None,
             list: false,
             tested: true,
