@@ -50,7 +50,7 @@ impl Operation {
         })
     }
 
-    fn parameter(&self, name: &str) -> Option<&Parameter> {
+    pub(crate) fn parameter(&self, name: &str) -> Option<&Parameter> {
         self.params.iter().find(|parameter| parameter.name == name)
     }
 }

@@ -7,11 +7,11 @@ use url::Url;
 
 use crate::{
     api::Api,
-    call::{Value, Values},
+    call::{Operation, Value, Values},
     error::{Error, Kind},
     retry::{Budget, RetryPolicy},
     secret::Secret,
-    send::Channel,
+    send::{self, Channel},
     session::Session,
     transport::{Tcp, Timeouts, Transport},
 };
@@ -50,6 +50,27 @@ impl Client {
     #[must_use]
     pub fn token(&self) -> Option<Secret> {
         self.inner.session.token()
+    }
+
+    /// Sends a call of which only the descriptor is known, and gives what it is answered with, whatever that is.
+    ///
+    /// # Errors
+    ///
+    /// Those of the operation, and [`Kind::Build`] if it has no parameter of one of these names.
+    pub async fn call(
+        &self,
+        operation: &'static Operation,
+        values: impl IntoIterator<Item = (&str, Value)>,
+    ) -> Result<serde_json::Value, Error> {
+        let mut named = Values::default();
+        for (name, value) in values {
+            let Some(parameter) = operation.parameter(name) else {
+                let error = Error::new(Kind::Build, format!("there is no parameter `{name}`"));
+                return Err(error.in_operation(operation));
+            };
+            named.set(parameter.name, value);
+        }
+        send::execute(self, operation, named).await?.decode()
     }
 
     /// What it takes to reach the service.

@@ -39,6 +39,7 @@ pub mod decode;
 #[doc(hidden)]
 pub mod envelope;
 pub mod error;
+pub mod page;
 #[doc(hidden)]
 pub mod redact;
 pub mod retry;

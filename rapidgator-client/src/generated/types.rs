@@ -2,7 +2,8 @@
 //! Rapidgator HTTP API: values, enums and objects.
 
 use rapidgator_client_runtime::{
-    Batch, Secret, WaitPlan, open_integer_enum, open_text_enum, text_scalar, wire,
+    Batch, Secret, WaitPlan, open_integer_enum, open_text_enum, page::Page, text_scalar,
+    wire,
 };
 use serde::{Deserialize, Deserializer};
 use super::errors::ErrorId;
@@ -31,6 +32,12 @@ text_scalar! {
     /// An MD5 digest of a whole content, as 32 hex digits in lower case. Evidence: documented (File page).
     pub struct Md5;
 }
+
+/// The page of a file. Its tail changes with the name; the id alone decides. Evidence: observed, high confidence.
+pub static FILE_PAGE: Page = Page { path: "/file/{file_id}/{name}.html" };
+
+/// The page of a folder. Evidence: observed. The tail of the path is assumed.
+pub static FOLDER_PAGE: Page = Page { path: "/folder/{folder_id}/{name}.html" };
 
 open_integer_enum! {
     /// Who may download a file or see a folder. Evidence: documented (File page).

@@ -9,12 +9,13 @@ use crate::emit::docs::said;
 use crate::emit::held::Held;
 use crate::emit::imports::available;
 use crate::emit::tokens::{Scope, Side, number, rust_type, signed};
-use crate::ir::{Batch, Enum, Field, Ir, Machine, Object, Scalar, Type, Union, Wait};
-use crate::model::{BaseType, EnumWire, ObjectId, WireForm};
+use crate::ir::{Batch, Enum, Field, Ir, Machine, Object, Page, Scalar, Type, Union, Wait};
+use crate::model::{BaseType, EnumWire, ObjectId, UrlPart, WireForm};
 
 pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     let mut items: Vec<TokenStream> = Vec::new();
     items.extend(ir.scalars.iter().filter(|scalar| is_newtype(scalar)).map(emit_scalar));
+    items.extend(ir.pages.iter().map(emit_page));
     items.extend(ir.enums.iter().map(emit_enum));
     items.extend(ir.machines.iter().map(|machine| emit_terminal(ir, machine)));
     items.extend(
@@ -37,6 +38,7 @@ pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     items.extend(inputs::emit(ir, &held));
     let macros = "text_scalar open_integer_enum open_text_enum";
     let mut uses = runtime.root(&format!("{macros} Secret Batch WaitPlan call wire"));
+    uses.extend(runtime.module("page", "Page"));
     uses.extend(available("super::errors", "ErrorId"));
     uses.extend(available("serde", "Deserialize Deserializer"));
     RustFile::new(ir, "types.rs", "values, enums and objects.", &uses, items)
@@ -51,6 +53,17 @@ fn emit_scalar(scalar: &Scalar) -> TokenStream {
     let docs = scalar.docs.attributes();
     let ident = &scalar.ident;
     quote! { text_scalar! { #docs pub struct #ident; } }
+}
+
+fn emit_page(page: &Page) -> TokenStream {
+    let docs = page.docs.of_item();
+    let constant = &page.constant;
+    let written = page.parts.iter().map(|part| match part {
+        UrlPart::Literal(text) => text.clone(),
+        UrlPart::Field(name) => format!("{{{name}}}"),
+    });
+    let path: String = written.collect();
+    quote! { #docs pub static #constant: Page = Page { path: #path }; }
 }
 
 fn emit_enum(item: &Enum) -> TokenStream {

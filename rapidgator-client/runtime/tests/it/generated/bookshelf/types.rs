@@ -2,7 +2,7 @@
 //! Bookshelf: values, enums and objects.
 
 use rapidgator_client_runtime::{
-    Secret, open_integer_enum, open_text_enum, text_scalar, wire,
+    Secret, open_integer_enum, open_text_enum, page::Page, text_scalar, wire,
 };
 use serde::{Deserialize, Deserializer};
 
@@ -10,6 +10,9 @@ text_scalar! {
     /// Names a book. See <https://books.example/isbn>. Evidence: documented (manual).
     pub struct Isbn;
 }
+
+/// The picture of a book. Evidence: observed.
+pub static COVER: Page = Page { path: "/covers?isbn={isbn}&size={size}" };
 
 open_integer_enum! {
     /// Kinds of books. Evidence: documented.

@@ -2,7 +2,8 @@
 //! Library API: values, enums and objects.
 
 use rapidgator_client_runtime::{
-    Batch, Secret, WaitPlan, open_integer_enum, open_text_enum, text_scalar, wire,
+    Batch, Secret, WaitPlan, open_integer_enum, open_text_enum, page::Page, text_scalar,
+    wire,
 };
 use serde::{Deserialize, Deserializer};
 use super::errors::ErrorId;
@@ -11,6 +12,9 @@ text_scalar! {
     /// Names a book. Evidence: documented.
     pub struct BookId;
 }
+
+/// The page of a book. Evidence: observed.
+pub static BOOK_PAGE: Page = Page { path: "/book/{book_id}/{title}.html" };
 
 open_integer_enum! {
     /// Where a loan stands. Evidence: documented.
