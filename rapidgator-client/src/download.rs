@@ -18,6 +18,8 @@ use std::{
 
 use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
 
+#[cfg(feature = "command-line")]
+pub(crate) use self::name::safe as safe_name;
 use self::{part::Target, record::Record, sink::Sink};
 use crate::{
     generated::operations::Client,

@@ -39,6 +39,8 @@
 
 mod address;
 mod channel;
+#[cfg(feature = "command-line")]
+pub mod cli;
 mod download;
 mod failure;
 mod progress;

@@ -14,6 +14,7 @@ use std::{
 use rapidgator_client_runtime::{Error, Kind, Secret, call::Effect, retry::Attempts, transport::BoxFuture};
 
 use self::source::Content;
+pub(crate) use self::source::fingerprint;
 use crate::{
     address,
     generated::{
@@ -143,7 +144,7 @@ impl UploadTask<'_> {
 
     /// One upload from the beginning: the file may have changed since the last one.
     async fn whole(&self, name: &str) -> Result<Uploaded, Error> {
-        let content = source::fingerprint(self.path.clone(), self.reporter.clone()).await?;
+        let content = fingerprint(self.path.clone(), self.reporter.clone()).await?;
         let opened = self.announce(name, &content).await?;
         let id = opened.upload_id.clone();
         self.bring_home(name, &content, opened)

@@ -8,6 +8,7 @@
 
 mod accounts;
 mod catalogue;
+mod cli;
 mod copies;
 mod cuts;
 mod downloads;

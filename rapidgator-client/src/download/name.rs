@@ -13,7 +13,7 @@ const DEVICES: [&str; 6] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
 const NUMBERED_DEVICES: [&str; 2] = ["COM", "LPT"];
 
 /// `name` as one that stays in its folder, is visible, and opens no device; `otherwise` if nothing is left of it.
-pub(super) fn safe(name: &str, otherwise: &str) -> String {
+pub(crate) fn safe(name: &str, otherwise: &str) -> String {
     [name, otherwise]
         .into_iter()
         .map(cleaned)

@@ -1,0 +1,99 @@
+//! The command `rapidgator`, as a function, so that tests have it without TLS.
+//!
+//! Each command is a function in `commands`; what it asks and changes goes through [`Client`](crate::Client), what it
+//! says through `screen`, and why it ends through `problem`.
+
+mod access;
+mod arguments;
+mod bars;
+mod commands;
+mod jobs;
+mod kept;
+mod listing;
+mod places;
+mod problem;
+mod prompt;
+mod screen;
+mod tree;
+mod view;
+
+use std::{ffi::OsString, io, process::ExitCode};
+
+use clap::{CommandFactory as _, Parser as _};
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::{filter::Targets, layer::SubscriberExt as _, util::SubscriberInitExt as _};
+
+use self::{
+    access::Access,
+    arguments::{Arguments, Command},
+    problem::{Exit, Problem},
+    screen::Screen,
+};
+
+/// Does what the arguments ask for, the first of which is the name of the program.
+///
+/// To be called once in a process: it sets up logging and listens to Ctrl-C.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // It goes where it belongs; if that is closed, nobody is there to be told.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage } else { Exit::Done }.into();
+        }
+    };
+    let screen = Screen::new(&arguments.global);
+    log_to_stderr(arguments.global.verbose);
+    let exit = match perform(&arguments, &screen) {
+        Ok(exit) => exit,
+        Err(problem) => screen.failed(&problem),
+    };
+    exit.into()
+}
+
+fn perform(arguments: &Arguments, screen: &Screen) -> Result<Exit, Problem> {
+    match &arguments.command {
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Arguments::command(), "rapidgator", &mut script);
+            screen.bytes(&script)?;
+            return Ok(Exit::Done);
+        }
+        Command::Logout => return commands::login::log_out(&arguments.global, screen),
+        Command::Operations => return commands::call::list(screen),
+        _ => {}
+    }
+    // What has to be typed is asked for before Ctrl-C is ours: it must end a prompt as it always does.
+    let access = Access::prepare(arguments, screen)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Problem::local("cannot start", error))?;
+    let outcome = runtime.block_on(async {
+        tokio::select! {
+            outcome = commands::perform(&arguments.command, &access, screen) => outcome,
+            interrupted = tokio::signal::ctrl_c() => Err(match interrupted {
+                Ok(()) => Problem::interrupted(&arguments.command),
+                Err(error) => Problem::local("cannot listen to Ctrl-C", error),
+            }),
+        }
+    });
+    access.keep_renewed(screen);
+    // A question that nobody answered must not hold up the end.
+    runtime.shutdown_background();
+    outcome
+}
+
+/// Lines of this program only: those of libraries may hold addresses with their queries.
+fn log_to_stderr(verbose: u8) {
+    let level = match verbose {
+        0 => return,
+        1 => LevelFilter::INFO,
+        2 => LevelFilter::DEBUG,
+        _ => LevelFilter::TRACE,
+    };
+    let targets = Targets::new().with_target("rapidgator_client", level);
+    let targets = targets.with_target("rapidgator_client_runtime", level);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(io::stderr)
+        .with_ansi(screen::colours(&io::stderr()));
+    tracing_subscriber::registry().with(lines).with(targets).init();
+}

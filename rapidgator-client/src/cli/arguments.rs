@@ -1,0 +1,304 @@
+//! What can be written behind `rapidgator`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+
+const AFTER: &str = "\
+PLACE is a folder or a file of the account, in one of these ways:
+  /music/live/a.mp3                        by its path
+  https://rapidgator.net/file/ID/name.html by the link to its page
+  ID, file:ID, folder:ID                   by its id
+
+Environment:
+  RAPIDGATOR_LOGIN, RAPIDGATOR_PASSWORD  the account, in place of `rapidgator login`
+  RAPIDGATOR_TOKEN                       a session, in place of both
+  RAPIDGATOR_BASE_URL                    another service, as in http://127.0.0.1:8080/api/v2
+  NO_COLOR                               no colours
+
+Exit codes:
+  0 done   1 some of it failed   2 wrong arguments   3 not logged in, or refused as a login   4 not found
+  5 refused by the service   6 network   130 interrupted
+
+Examples:
+  rapidgator login me@example.com
+  rapidgator upload -r photos --into /backup
+  rapidgator download /backup/photos -r -C .
+  rapidgator ls --json / | jq -r '.files[].file_id'
+  rapidgator check --from links.txt
+  rapidgator call file.info file_id=ID";
+
+/// Uploads, downloads, files, folders and links of a Rapidgator account.
+#[derive(Debug, Parser)]
+#[command(name = "rapidgator", bin_name = "rapidgator", version, after_help = AFTER, subcommand_required = true, arg_required_else_help = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// What goes with each command.
+#[derive(Debug, Args)]
+pub(super) struct Global {
+    /// Results as JSON: one value, or one a line where there are several; errors as JSON on standard error.
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    /// No remarks and no progress, only results and errors.
+    #[arg(long, short, global = true)]
+    pub(super) quiet: bool,
+    /// Says what is sent, on standard error; twice says more. Never says a secret.
+    #[arg(long, short, global = true, action = clap::ArgAction::Count)]
+    pub(super) verbose: u8,
+    /// Where the API is, with its path, as in http://127.0.0.1:8080/api/v2.
+    #[arg(long, global = true, value_name = "URL")]
+    pub(super) base_url: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Opens a session and keeps it in a file that only you can read. The password is asked for, never an argument.
+    Login(LoginArguments),
+    /// Forgets the session that is kept.
+    Logout,
+    /// Shows the account: traffic, room, limits.
+    Account,
+    /// Uploads files, and folders with -r. What is there already with the same content is skipped.
+    Upload(UploadArguments),
+    /// Downloads files, and folders with -r. Goes on where an earlier download ended, and checks the content.
+    Download(DownloadArguments),
+    /// Lists a folder.
+    Ls {
+        /// The folder, or a file.
+        #[arg(value_name = "PLACE", default_value = "/")]
+        place: String,
+    },
+    /// Shows a folder with all that is below it.
+    Tree {
+        /// The folder.
+        #[arg(value_name = "PLACE", default_value = "/")]
+        place: String,
+    },
+    /// Shows all that is known about files and folders.
+    Info {
+        /// Files and folders.
+        #[arg(value_name = "PLACE", required = true)]
+        places: Vec<String>,
+    },
+    /// Makes folders.
+    Mkdir {
+        /// The new folders, by their paths.
+        #[arg(value_name = "PATH", required = true)]
+        paths: Vec<String>,
+        /// Makes the folders above them as well, and does not mind folders that are there.
+        #[arg(long, short)]
+        parents: bool,
+    },
+    /// Moves files and folders into a folder, or gives one of them another name.
+    Mv {
+        /// What is moved, and where: a folder, or a path that nothing has yet.
+        #[arg(value_name = "PLACE", required = true, num_args = 2..)]
+        places: Vec<String>,
+    },
+    /// Copies files and folders into a folder. Files and folders of others are named by their links.
+    Cp {
+        /// What is copied, and the folder that gets the copies.
+        #[arg(value_name = "PLACE", required = true, num_args = 2..)]
+        places: Vec<String>,
+    },
+    /// Moves files to the trash can, and with -r folders with all that is below them.
+    Rm(RmArguments),
+    /// Changes who may download files or see folders.
+    Mode {
+        /// The label or the number of the mode, as `info` shows them.
+        #[arg(value_name = "MODE")]
+        mode: String,
+        /// Files and folders.
+        #[arg(value_name = "PLACE", required = true)]
+        places: Vec<String>,
+    },
+    /// Tells which links lead to a file; ends with 1 if one of them does not.
+    Check {
+        /// Links; without any, they are read from standard input, one a line.
+        #[arg(value_name = "LINK")]
+        links: Vec<String>,
+        /// File with one link a line; `-` is standard input.
+        #[arg(long, value_name = "FILE")]
+        from: Option<PathBuf>,
+    },
+    /// Links that give a file once.
+    #[command(subcommand)]
+    Link(LinkCommand),
+    /// The trash can.
+    #[command(subcommand)]
+    Trash(TrashCommand),
+    /// Files that the service fetches from elsewhere.
+    #[command(subcommand)]
+    Remote(RemoteCommand),
+    /// Calls any operation of the API, and shows its answer as JSON. `operations` lists them.
+    ///
+    /// What follows a `?` in an address of the answer is hidden, as it may give away the session.
+    Call {
+        /// The operation, as in file.info.
+        #[arg(value_name = "OPERATION")]
+        operation: String,
+        /// Its parameters. Several values of one are separated by commas.
+        #[arg(value_name = "NAME=VALUE")]
+        values: Vec<String>,
+    },
+    /// Lists the operations of the API with their parameters.
+    Operations,
+    /// Writes a script that completes commands, for example for bash: `eval "$(rapidgator completions bash)"`.
+    Completions {
+        /// Whose script.
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct LoginArguments {
+    /// The address of the account; asked for if it is missing.
+    #[arg(value_name = "LOGIN")]
+    pub(super) login: Option<String>,
+    /// Reads the password from standard input.
+    #[arg(long)]
+    pub(super) password_stdin: bool,
+    /// The two-factor code. It works once, so it is no secret afterwards.
+    #[arg(long, value_name = "CODE")]
+    pub(super) code: Option<String>,
+    /// Asks for the two-factor code.
+    #[arg(long, conflicts_with_all = ["code", "password_stdin"])]
+    pub(super) ask_code: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct UploadArguments {
+    /// Files, and folders with -r.
+    #[arg(value_name = "PATH", required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Folders with all that is below them, which keeps its structure.
+    #[arg(long, short)]
+    pub(super) recursive: bool,
+    /// The folder that gets them; it is made if a path names it and it is not there.
+    #[arg(long, value_name = "PLACE", default_value = "/")]
+    pub(super) into: String,
+    /// Another name for the only file.
+    #[arg(long, value_name = "NAME", conflicts_with = "recursive")]
+    pub(super) name: Option<String>,
+    /// Uploads at once; as many as the account may have, but four at most, if nothing is said.
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
+    pub(super) jobs: Option<u8>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DownloadArguments {
+    /// Files, and folders with -r.
+    #[arg(value_name = "PLACE", required = true)]
+    pub(super) places: Vec<String>,
+    /// Folders with all that is below them, which keeps its structure.
+    #[arg(long, short)]
+    pub(super) recursive: bool,
+    /// The local file, if there is only one to download.
+    #[arg(long, short, value_name = "FILE", conflicts_with_all = ["directory", "recursive"])]
+    pub(super) output: Option<PathBuf>,
+    /// The local folder; it is made if it is not there.
+    #[arg(long, short = 'C', value_name = "FOLDER", default_value = ".")]
+    pub(super) directory: PathBuf,
+    /// Replaces local files that have another content.
+    #[arg(long, short)]
+    pub(super) force: bool,
+    /// Downloads at once; as many as the account may have, but four at most, if nothing is said.
+    #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
+    pub(super) jobs: Option<u8>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RmArguments {
+    /// Files and folders.
+    #[arg(value_name = "PLACE", required = true)]
+    pub(super) places: Vec<String>,
+    /// Folders as well.
+    #[arg(long, short)]
+    pub(super) recursive: bool,
+    /// Does not ask.
+    #[arg(long, short)]
+    pub(super) yes: bool,
+    /// Takes the files out of the trash can as well: nothing brings them back.
+    #[arg(long)]
+    pub(super) permanently: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum LinkCommand {
+    /// Makes links that give a file once each.
+    Create {
+        /// The files.
+        #[arg(value_name = "PLACE", required = true)]
+        places: Vec<String>,
+        /// Called once the file has been downloaded.
+        #[arg(long, value_name = "URL")]
+        callback: Option<String>,
+        /// Sends you a letter then.
+        #[arg(long)]
+        notify: bool,
+    },
+    /// Lists them.
+    #[command(visible_alias = "ls")]
+    List {
+        /// Their ids; all of them without any.
+        #[arg(value_name = "LINK_ID")]
+        ids: Vec<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TrashCommand {
+    /// Lists the files in it.
+    #[command(visible_alias = "ls")]
+    List,
+    /// Puts files back, into the root folder.
+    Restore {
+        /// Their ids.
+        #[arg(value_name = "FILE_ID", required_unless_present = "all")]
+        ids: Vec<String>,
+        /// All of them.
+        #[arg(long, conflicts_with = "ids")]
+        all: bool,
+    },
+    /// Deletes files for good: nothing brings them back.
+    Empty {
+        /// Their ids; all of them without any.
+        #[arg(value_name = "FILE_ID")]
+        ids: Vec<String>,
+        /// Does not ask.
+        #[arg(long, short)]
+        yes: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum RemoteCommand {
+    /// Lets the service fetch files.
+    Add {
+        /// Where they are.
+        #[arg(value_name = "URL", required = true)]
+        urls: Vec<String>,
+        /// The folder that gets them.
+        #[arg(long, value_name = "PLACE")]
+        into: Option<String>,
+    },
+    /// Lists what it fetches and has fetched.
+    #[command(visible_alias = "ls")]
+    List {
+        /// The jobs; all of them without any.
+        #[arg(value_name = "JOB_ID")]
+        ids: Vec<u64>,
+    },
+    /// Forgets jobs, and stops those that run.
+    Rm {
+        /// The jobs.
+        #[arg(value_name = "JOB_ID", required = true)]
+        ids: Vec<u64>,
+    },
+}

@@ -1,0 +1,7 @@
+//! The command `rapidgator` in front of the mock.
+
+mod accounts;
+mod places;
+mod shell;
+mod transfers;
+mod valve;
