@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
-use rapidgator_codegen::{Described, generate};
+use rapidgator_codegen::{Described, Layout, generate};
 use syn::{Fields, ImplItem, Item, Visibility};
 
 use crate::golden::layout;
@@ -14,11 +14,16 @@ pub(super) type Surface = BTreeMap<String, String>;
 
 /// The surface of the client of a description.
 pub(super) fn of(described: &Described) -> Surface {
-    let layout = layout("library.yaml");
+    let layout = Layout {
+        domain_dir: None,
+        server_dir: None,
+        docs_dir: None,
+        ..layout("library.yaml")
+    };
     let mut surface = Surface::new();
     for (path, text) in generate(described.model(), &layout).files() {
         // Vectors are tests.
-        if path.starts_with("client/") && !path.ends_with("vectors.rs") {
+        if !path.ends_with("vectors.rs") {
             let file = syn::parse_file(text).expect("generated files are Rust");
             file.items.iter().for_each(|item| add(&mut surface, item, ""));
         }
