@@ -184,7 +184,7 @@ mod tests {
         let value = json!({ "name": "a\nb", "none": null, "traffic": { "left": 1024 }, "premium": true });
         assert_eq!(
             members(&value),
-            "name          a\\nb\npremium       yes\ntraffic.left  1.00 KiB"
+            "name          a\\nb\ntraffic.left  1.00 KiB\npremium       yes"
         );
     }
 }
