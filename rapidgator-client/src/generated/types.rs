@@ -34,10 +34,12 @@ text_scalar! {
 }
 
 /// The page of a file. Its tail changes with the name; the id alone decides. Evidence: observed, high confidence.
-pub static FILE_PAGE: Page = Page { path: "/file/{file_id}/{name}.html" };
+#[allow(dead_code, reason = "not every client reads links")]
+pub(crate) static FILE_PAGE: Page = Page { path: "/file/{file_id}/{name}.html" };
 
 /// The page of a folder. Evidence: observed. The tail of the path is assumed.
-pub static FOLDER_PAGE: Page = Page { path: "/folder/{folder_id}/{name}.html" };
+#[allow(dead_code, reason = "not every client reads links")]
+pub(crate) static FOLDER_PAGE: Page = Page { path: "/folder/{folder_id}/{name}.html" };
 
 open_integer_enum! {
     /// Who may download a file or see a folder. Evidence: documented (File page).

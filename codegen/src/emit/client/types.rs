@@ -63,7 +63,11 @@ fn emit_page(page: &Page) -> TokenStream {
         UrlPart::Field(name) => format!("{{{name}}}"),
     });
     let path: String = written.collect();
-    quote! { #docs pub static #constant: Page = Page { path: #path }; }
+    quote! {
+        #docs
+        #[allow(dead_code, reason = "not every client reads links")]
+        pub(crate) static #constant: Page = Page { path: #path };
+    }
 }
 
 fn emit_enum(item: &Enum) -> TokenStream {

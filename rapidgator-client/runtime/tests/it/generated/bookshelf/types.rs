@@ -12,7 +12,8 @@ text_scalar! {
 }
 
 /// The picture of a book. Evidence: observed.
-pub static COVER: Page = Page { path: "/covers?isbn={isbn}&size={size}" };
+#[allow(dead_code, reason = "not every client reads links")]
+pub(crate) static COVER: Page = Page { path: "/covers?isbn={isbn}&size={size}" };
 
 open_integer_enum! {
     /// Kinds of books. Evidence: documented.

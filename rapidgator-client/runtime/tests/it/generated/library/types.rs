@@ -14,7 +14,8 @@ text_scalar! {
 }
 
 /// The page of a book. Evidence: observed.
-pub static BOOK_PAGE: Page = Page { path: "/book/{book_id}/{title}.html" };
+#[allow(dead_code, reason = "not every client reads links")]
+pub(crate) static BOOK_PAGE: Page = Page { path: "/book/{book_id}/{title}.html" };
 
 open_integer_enum! {
     /// Where a loan stands. Evidence: documented.
