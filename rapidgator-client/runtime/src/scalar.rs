@@ -109,6 +109,9 @@ macro_rules! open_integer_enum {
         }
 
         impl $name {
+            /// The values that are known, in the order of the description.
+            pub const KNOWN: &'static [Self] = &[$(Self::$value),+];
+
             /// The number as it travels.
             #[must_use]
             pub const fn value(&self) -> i64 {
@@ -158,6 +161,9 @@ macro_rules! open_text_enum {
         }
 
         impl $name {
+            /// The values that are known, in the order of the description.
+            pub const KNOWN: &'static [Self] = &[$(Self::$value),+];
+
             /// The word as it travels.
             #[must_use]
             pub fn value(&self) -> &str {
@@ -232,6 +238,7 @@ mod tests {
             modes.iter().map(Mode::label).collect::<Vec<_>>(),
             [Some("Public"), Some("Private"), None, None]
         );
+        assert_eq!((Mode::KNOWN, Word::KNOWN), (&modes[..2], &[Word::Access][..]));
         let words: Vec<Word> = serde_json::from_str(r#"["ACCESS", "access"]"#).unwrap();
         assert_eq!(words, [Word::Access, Word::Unknown("access".to_owned())]);
         assert_eq!(words.iter().map(Word::value).collect::<Vec<_>>(), ["ACCESS", "access"]);

@@ -24,10 +24,10 @@ pub(super) struct Access {
 impl Access {
     /// Finds out all that the command needs; asks for what only somebody at the terminal can know.
     pub(super) fn prepare(arguments: &Arguments, screen: &Screen) -> Result<Self, Problem> {
-        match &arguments.command {
-            Command::Login(login) => Self::for_login(&arguments.global, login),
-            _ => Self::from_what_is_there(&arguments.global, screen),
+        if let Command::Login(login) = &arguments.command {
+            return Self::for_login(&arguments.global, login);
         }
+        Self::from_what_is_there(&arguments.global, screen)
     }
 
     fn for_login(global: &Global, wanted: &LoginArguments) -> Result<Self, Problem> {

@@ -5,7 +5,7 @@ use std::{error::Error as _, io, process::ExitCode};
 use serde_json::{Value, json};
 
 use super::arguments::Command;
-use crate::{Error, ErrorId, Kind, UploadFailure as _};
+use crate::{Error, ErrorId, Kind, UploadFailure as _, operations};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,15 +95,13 @@ impl Problem {
 
     pub(super) fn interrupted(command: &Command) -> Self {
         let problem = Self::new(Exit::Interrupted, "interrupted");
-        match command {
-            Command::Upload(_) => {
-                problem.hint("run the same command again to go on: files that have arrived are not sent again")
-            }
-            Command::Download(_) => {
-                problem.hint("run the same command again to go on: bytes that have come are not asked for again")
-            }
-            _ => problem,
+        if let Command::Upload(_) = command {
+            return problem.hint("run the same command again to go on: files that have arrived are not sent again");
         }
+        if let Command::Download(_) = command {
+            return problem.hint("run the same command again to go on: bytes that have come are not asked for again");
+        }
+        problem
     }
 
     pub(super) fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -190,8 +188,13 @@ fn hint_of(error: &Error) -> Option<String> {
         (Kind::Verify, _) => "run the same command again",
         (Kind::Pending, _) => {
             let id = error.upload_id().map(ToString::to_string).unwrap_or_default();
+            let asked = operations::FILE_UPLOAD_INFO.id;
+            let named = operations::FILE_UPLOAD_INFO
+                .params
+                .first()
+                .map_or("", |parameter| parameter.name);
             return Some(format!(
-                "the bytes have arrived; ask later with `rapidgator call file.upload_info upload_id={id}`"
+                "the bytes have arrived; ask later with `rapidgator call {asked} {named}={id}`"
             ));
         }
         (Kind::Api | Kind::Unexpected | Kind::Upload, _) if error.is_retryable() => "it may work later",

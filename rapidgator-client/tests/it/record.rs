@@ -274,6 +274,23 @@ async fn what_becomes_of_each_refusal() {
     insta::assert_snapshot!(record);
 }
 
+/// A status without known words, in answer to each call.
+#[tokio::test]
+async fn what_a_status_alone_means() {
+    let mut record = String::new();
+    for status in [400, 401, 403, 404, 409, 423, 500, 503] {
+        let double = Double::answering(move |_| Reply::refusal(status, "Other"));
+        // Without credentials, so that no call becomes a login.
+        let client = double.builder().token("first-token").build().unwrap();
+        record.push_str(&format!("{status}\n"));
+        for (operation, outcome) in every_call(&client).await {
+            let error = outcome.expect_err("it is refused");
+            record.push_str(&format!("  {operation}: {}\n", row(&error)));
+        }
+    }
+    insta::assert_snapshot!(record);
+}
+
 fn told(error: &Error, double: &Double) -> String {
     format!(
         "{:?}, {}, retryable: {}, sent {}, slept {:?} ms",

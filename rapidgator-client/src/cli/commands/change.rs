@@ -34,12 +34,13 @@ pub(super) async fn mkdir(paths: &[String], parents: bool, client: &Client, scre
 
 async fn make_last(client: &Client, path: &str) -> Result<Folder, Problem> {
     let (above, name) = split(path)?;
-    let above = places::folder(client, above)
-        .await
-        .map_err(|problem| match problem.exit {
-            Exit::NotFound => problem.hint("`rapidgator mkdir --parents` makes the folders above as well"),
-            _ => problem,
-        })?;
+    let above = places::folder(client, above).await.map_err(|problem| {
+        if problem.exit == Exit::NotFound {
+            problem.hint("`rapidgator mkdir --parents` makes the folders above as well")
+        } else {
+            problem
+        }
+    })?;
     // What the service does about a name that is taken is disputed, so it is not asked to decide.
     if above.folders.iter().any(|folder| folder.name == name) {
         let problem = Problem::new(Exit::Refused, format!("`{}` is there already", shown(path)));
@@ -272,20 +273,13 @@ async fn change_mode(client: &Client, name: &str, mode: &Mode) -> Result<(Value,
 /// By number or by label, in which blanks may be `-`, `_` or nothing.
 fn mode_called(text: &str) -> Result<Mode, Problem> {
     let plain = |text: &str| text.to_lowercase().replace([' ', '-', '_'], "");
-    let modes = || {
-        (0..=i64::from(u8::MAX))
-            .map(Mode::from)
-            .filter(|mode| mode.label().is_some())
-    };
-    let found = modes().find(|mode| {
+    let found = Mode::KNOWN.iter().find(|mode| {
         let label = mode.label().unwrap_or_default();
         mode.value().to_string() == text || plain(label) == plain(text)
     });
-    found.ok_or_else(|| {
-        let known: Vec<_> = modes()
-            .filter_map(|mode| mode.label())
-            .map(|label| label.to_lowercase().replace(' ', "-"))
-            .collect();
+    found.cloned().ok_or_else(|| {
+        let labels = Mode::KNOWN.iter().filter_map(Mode::label);
+        let known: Vec<_> = labels.map(|label| label.to_lowercase().replace(' ', "-")).collect();
         Problem::usage(format!("there is no mode `{}`", shown(text)))
             .hint(format!("the modes are {}", known.join(", ")))
     })

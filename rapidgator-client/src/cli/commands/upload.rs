@@ -52,7 +52,27 @@ struct Sending {
 /// What became of it.
 struct Sent {
     path: PathBuf,
-    outcome: Result<(&'static str, File), Problem>,
+    outcome: Result<(Arrival, File), Problem>,
+}
+
+/// How a file came to be there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Arrival {
+    Uploaded,
+    /// The service had its content already.
+    Instant,
+    /// It was there before.
+    Skipped,
+}
+
+impl Arrival {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Uploaded => "uploaded",
+            Self::Instant => "instant",
+            Self::Skipped => "skipped",
+        }
+    }
 }
 
 pub(super) async fn upload(arguments: &UploadArguments, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
@@ -70,11 +90,12 @@ pub(super) async fn upload(arguments: &UploadArguments, client: &Client, screen:
     jobs::each(sending, at_once, start, |it: Sent| {
         let path = it.path.to_string_lossy().into_owned();
         match it.outcome {
-            Ok((status, file)) => {
-                match status {
-                    "skipped" => skipped += 1,
-                    _ => sent += 1,
+            Ok((arrival, file)) => {
+                match arrival {
+                    Arrival::Skipped => skipped += 1,
+                    Arrival::Uploaded | Arrival::Instant => sent += 1,
                 }
+                let status = arrival.word();
                 let value = json!({ "path": path, "status": status, "file": view::file(&file) });
                 screen.result(&value, || format!("{status}  {}  {}", file.file_id, shown(&path)))?;
             }
@@ -249,7 +270,7 @@ async fn send(client: &Client, sending: Sending, screen: &Screen) -> Sent {
     Sent { path, outcome }
 }
 
-async fn send_if_missing(client: &Client, sending: Sending, screen: &Screen) -> Result<(&'static str, File), Problem> {
+async fn send_if_missing(client: &Client, sending: Sending, screen: &Screen) -> Result<(Arrival, File), Problem> {
     let Planned { path, name, .. } = sending.planned;
     let bar = Bar::new(&name, screen);
     let size = fs::metadata(&path).map(|metadata| metadata.len());
@@ -263,10 +284,15 @@ async fn send_if_missing(client: &Client, sending: Sending, screen: &Screen) -> 
         let same =
             |file: &File| file.size == content.size && file.hash.as_str().eq_ignore_ascii_case(content.md5.as_str());
         if let Some(file) = sending.there.into_iter().find(same) {
-            return Ok(("skipped", file));
+            return Ok((Arrival::Skipped, file));
         }
     }
     let task = client.upload(&path).named(name).into_folder(&sending.folder);
     let uploaded = task.on_progress(bar.reporter()).await?;
-    Ok((if uploaded.instant { "instant" } else { "uploaded" }, uploaded.file))
+    let arrival = if uploaded.instant {
+        Arrival::Instant
+    } else {
+        Arrival::Uploaded
+    };
+    Ok((arrival, uploaded.file))
 }
