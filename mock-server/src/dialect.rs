@@ -58,6 +58,22 @@ impl Dialect {
         }
     }
 
+    /// What a switch is set to, so that it can be [set](Self::set) again; `None` if there is none of this name, or if
+    /// its places have different forms.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<String> {
+        if let Some(value) = self.switches.get(name) {
+            return Some(value);
+        }
+        let values = named_values(name)?;
+        // To set what is set already changes nothing.
+        let set_again = |value: &&&str| {
+            let mut again = *self;
+            again.set(name, value).is_ok() && again == *self
+        };
+        values.iter().find(set_again).map(|value| (*value).to_owned())
+    }
+
     /// Sets one switch: one with a name of its own, or the form of one place.
     ///
     /// # Errors
@@ -98,13 +114,15 @@ impl Dialect {
     }
 }
 
-fn refused(name: &str, value: &str) -> DialectError {
+/// What a switch takes, as far as it can be listed.
+fn named_values(name: &str) -> Option<&'static [&'static str]> {
     let named = SWITCHES.iter().find(|row| row.name == name).map(|row| row.values);
-    let place = FORM_POINTS
-        .iter()
-        .find(|point| point.name == name)
-        .map(|point| point.values);
-    let message = match named.or(place) {
+    let place = || FORM_POINTS.iter().find(|point| point.name == name);
+    named.or_else(|| place().map(|point| point.values))
+}
+
+fn refused(name: &str, value: &str) -> DialectError {
+    let message = match named_values(name) {
         Some([]) => format!("{name} takes a number, or a time such as 90s, 45m, 2h or 1d, not {value:?}"),
         Some(values) => format!("{name} takes {}, not {value:?}", values.join(", ")),
         None => {
@@ -128,8 +146,10 @@ mod tests {
             let mut dialect = Dialect::default();
             dialect.set(row.name, row.default).unwrap();
             assert_eq!(dialect, Dialect::default(), "{}", row.name);
+            assert_eq!(dialect.get(row.name).as_deref(), Some(row.default), "{}", row.name);
             for value in row.values {
                 dialect.set(row.name, value).unwrap();
+                assert_eq!(dialect.get(row.name).as_deref(), Some(*value), "{}", row.name);
                 assert_eq!(
                     dialect == Dialect::default(),
                     *value == row.default,
@@ -142,6 +162,7 @@ mod tests {
             for (index, value) in point.values.iter().enumerate() {
                 let mut dialect = Dialect::default();
                 dialect.set(point.name, value).unwrap();
+                assert_eq!(dialect.get(point.name).as_deref(), Some(*value), "{}", point.name);
                 assert_eq!(dialect == Dialect::default(), index == 0, "{} {value}", point.name);
             }
         }

@@ -20,9 +20,12 @@
 mod seed;
 mod server;
 
+mod control;
+
 mod keeping;
 mod records;
 mod shell;
+mod spaces;
 mod transport;
 
 mod clock;
@@ -48,7 +51,7 @@ mod generated {
 #[cfg(test)]
 mod vectors_test;
 
-pub use clock::Clock;
+pub use clock::{Clock, Pace};
 pub use codec::dialect::{Named, Profile, SwitchRow};
 pub use content::ContentKind;
 pub use dialect::{Dialect, DialectError};
@@ -57,6 +60,7 @@ pub use outside::{AllowedHost, AllowedHostError, Callback, CallbackOutcome, Lett
 pub use rapidgator_mock_domain as domain;
 pub use rapidgator_mock_domain::generated::commands::OperationId;
 pub use rapidgator_mock_domain::generated::refusal::Refusal;
-pub use rapidgator_mock_domain::{AccountOptions, FaultPoint, Moment, Standing, Tier};
+pub use rapidgator_mock_domain::{AccountOptions, Event, FaultPoint, Moment, Standing, Tier};
 pub use seed::SeedError;
-pub use server::{MockServer, MockServerBuilder};
+pub use server::{MockServer, MockServerBuilder, Space, SpaceSnapshot};
+pub use spaces::SpaceError;

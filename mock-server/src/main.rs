@@ -14,7 +14,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
 /// A mock of the Rapidgator HTTP API v2 with real state.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(name = "rapidgator-mock", version, about)]
 struct Arguments {
     /// Address to listen on; port 0 takes a free one.
@@ -50,6 +50,25 @@ struct Arguments {
     /// A remote upload from anywhere else gets made-up bytes: 1 MiB, or as many as its address says by ?size=BYTES.
     #[arg(long, value_name = "HOST[:PORT]")]
     allow_host: Vec<AllowedHost>,
+
+    /// Scheme, host and port in the addresses that it hands out, if it is reached under another name than it listens on.
+    #[arg(long, value_name = "URL")]
+    origin: Option<String>,
+
+    /// What requests to the control API have to bring, see docs/control/API.md; it gives all power over this mock.
+    /// Without it, one is made up and written to the second line of standard output.
+    #[arg(
+        long,
+        value_name = "TOKEN",
+        env = "RAPIDGATOR_MOCK_CONTROL_TOKEN",
+        hide_env_values = true
+    )]
+    control_token: Option<String>,
+
+    /// How many spaces there may be besides the default one. A space is a world of its own below /@NAME, with its own
+    /// state and clock. Only the default one is kept by --data.
+    #[arg(long, value_name = "COUNT")]
+    most_spaces: Option<usize>,
 
     /// How much is written to standard error: off, error, warn, info, debug or trace.
     #[arg(long, value_name = "LEVEL", default_value = "info")]
@@ -115,8 +134,18 @@ async fn main() -> anyhow::Result<()> {
     for host in arguments.allow_host {
         builder = builder.allow_host(host);
     }
+    if let Some(origin) = arguments.origin {
+        builder = builder.origin(origin.trim_end_matches('/'));
+    }
+    if let Some(most) = arguments.most_spaces {
+        builder = builder.most_spaces(most);
+    }
+    let is_told = arguments.control_token.is_none();
+    if let Some(token) = arguments.control_token {
+        builder = builder.control_token(token);
+    }
     let server = (builder.start().await).map_err(|error| explained(error, arguments.listen))?;
-    announce(&server).context("cannot write to standard output")?;
+    announce(&server, is_told).context("cannot write to standard output")?;
     asked_to_end.await;
     server.shutdown().await;
     Ok(())
@@ -169,10 +198,15 @@ fn list_switches() -> io::Result<()> {
     Ok(())
 }
 
-/// The line that scripts wait for.
-fn announce(server: &MockServer) -> io::Result<()> {
+/// The line that scripts wait for, and the token if nobody has chosen one. Both at once, as a script may close its end
+/// behind the first.
+fn announce(server: &MockServer, with_token: bool) -> io::Result<()> {
+    let mut lines = format!("rapidgator-mock listening on {}\n", server.url());
+    if with_token {
+        lines += &format!("rapidgator-mock control token {}\n", server.control_token());
+    }
     let mut stdout = io::stdout().lock();
-    writeln!(stdout, "rapidgator-mock listening on {}", server.url())?;
+    stdout.write_all(lines.as_bytes())?;
     stdout.flush()
 }
 

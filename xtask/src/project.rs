@@ -25,13 +25,14 @@ pub(crate) struct Target {
     pub(crate) layout: Layout,
 }
 
-/// The API, and the invented ones of the tests.
-pub(crate) fn targets() -> [Target; 5] {
+/// The API, the control of the mock, and the invented ones of the tests.
+pub(crate) fn targets() -> [Target; 6] {
     [
         Target {
             spec: SPEC,
             layout: layout(),
         },
+        control(),
         obstacles("plain", "tests/it/obstacles/plain.yaml"),
         obstacles("wrapped", "tests/it/obstacles/wrapped.yaml"),
         sample("bookshelf", "codegen/tests/it/fixtures/bookshelf.yaml"),
@@ -54,6 +55,23 @@ pub(crate) fn layout() -> Layout {
         server_runtime: "crate".to_owned(),
         server_vectors: "crate::vectors_test".to_owned(),
     }
+}
+
+/// What a test does with the mock from outside; both ends are in packages of their own, as those of the API are.
+fn control() -> Target {
+    let spec = "mock-server/control-spec.yaml";
+    let layout = Layout {
+        spec_name: spec.to_owned(),
+        client_dir: Some("mock-server/control/src/generated".to_owned()),
+        domain_dir: Some("mock-server/src/control/generated/domain".to_owned()),
+        server_dir: Some("mock-server/src/control/generated/server".to_owned()),
+        docs_dir: Some("docs/control".to_owned()),
+        domain_runtime: "rapidgator_mock_domain".to_owned(),
+        domain_module: "crate::control::generated::domain".to_owned(),
+        server_vectors: "crate::control::vectors_test".to_owned(),
+        ..layout()
+    };
+    Target { spec, layout }
 }
 
 /// Both ends are modules of the tests and stand on the runtimes of client and mock, as anybody's would.

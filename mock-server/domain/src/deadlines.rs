@@ -22,6 +22,20 @@ impl<K: Ord + Clone> Deadlines<K> {
         self.queue.insert((at, key));
     }
 
+    /// The first moment at which something is due. `due` tells when it is for a key, as that may be later than its
+    /// moment here, or never.
+    pub(crate) fn first_due(&self, due: impl Fn(&K) -> Option<Moment>) -> Option<Moment> {
+        let mut first: Option<Moment> = None;
+        for (at, key) in &self.queue {
+            if first.is_some_and(|first| first <= *at) {
+                break;
+            }
+            let due = due(key).map(|due| due.max(*at));
+            first = first.into_iter().chain(due).min();
+        }
+        first
+    }
+
     /// Takes a key whose moment is not after `now`.
     pub(crate) fn pop_due(&mut self, now: Moment) -> Option<K> {
         let due = self.queue.first().is_some_and(|(at, _)| *at <= now);

@@ -99,6 +99,19 @@ impl Downloads {
         self.running.values().map(|running| running.content)
     }
 
+    /// Transfers that run, and what opened them.
+    pub(crate) fn running(&self) -> impl Iterator<Item = (Pass, &Source)> {
+        self.running.iter().map(|(pass, running)| (*pass, &running.source))
+    }
+
+    /// When the next session ends.
+    pub(crate) fn next_end(&self) -> Option<Moment> {
+        self.deadlines.first_due(|id| {
+            let session = self.sessions.get(id)?;
+            (session.running == 0).then_some(session.deadline)
+        })
+    }
+
     pub(crate) fn expire(&mut self, now: Moment) {
         while let Some(id) = self.deadlines.pop_due(now) {
             let Some(session) = self.sessions.get(&id) else {

@@ -46,6 +46,13 @@ impl Ids {
         ids
     }
 
+    /// Goes on from another seed. Numbers go on from where they are.
+    pub(crate) fn sow(&mut self, seed: u64) {
+        self.noted.note(&());
+        self.seed = seed;
+        self.random = ChaCha8Rng::seed_from_u64(seed);
+    }
+
     pub(crate) fn keep_track(&mut self) {
         self.noted.begin();
         self.noted.note(&());

@@ -39,8 +39,10 @@ mod uploads;
 
 mod audit;
 mod deadlines;
+mod events;
 mod failure;
 mod faults;
+mod forks;
 mod ids;
 pub mod kept;
 mod listing;
@@ -50,6 +52,7 @@ pub mod switches;
 mod tables;
 pub mod url;
 pub mod values;
+mod views;
 
 #[rustfmt::skip]
 pub mod generated {
@@ -66,10 +69,13 @@ pub mod generated {
 
 pub use accounts::{AccountOptions, Standing, Tier};
 pub use downloads::{Grant, Pass};
+pub use events::Event;
 pub use faults::FaultPoint;
 pub use kept::{BrokenOff, Census, Change, Contradiction, Restored};
+pub use links::{LinkState, LinkView};
 pub use remote::RemoteTicket;
 pub use service::Caller;
-pub use uploads::{Processing, Received, UploadTicket};
+pub use uploads::{NotProcessed, Processing, Received, UploadPhase, UploadTicket, UploadView};
 pub use values::{ContentId, Moment, Secret};
+pub use views::{AccountView, FileView, FolderView, TreeView};
 pub use world::{Call, Effect, Outcome, World, WorldOptions};

@@ -22,7 +22,7 @@ use crate::{
         commands::{FileOnetimelinkCreate, FileOnetimelinkInfo},
         machines::OneTimeLinkEvent,
         refusal::Refusal,
-        types::{LinkId, MissingOneTimeLink, OneTimeLink, OneTimeLinkEntry, OneTimeLinkState},
+        types::{FileId, LinkId, MissingOneTimeLink, OneTimeLink, OneTimeLinkEntry, OneTimeLinkState},
         urls,
     },
     tables::{Kept, Table},
@@ -60,6 +60,34 @@ impl Phase {
             Self::Used => OneTimeLinkState::Downloaded,
         }
     }
+}
+
+/// A one-time link as it is seen from outside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkView {
+    /// Its id.
+    pub id: LinkId,
+    /// Where it leads.
+    pub file: FileId,
+    /// Where it stands.
+    pub state: LinkState,
+    /// Whether somebody is called when it is used.
+    pub calls_back: bool,
+    /// Whether its owner gets a letter when it is used.
+    pub notifies: bool,
+    /// When it was made, in seconds since 1970.
+    pub created: u64,
+}
+
+/// Where a one-time link stands; the API does not tell the first two apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LinkState {
+    /// It can be used.
+    Waiting,
+    /// Somebody is using it.
+    Claimed,
+    /// It was used.
+    Used,
 }
 
 /// The one-time links of all accounts.
@@ -183,6 +211,28 @@ fn show(world: &World, link: &Link) -> OneTimeLink {
 }
 
 impl World {
+    /// The links of an account, the oldest first.
+    pub(crate) fn view_links(&self, owner: AccountId) -> Vec<LinkView> {
+        let owned = self.links.by_owner.range((owner, LinkKey(0))..);
+        let owned = owned.take_while(|(known, _)| *known == owner);
+        let view = |(_, key): &(AccountId, LinkKey)| {
+            let link = self.links.all.get(key)?;
+            Some(LinkView {
+                id: link.id.clone(),
+                file: self.files.get(link.file)?.id.clone(),
+                state: match link.phase {
+                    Phase::Waiting => LinkState::Waiting,
+                    Phase::Claimed { .. } => LinkState::Claimed,
+                    Phase::Used => LinkState::Used,
+                },
+                calls_back: link.callback.is_some(),
+                notifies: link.notify,
+                created: link.created,
+            })
+        };
+        owned.filter_map(view).collect()
+    }
+
     /// Claims a one-time link and starts to send its file. Of two that try at once, one gets it.
     ///
     /// # Errors

@@ -37,7 +37,7 @@ use crate::{
     tables::Kept,
     url,
     values::{ContentId, Moment, Secret},
-    world::World,
+    world::{Effect, World},
 };
 
 /// What a file is called whose address gives no name.
@@ -185,6 +185,14 @@ impl RemoteJobs {
         self.all.get(&id).filter(|job| job.account == account)
     }
 
+    /// When the next one ends by time.
+    pub(crate) fn next_end(&self) -> Option<Moment> {
+        self.deadlines.first_due(|id| {
+            let job = self.all.get(id)?;
+            job.due.filter(|_| !job.phase.state().is_terminal())
+        })
+    }
+
     /// Whose jobs run.
     pub(crate) fn running(&self) -> impl Iterator<Item = AccountId> {
         let running = self.all.values().filter(|job| !job.phase.state().is_terminal());
@@ -260,6 +268,25 @@ fn keep(world: &mut World, now: Moment, id: u64, content: ContentId, size: u64) 
         },
     );
     (RemoteJobEvent::BytesComplete, Phase::Done { file })
+}
+
+/// Orders anew what is being fetched, the oldest first.
+pub(crate) fn fetches(world: &mut World) -> Vec<Effect> {
+    let jobs = world.remote.all.iter();
+    let mut fetched: Vec<u64> = jobs
+        .filter(|(_, job)| job.is_being_fetched())
+        .map(|(id, _)| *id)
+        .collect();
+    fetched.sort_unstable();
+    let order = |id: u64| {
+        let job = world.remote.all.get_mut(&id)?;
+        job.received = 0;
+        Some(Effect::Fetch {
+            ticket: RemoteTicket { job: id },
+            url: job.url.clone(),
+        })
+    };
+    fetched.into_iter().filter_map(order).collect()
 }
 
 /// Ends jobs whose bytes have been there, or failed to come, for long enough.

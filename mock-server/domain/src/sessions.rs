@@ -76,6 +76,26 @@ impl Sessions {
         self.active.clear();
     }
 
+    /// Ends those of an account; how many there were.
+    pub(crate) fn close_of(&mut self, account: AccountId) -> u64 {
+        let own = self.active.iter().filter(|(_, session)| session.account == account);
+        let tokens: Vec<Token> = own.map(|(token, _)| token.clone()).collect();
+        tokens.iter().for_each(|token| self.close(token));
+        u64::try_from(tokens.len()).unwrap_or(u64::MAX)
+    }
+
+    /// How many an account has.
+    pub(crate) fn count(&self, account: AccountId) -> u64 {
+        let own = self.active.values().filter(|session| session.account == account);
+        u64::try_from(own.count()).unwrap_or(u64::MAX)
+    }
+
+    /// When the next one ends.
+    pub(crate) fn next_end(&self) -> Option<Moment> {
+        self.deadlines
+            .first_due(|token| self.active.get(token).map(|session| session.expires))
+    }
+
     pub(crate) fn expire(&mut self, now: Moment) {
         while let Some(token) = self.deadlines.pop_due(now) {
             let Some(session) = self.active.get(&token) else {

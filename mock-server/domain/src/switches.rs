@@ -32,6 +32,18 @@ pub fn duration(text: &str) -> Option<Duration> {
     count(digits)?.checked_mul(unit).map(Duration::from_secs)
 }
 
+/// As [`flag`] reads it.
+#[must_use]
+pub fn shown_flag(is_on: bool) -> String {
+    if is_on { "on" } else { "off" }.to_owned()
+}
+
+/// As [`duration`] reads it.
+#[must_use]
+pub fn shown_duration(duration: Duration) -> String {
+    format!("{}s", duration.as_secs())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -123,7 +123,7 @@ impl<K: Hash + Eq + Ord + Clone, V> Kept<K, V> {
 }
 
 /// Which things have changed since somebody looked. Nothing is noted, and nothing paid, before somebody wants to know.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(crate) struct Noted<K> {
     changed: Option<BTreeSet<K>>,
 }
@@ -131,6 +131,13 @@ pub(crate) struct Noted<K> {
 impl<K> Default for Noted<K> {
     fn default() -> Self {
         Self { changed: None }
+    }
+}
+
+/// Who looks at a world does not look at its copies: they note nothing.
+impl<K> Clone for Noted<K> {
+    fn clone(&self) -> Self {
+        Self::default()
     }
 }
 

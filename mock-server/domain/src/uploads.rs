@@ -13,12 +13,14 @@
 mod bytes;
 mod calls;
 mod kept;
+mod steered;
 
 use std::{sync::Arc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use calls::{info, open};
+pub use steered::{NotProcessed, UploadPhase, UploadView};
 
 use crate::{
     accounts::AccountId,
@@ -118,6 +120,9 @@ pub(crate) enum Phase {
     },
 }
 
+/// As many questions as nobody asks.
+const UNASKED: u64 = u64::MAX;
+
 /// What will come out of the bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Verdict {
@@ -180,6 +185,21 @@ impl Uploads {
             | Phase::Done { .. }
             | Phase::Failed { .. } => None,
         }
+    }
+
+    /// When something happens to one by time.
+    pub(crate) fn next_end(&self) -> Option<Moment> {
+        self.deadlines.first_due(|id| {
+            let upload = self.all.get(id)?;
+            match upload.phase {
+                Phase::Receiving { .. } => None,
+                Phase::Open
+                | Phase::Arrived { .. }
+                | Phase::Processing { .. }
+                | Phase::Done { .. }
+                | Phase::Failed { .. } => Some(upload.deadline).filter(|at| *at != Moment::NEVER),
+            }
+        })
     }
 
     /// Whose bytes are arriving.
@@ -295,6 +315,25 @@ fn step(upload: &mut UploadSession, event: UploadEvent, next: Phase) {
         "the step is an edge of the machine"
     );
     upload.phase = next;
+}
+
+/// Breaks off the bytes that arrive: their sessions wait for them anew.
+pub(crate) fn break_off(world: &mut World, now: Moment) {
+    let receiving = world.uploads.all.iter().filter_map(|(id, upload)| match upload.phase {
+        Phase::Receiving { generation } => Some(UploadTicket {
+            upload_id: id.clone(),
+            generation,
+            announced: upload.size,
+        }),
+        Phase::Open | Phase::Arrived { .. } | Phase::Processing { .. } | Phase::Done { .. } | Phase::Failed { .. } => {
+            None
+        }
+    });
+    let mut tickets: Vec<UploadTicket> = receiving.collect();
+    tickets.sort_by(|one, other| one.upload_id.cmp(&other.upload_id));
+    for ticket in tickets {
+        world.upload_abort(now, ticket);
+    }
 }
 
 /// Drops sessions that were idle for too long; one that is being processed ends its work instead, as its bytes were

@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Moment(u64);
 
 impl Moment {
+    /// When what never happens would.
+    pub const NEVER: Self = Self(u64::MAX);
+
     /// From milliseconds since 1970.
     pub const fn from_millis(millis: u64) -> Self {
         Self(millis)

@@ -214,6 +214,11 @@ impl World {
         self.downloads.expire(now);
     }
 
+    /// Takes the effects of what time has ended; otherwise they go out with those of the next call.
+    pub fn take_due_effects(&mut self) -> Vec<Effect> {
+        self.take_effects()
+    }
+
     /// Orders a refusal: the next call or transfer at that point is refused with it. Several wait in line.
     pub fn refuse_next(&mut self, point: impl Into<FaultPoint>, refusal: Refusal) {
         self.faults.add(point.into(), refusal);
@@ -261,9 +266,21 @@ impl World {
         self.sessions.close_all();
     }
 
+    /// Ends every session of an account, in the same way, and tells how many there were; `None` if there is no such
+    /// account.
+    pub fn end_sessions_of(&mut self, email: &str) -> Option<u64> {
+        let account = self.accounts.find(email)?;
+        Some(self.sessions.close_of(account))
+    }
+
     /// Bytes of the files of an account, those in the trash can included; `None` if there is no such account.
     pub fn storage_used(&self, email: &str) -> Option<u64> {
         self.accounts.find(email).map(|id| self.accounts.get(id).stored)
+    }
+
+    /// How many uploads of an account get their bytes; `None` if there is no such account.
+    pub fn receiving(&self, email: &str) -> Option<u64> {
+        self.accounts.find(email).map(|id| self.accounts.get(id).receiving)
     }
 
     /// Deletes the files in the trash can of an account for good.

@@ -82,7 +82,7 @@ pub(crate) trait Content: Send + Sync {
     /// Some of its bytes, at least one, at most so many. Only asked within its length.
     fn read(self: Arc<Self>, offset: u64, at_most: usize) -> BoxFuture<'static, io::Result<Bytes>>;
 
-    /// The world has given it up. Who still holds it may go on reading.
+    /// The world that outlives the server has given it up. Who still holds it may go on reading.
     fn forget(&self) {}
 
     /// What it is made from, if it is made up: then nothing else need be kept to have it again.
@@ -96,7 +96,8 @@ pub(crate) struct Contents {
     /// For up to [`LARGEST_IN_MEMORY`] bytes.
     small: Arc<dyn Store>,
     large: Arc<dyn Store>,
-    last_id: AtomicU64,
+    /// Shared with stores whose contents may meet those of this one.
+    last_id: Arc<AtomicU64>,
 }
 
 impl Contents {
@@ -123,6 +124,14 @@ impl Contents {
         Self::all_in(HashOnlyStore, last_id.value())
     }
 
+    /// Keeps contents as the kind says, for as long as somebody holds them, beside these; no id is given twice.
+    pub(crate) fn beside(&self, kind: ContentKind, folder: PathBuf) -> Self {
+        Self {
+            last_id: Arc::clone(&self.last_id),
+            ..Self::new(kind, folder)
+        }
+    }
+
     fn all_in(store: impl Store + 'static, last_id: u64) -> Self {
         let store = Arc::new(store);
         Self::over(Arc::clone(&store) as Arc<dyn Store>, store, last_id)
@@ -132,7 +141,7 @@ impl Contents {
         Self {
             small,
             large,
-            last_id: AtomicU64::new(last_id),
+            last_id: Arc::new(AtomicU64::new(last_id)),
         }
     }
 

@@ -99,6 +99,8 @@ fn json(value: &impl Serialize) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use rapidgator_mock_domain::generated::commands::{Command, OperationId, UserLogin};
     use rapidgator_mock_domain::generated::refusal::Refusal;
     use rapidgator_mock_domain::{World, WorldOptions};
@@ -131,7 +133,7 @@ mod tests {
         let mut start = Start::unkept(World::new(WorldOptions::default()));
         start.world.keep_track();
         start.keeping = Some(Keeping::new(Records::broken()));
-        let contents = Contents::new(ContentKind::Memory, std::env::temp_dir());
+        let contents = Arc::new(Contents::new(ContentKind::Memory, std::env::temp_dir()));
         let shell = Shell::new(start, Clock::real(), contents, mpsc::unbounded_channel().0);
         let login = || UserLogin {
             login: "demo@example.com".to_owned(),

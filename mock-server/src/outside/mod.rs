@@ -35,6 +35,8 @@ const CALLBACKS_AT_ONCE: usize = 64;
 
 /// Something to do outside, and the count that it is still to be done.
 pub(crate) struct Errand {
+    /// Who gave it, and wants to know.
+    pub(crate) shell: Arc<Shell>,
     pub(crate) what: What,
     pub(crate) running: Running,
 }
@@ -47,20 +49,20 @@ pub(crate) enum What {
 }
 
 /// Does errands for as long as there is somebody to give them. Dropping it stops those that are under way.
-pub(crate) async fn run(shell: Arc<Shell>, rules: Rules, mut errands: mpsc::UnboundedReceiver<Errand>) {
+pub(crate) async fn run(rules: Rules, mut errands: mpsc::UnboundedReceiver<Errand>) {
     let rules = Arc::new(rules);
     let fetches = Arc::new(Semaphore::new(FETCHES_AT_ONCE));
     let callbacks = Arc::new(Semaphore::new(CALLBACKS_AT_ONCE));
     let mut under_way = JoinSet::new();
     loop {
-        let Errand { what, running } = tokio::select! {
+        let Errand { shell, what, running } = tokio::select! {
             errand = errands.recv() => match errand {
                 Some(errand) => errand,
                 None => return,
             },
             Some(_) = under_way.join_next() => continue,
         };
-        let (shell, rules) = (Arc::clone(&shell), Arc::clone(&rules));
+        let rules = Arc::clone(&rules);
         let room = match &what {
             What::Fetch { .. } => Arc::clone(&fetches),
             What::Callback { .. } => Arc::clone(&callbacks),

@@ -1,24 +1,27 @@
 //! How to get a server: its settings, and the start.
 
+use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use rapidgator_mock_domain::{AccountOptions, Received, World, WorldOptions};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use super::{Course, MockServer, run};
+use super::{Course, MockServer, Space, run};
 use crate::clock::Clock;
 use crate::content::{ContentKind, Contents};
+use crate::control::{self, Guard};
 use crate::dialect::{Dialect, DialectError};
 use crate::keeping::{self, Opened, Start};
 use crate::outside::{self, AllowedHost, Rules};
 use crate::seed::{Seed, SeedSource};
 use crate::shell::Shell;
+use crate::spaces::{Ground, SpaceRules, Spaces};
 
 /// Settings of a [`MockServer`].
-#[derive(Debug)]
 #[must_use = "nothing runs before `start`"]
 pub struct MockServerBuilder {
     listen: SocketAddr,
@@ -33,6 +36,8 @@ pub struct MockServerBuilder {
     content_folder: PathBuf,
     data: Option<PathBuf>,
     outside: Rules,
+    spaces: SpaceRules,
+    control_token: Option<String>,
 }
 
 impl Default for MockServerBuilder {
@@ -50,6 +55,8 @@ impl Default for MockServerBuilder {
             content_folder: std::env::temp_dir(),
             data: None,
             outside: Rules::default(),
+            spaces: SpaceRules::default(),
+            control_token: None,
         }
     }
 }
@@ -139,11 +146,12 @@ impl MockServerBuilder {
         self
     }
 
-    /// Keeps state and contents in a folder, from one server to the next. What was acknowledged is on the disk, so that
+    /// Keeps state and contents of the default space in a folder, from one server to the next. What was acknowledged is on the disk, so that
     /// whatever ends the server loses nothing of it. One server at a time can use a folder.
     ///
     /// Accounts, the seed of the ids and what a seed file has besides switches are used if the folder is new;
-    /// afterwards the folder has its own. Contents are in files, or hash-only. Default: nothing outlives the server.
+    /// afterwards the folder has its own. Contents are in files, or hash-only. Other spaces do not outlive the server, and
+    /// begin without the things of a seed file. Default: nothing outlives the server.
     pub fn data(mut self, folder: impl Into<PathBuf>) -> Self {
         self.data = Some(folder.into());
         self
@@ -158,6 +166,26 @@ impl MockServerBuilder {
     /// Only plain HTTP is spoken.
     pub fn allow_host(mut self, host: AllowedHost) -> Self {
         self.outside.allow(host);
+        self
+    }
+
+    /// What a request to the control API has to bring; it gives all power over the mock. Default: made up at the start,
+    /// see [`MockServer::control_token`].
+    pub fn control_token(mut self, token: impl Into<String>) -> Self {
+        self.control_token = Some(token.into());
+        self
+    }
+
+    /// How many spaces there may be besides the default one. Default: 10,000.
+    pub fn most_spaces(mut self, most: usize) -> Self {
+        self.spaces.most = most;
+        self
+    }
+
+    /// How long nobody may use a space before it is in the way of new ones. It ends when another one is made, unless it
+    /// [stays](Space::stay) or somebody in this process holds it. Default: an hour, in real time.
+    pub fn space_idle(mut self, idle: Duration) -> Self {
+        self.spaces.idle = idle;
         self
     }
 
@@ -178,13 +206,18 @@ impl MockServerBuilder {
             self.world.accounts = accounts;
         }
         let (contents, opened) = match &self.data {
-            None => (Contents::new(self.content, self.content_folder), None),
+            None => (Contents::new(self.content, self.content_folder.clone()), None),
             Some(data) => {
                 let (opened, contents) = keeping::open(data, self.content).await.map_err(unusable)?;
                 (contents, Some(opened))
             }
         };
         let is_new = opened.as_ref().is_none_or(Opened::is_new);
+        let contents = Arc::new(contents);
+        let beside = match &self.data {
+            None => Arc::clone(&contents),
+            Some(_) => Arc::new(contents.beside(self.content, self.content_folder)),
+        };
         let stocked = match seed.filter(|_| is_new) {
             Some(seed) => Some(seed.stock(&contents).await.map_err(invalid)?),
             None => None,
@@ -193,20 +226,21 @@ impl MockServerBuilder {
         let listener = TcpListener::bind(self.listen)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let origin = self.origin.unwrap_or_else(|| format!("http://{address}"));
+        let origin = self.origin.clone().unwrap_or_else(|| format!("http://{address}"));
         let started = self.clock.now();
         let options = WorldOptions {
             origin: origin.clone(),
             started,
             ..self.world
         };
+        let fresh = self.data.is_some().then(|| World::new(options.clone()));
         let (errands, taken) = mpsc::unbounded_channel();
         let mut start = match opened {
             Some(opened) => opened.start(options).map_err(unusable)?,
             None => Start::unkept(World::new(options)),
         };
         let (found, effects) = (start.found.take(), std::mem::take(&mut start.effects));
-        let shell = Arc::new(Shell::new(start, self.clock, contents, errands));
+        let shell = Shell::new(start, self.clock.clone(), contents, errands.clone());
         if let Some((stocked, stock)) = stocked {
             let fill = |world: &mut World, stock: &[Received]| stocked.fill(world, started, stock);
             shell.seed(stock, fill).map_err(invalid)?;
@@ -217,28 +251,40 @@ impl MockServerBuilder {
         if let Some(found) = &found {
             tracing::info!("found {found}");
         }
+        let beginning = match fresh {
+            None => shell.snapshot(),
+            Some(world) => {
+                let fresh = Shell::new(Start::unkept(world), self.clock, Arc::clone(&beside), errands.clone());
+                fresh.set_dialect(dialect);
+                fresh.snapshot()
+            }
+        };
+        let control_token = self.control_token.map_or_else(control::new_token, Ok)?;
+        let guard = Guard::new(control_token.clone(), address, &origin);
+        let ground = Ground::new(origin, beginning, beside, errands);
+        let spaces = Arc::new(Spaces::new(ground, shell, self.spaces));
 
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .enable_all()
             .thread_name("rapidgator-mock")
             .build()?;
-        runtime.spawn(outside::run(Arc::clone(&shell), self.outside, taken));
-        let served = Arc::clone(&shell);
+        runtime.spawn(outside::run(self.outside, taken));
+        let served = Arc::clone(&spaces);
         let (course, followed) = watch::channel(Course::Running);
         let (ending, ended) = oneshot::channel();
         let thread = std::thread::Builder::new()
             .name("rapidgator-mock".to_owned())
             .spawn(move || {
-                if let Err(error) = run(runtime, listener, served, followed) {
+                if let Err(error) = run(runtime, listener, served, guard, followed) {
                     tracing::error!(%error, "the listener failed");
                 }
                 // Nobody may be waiting.
                 let _ = ending.send(());
             })?;
         Ok(MockServer {
-            shell,
-            origin,
+            space: Space::new(spaces.default_place(), spaces),
             address,
+            control_token,
             course,
             ended: Some(ended),
             thread: Some(thread),
@@ -259,6 +305,16 @@ impl MockServerBuilder {
             dialect.set(name, value)?;
         }
         Ok(dialect)
+    }
+}
+
+/// Neither the control token nor what a seed has is shown.
+impl fmt::Debug for MockServerBuilder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("MockServerBuilder")
+            .field("listen", &self.listen)
+            .finish_non_exhaustive()
     }
 }
 

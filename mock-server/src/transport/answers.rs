@@ -14,6 +14,7 @@ use crate::codec::envelope::Told;
 use crate::dialect::Dialect;
 use crate::generated::api::Api;
 use crate::generated::wire::ENVELOPE;
+use crate::spaces::SpaceError;
 
 /// Says that an answer is less than observed: it rests on a sister service, or on an assumption.
 static EVIDENCE: HeaderName = HeaderName::from_static("x-mock-evidence");
@@ -71,6 +72,11 @@ pub(super) fn nothing_here() -> Response {
     const PAGE: &str = "<!DOCTYPE html>\n<html><head><title>404 Not Found</title></head>\
                         <body><h1>Not Found</h1><p>There is nothing at this address.</p></body></html>\n";
     response(404, "text/html; charset=utf-8", PAGE)
+}
+
+/// The space that is meant cannot be had.
+pub(super) fn no_space(error: &SpaceError) -> Response {
+    response(error.status(), "text/plain; charset=utf-8", format!("{error}\n"))
 }
 
 /// What a request that breaks off or is malformed gets: the same as from the HTTP library, which sees most of them.

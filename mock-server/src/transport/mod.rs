@@ -1,5 +1,6 @@
 //! HTTP in and out. Which path is which operation is generated; here is what all of them have in common.
 
+mod address;
 mod answers;
 mod api;
 mod disposition;
@@ -18,23 +19,47 @@ use rapidgator_mock_domain::generated::urls::{DOWNLOAD_TRANSFER, ONE_TIME_TRANSF
 
 use crate::codec::routes::{Found, Routes};
 use crate::codec::target::Target;
+use crate::control::Control;
 use crate::generated::routes::{
     DOWNLOAD_METHOD, DownloadFields, ONE_TIME_METHOD, OneTimeFields, ROUTES, UPLOAD_METHOD, UploadFields,
 };
 use crate::shell::Shell;
+use crate::spaces::Spaces;
 
 static CALLS: LazyLock<Routes<OperationId>> = LazyLock::new(|| Routes::new(ROUTES));
 
 /// The whole server, without a socket. Any host leads to it: the API and the hosts that take and give bytes are one.
-pub(crate) fn router(shell: Arc<Shell>) -> Router {
-    Router::new().fallback(answer).with_state(shell)
+pub(crate) fn router(spaces: Arc<Spaces>, control: Control) -> Router {
+    let entrance = Entrance { spaces, control };
+    Router::new().fallback(answer).with_state(Arc::new(entrance))
 }
 
-async fn answer(State(shell): State<Arc<Shell>>, request: Request) -> Response {
+struct Entrance {
+    spaces: Arc<Spaces>,
+    control: Control,
+}
+
+async fn answer(State(entrance): State<Arc<Entrance>>, mut request: Request) -> Response {
+    let Entrance { spaces, control } = &*entrance;
+    if Control::has(request.uri().path()) {
+        return control.answer(request).await;
+    }
+    let shell = match address::take_space(&mut request) {
+        Ok(None) => spaces.default_shell(),
+        Ok(Some(name)) => match spaces.find_or_make(&name) {
+            Ok(place) => place.shell(),
+            Err(error) => return answers::no_space(&error),
+        },
+        Err(error) => return answers::no_space(&error),
+    };
+    answer_in(&shell, request).await
+}
+
+async fn answer_in(shell: &Arc<Shell>, request: Request) -> Response {
     match CALLS.find(request.method(), request.uri().path()) {
-        Found::Operation(route, _) => api::answer(&shell, route.operation, request).await,
+        Found::Operation(route, _) => api::answer(shell, route.operation, request).await,
         Found::OtherMethods(_) => answers::nothing_here(),
-        Found::Nothing => bytes_or_nothing(&shell, request).await,
+        Found::Nothing => bytes_or_nothing(shell, request).await,
     }
 }
 

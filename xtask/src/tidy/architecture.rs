@@ -11,6 +11,7 @@ const MAPPED: &[&str] = &[
     "rapidgator-client/runtime/src/",
     "mock-server/src/",
     "mock-server/domain/src/",
+    "mock-server/control/src/",
     "xtask/src/",
 ];
 

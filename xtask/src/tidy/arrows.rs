@@ -38,7 +38,25 @@ const NEVER: &[(&str, &[&str])] = &[
             "axum",
         ],
     ),
-    ("rapidgator-mock", &["rapidgator-codegen", "rapidgator-client"]),
+    (
+        "rapidgator-mock",
+        &[
+            "rapidgator-codegen",
+            "rapidgator-client",
+            "rapidgator-client-runtime",
+            "rapidgator-mock-control",
+        ],
+    ),
+    (
+        "rapidgator-mock-control",
+        &[
+            "rapidgator-codegen",
+            "rapidgator-client",
+            "rapidgator-mock",
+            "rapidgator-mock-domain",
+            "axum",
+        ],
+    ),
     (
         "rapidgator-mock-domain",
         &[

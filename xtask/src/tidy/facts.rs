@@ -16,6 +16,7 @@ const TREES: &[&str] = &[
     "rapidgator-client/runtime/src/",
     "mock-server/src/",
     "mock-server/domain/src/",
+    "mock-server/control/src/",
 ];
 
 pub(super) fn complaints(files: &[SourceFile]) -> anyhow::Result<Vec<String>> {

@@ -28,15 +28,26 @@ pub(super) fn emit(ir: &Ir, runtime: &str) -> RustFile {
             quote! { #name => self.#ident = #read?, }
         })
         .collect();
+    let shown: Vec<TokenStream> = switches
+        .iter()
+        .map(|switch| {
+            let (name, shown) = (&switch.name, shown(switch));
+            quote! { #name => Some(#shown), }
+        })
+        .collect();
     let docs = quote! { #[doc = " What the mock does where nobody is sure what the service does."] };
     let table = table(&docs, &quote! { Switches }, fields.collect(), defaults.collect());
     let set = setter(&quote! { name }, &arms);
+    let get = getter(&shown);
     let mut items = vec![quote! {
         #table
 
         impl Switches {
             /// Sets the switch of this name; `None` if there is none, or if it does not take this value.
             #set
+
+            /// What the switch of this name is set to, as it can be set again; `None` if there is none.
+            #get
         }
     }];
     items.extend(switches.iter().filter_map(|switch| emit_choice(switch)));
@@ -84,6 +95,17 @@ pub(in crate::emit) fn setter(what: &TokenStream, arms: &[TokenStream]) -> Token
     }
 }
 
+fn getter(arms: &[TokenStream]) -> TokenStream {
+    if arms.is_empty() {
+        return quote! { pub fn get(&self, _: &str) -> Option<String> { None } };
+    }
+    quote! {
+        pub fn get(&self, name: &str) -> Option<String> {
+            match name { #(#arms)* _ => None }
+        }
+    }
+}
+
 /// `None`: not a matter of the domain.
 fn field_type(switch: &Switch) -> Option<TokenStream> {
     match &switch.kind {
@@ -127,6 +149,18 @@ fn read(switch: &Switch) -> TokenStream {
         SwitchKind::Count(_) => quote! { switches::count(value) },
         SwitchKind::Seconds(_) => quote! { switches::duration(value) },
         SwitchKind::Choice(_) | SwitchKind::Texts { .. } => quote! { #choice::from_word(value) },
+        SwitchKind::Forms { .. } => TokenStream::new(),
+    }
+}
+
+/// The opposite of reading it.
+fn shown(switch: &Switch) -> TokenStream {
+    let ident = &switch.ident;
+    match &switch.kind {
+        SwitchKind::Flag(_) => quote! { switches::shown_flag(self.#ident) },
+        SwitchKind::Count(_) => quote! { self.#ident.to_string() },
+        SwitchKind::Seconds(_) => quote! { switches::shown_duration(self.#ident) },
+        SwitchKind::Choice(_) | SwitchKind::Texts { .. } => quote! { self.#ident.word().to_owned() },
         SwitchKind::Forms { .. } => TokenStream::new(),
     }
 }

@@ -127,6 +127,39 @@ impl Switches {
         }
         Some(())
     }
+    /// What the switch of this name is set to, as it can be set again; `None` if there is none.
+    pub fn get(&self, name: &str) -> Option<String> {
+        match name {
+            "http_mirror_status" => Some(switches::shown_flag(self.http_mirror_status)),
+            "trash_place" => Some(self.trash_place.word().to_owned()),
+            "remote_job_size" => Some(self.remote_job_size.word().to_owned()),
+            "escape_slashes" => Some(switches::shown_flag(self.escape_slashes)),
+            "session_text" => Some(self.session_text.word().to_owned()),
+            "token_idle_ttl" => Some(switches::shown_duration(self.token_idle_ttl)),
+            "expire_next_call" => Some(switches::shown_flag(self.expire_next_call)),
+            "login_throttle" => Some(switches::shown_flag(self.login_throttle)),
+            "login_wait" => Some(switches::shown_duration(self.login_wait)),
+            "require_2fa" => Some(switches::shown_flag(self.require_2fa)),
+            "traffic_exceeded" => Some(switches::shown_flag(self.traffic_exceeded)),
+            "download_503" => Some(switches::shown_flag(self.download_503)),
+            "download_404_for_free" => {
+                Some(switches::shown_flag(self.download_404_for_free))
+            }
+            "waiting_polls" => Some(self.waiting_polls.to_string()),
+            "processing_polls" => Some(self.processing_polls.to_string()),
+            "fail_upload" => Some(switches::shown_flag(self.fail_upload)),
+            "upload_host_shape" => Some(self.upload_host_shape.word().to_owned()),
+            "html_on_upload" => Some(switches::shown_flag(self.html_on_upload)),
+            "denied_by_ip" => Some(switches::shown_flag(self.denied_by_ip)),
+            "duplicate_folder" => Some(self.duplicate_folder.word().to_owned()),
+            "folder_change_mode_500" => {
+                Some(switches::shown_flag(self.folder_change_mode_500))
+            }
+            "accept_url_param" => Some(switches::shown_flag(self.accept_url_param)),
+            "accept_json_body" => Some(switches::shown_flag(self.accept_json_body)),
+            _ => None,
+        }
+    }
 }
 
 /// Values of `trash_place`.

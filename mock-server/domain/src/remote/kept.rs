@@ -32,7 +32,7 @@ impl RemoteJobs {
 
 impl Job {
     /// Whether somebody fetches its bytes, who is gone after a restart.
-    fn is_being_fetched(&self) -> bool {
+    pub(super) fn is_being_fetched(&self) -> bool {
         let is_under_way = match &self.phase {
             Phase::Running { arrival, .. } => *arrival == Arrival::UnderWay,
             Phase::Done { .. } | Phase::Failed { .. } => false,

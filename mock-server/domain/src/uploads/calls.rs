@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Phase, UploadSession, complete, process};
+use super::{Phase, UNASKED, UploadSession, complete, process};
 use crate::{
     files::{self, NewFile},
     folders,
@@ -94,9 +94,11 @@ pub(crate) fn info(
     let is_over = match &mut upload.phase {
         Phase::Processing { polls_left: 0, .. } => true,
         Phase::Arrived { polls_left, .. } | Phase::Processing { polls_left, .. } => {
-            *polls_left = polls_left.saturating_sub(1);
+            if *polls_left != UNASKED {
+                *polls_left = polls_left.saturating_sub(1);
+            }
             if is_patient {
-                upload.deadline = now.after(idle);
+                upload.deadline = upload.deadline.max(now.after(idle));
             }
             false
         }

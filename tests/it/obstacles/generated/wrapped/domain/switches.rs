@@ -10,4 +10,8 @@ impl Switches {
     pub fn set(&mut self, _: &str, _: &str) -> Option<()> {
         None
     }
+    /// What the switch of this name is set to, as it can be set again; `None` if there is none.
+    pub fn get(&self, _: &str) -> Option<String> {
+        None
+    }
 }

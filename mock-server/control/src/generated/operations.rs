@@ -1,0 +1,840 @@
+// Generated from mock-server/control-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Control of rapidgator-mock: its operations.
+//!
+//! Any call may be refused with `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+
+use rapidgator_client_runtime::{
+    Secret, call::{Body, Effect, Method, Operation, Parameter},
+    client, markers,
+};
+use super::{
+    errors::{API, ErrorId},
+    types::{
+        Account, AccountStanding, Clock, ClockMove, Email, Ended, Nothing, Snapshot,
+        SnapshotName, Space, SpaceName, Switch, Tree, Upload, UploadId,
+    },
+};
+
+client! {
+    API
+}
+
+impl Client {
+    /// Operations on `spaces`.
+    pub fn spaces(&self) -> SpacesApi<'_> {
+        SpacesApi { client: self }
+    }
+    /// Operations on `snapshots`.
+    pub fn snapshots(&self) -> SnapshotsApi<'_> {
+        SnapshotsApi { client: self }
+    }
+    /// Operations on `clock`.
+    pub fn clock(&self) -> ClockApi<'_> {
+        ClockApi { client: self }
+    }
+    /// Operations on `switches`.
+    pub fn switches(&self) -> SwitchesApi<'_> {
+        SwitchesApi { client: self }
+    }
+    /// Operations on `accounts`.
+    pub fn accounts(&self) -> AccountsApi<'_> {
+        AccountsApi { client: self }
+    }
+    /// Operations on `sessions`.
+    pub fn sessions(&self) -> SessionsApi<'_> {
+        SessionsApi { client: self }
+    }
+    /// Operations on `uploads`.
+    pub fn uploads(&self) -> UploadsApi<'_> {
+        UploadsApi { client: self }
+    }
+}
+
+/// Operations on `spaces`.
+#[derive(Clone, Copy, Debug)]
+pub struct SpacesApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> SpacesApi<'c> {
+    /// Gives all spaces, the default one first. Evidence: documented.
+    ///
+    /// # Errors
+    /// As any call.
+    pub fn list(&self) -> Call<'c, SpacesList> {
+        Call::new(self.client)
+    }
+    /// Makes a space that begins as the server did. A path with an unknown space makes it as well. Evidence:
+    /// documented.
+    ///
+    /// # Errors
+    /// `space_taken`, `too_many_spaces`, `name_invalid`, or as any call.
+    pub fn make(&self) -> Call<'c, SpacesMake> {
+        Call::new(self.client)
+    }
+    /// Gives a space. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn info(&self, space: impl Into<SpaceName>) -> Call<'c, SpacesInfo> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Ends a space. Transfers that run in it come to their end. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, `space_default`, or as any call.
+    pub fn remove(&self, space: impl Into<SpaceName>) -> Call<'c, SpacesRemove> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Takes a space back to how each one begins, with its clock. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, `space_kept`, or as any call.
+    pub fn reset(&self, space: impl Into<SpaceName>) -> Call<'c, SpacesReset> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Makes another space that begins as this one is, or as a snapshot of it was, and goes on by itself. Evidence:
+    /// documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, `space_taken`, `too_many_spaces`, `name_invalid`, `snapshot_unknown`, or as any call.
+    pub fn fork(&self, space: impl Into<SpaceName>) -> Call<'c, SpacesFork> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Takes a space back to one of its snapshots, with its clock. Transfers that run come to their end and change
+    /// nothing. Evidence: documented.
+    /// - `space`: The space.
+    /// - `snapshot`: The snapshot.
+    ///
+    /// # Errors
+    /// `space_unknown`, `space_kept`, `name_invalid`, `snapshot_unknown`, or as any call.
+    pub fn restore(
+        &self,
+        space: impl Into<SpaceName>,
+        snapshot: impl Into<SnapshotName>,
+    ) -> Call<'c, SpacesRestore> {
+        Call::new(self.client)
+            .set("space", space.into())
+            .set("snapshot", snapshot.into())
+    }
+}
+
+impl Call<'_, SpacesMake> {
+    /// Its name; without it one is made up.
+    pub fn name(self, name: impl Into<SpaceName>) -> Self {
+        self.set("name", name.into())
+    }
+    /// Whether it never ends because it is idle. Default: `false`.
+    pub fn stays(self, stays: bool) -> Self {
+        self.set("stays", stays)
+    }
+    /// What its ids are made from; without it, what they are made from in the others.
+    pub fn seed(self, seed: u64) -> Self {
+        self.set("seed", seed)
+    }
+    /// Where its clock stands still; without it the clock is as at the start.
+    pub fn frozen_at(self, frozen_at: u64) -> Self {
+        self.set("frozen_at", frozen_at)
+    }
+}
+
+impl Call<'_, SpacesFork> {
+    /// The name of the other one; without it one is made up.
+    pub fn name(self, name: impl Into<SpaceName>) -> Self {
+        self.set("name", name.into())
+    }
+    /// A snapshot of this space, to begin there.
+    pub fn snapshot(self, snapshot: impl Into<SnapshotName>) -> Self {
+        self.set("snapshot", snapshot.into())
+    }
+}
+
+/// Operations on `snapshots`.
+#[derive(Clone, Copy, Debug)]
+pub struct SnapshotsApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> SnapshotsApi<'c> {
+    /// Gives the snapshots of a space by name. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn list(&self, space: impl Into<SpaceName>) -> Call<'c, SnapshotsList> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Keeps a space as it is now, with its clock, instead of what was kept under that name. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, `name_invalid`, `too_many_snapshots`, or as any call.
+    pub fn keep(&self, space: impl Into<SpaceName>) -> Call<'c, SnapshotsKeep> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Forgets a snapshot. Evidence: documented.
+    /// - `space`: The space.
+    /// - `snapshot`: The snapshot.
+    ///
+    /// # Errors
+    /// `space_unknown`, `snapshot_unknown`, or as any call.
+    pub fn remove(
+        &self,
+        space: impl Into<SpaceName>,
+        snapshot: impl Into<SnapshotName>,
+    ) -> Call<'c, SnapshotsRemove> {
+        Call::new(self.client)
+            .set("space", space.into())
+            .set("snapshot", snapshot.into())
+    }
+}
+
+impl Call<'_, SnapshotsKeep> {
+    /// Its name; without it one is made up.
+    pub fn name(self, name: impl Into<SnapshotName>) -> Self {
+        self.set("name", name.into())
+    }
+}
+
+/// Operations on `clock`.
+#[derive(Clone, Copy, Debug)]
+pub struct ClockApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> ClockApi<'c> {
+    /// Tells the time of a space. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn info(&self, space: impl Into<SpaceName>) -> Call<'c, ClockInfo> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Stops the clock. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn freeze(&self, space: impl Into<SpaceName>) -> Call<'c, ClockFreeze> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Lets the clock run on from where it is, at any speed. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn run(&self, space: impl Into<SpaceName>) -> Call<'c, ClockRun> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Sets the clock, backwards as well; it runs on, or stands still, as before. Evidence: documented.
+    /// - `space`: The space.
+    /// - `at`: What it is to show.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn set(&self, space: impl Into<SpaceName>, at: u64) -> Call<'c, ClockSet> {
+        Call::new(self.client).set("space", space.into()).set("at", at)
+    }
+    /// Moves the clock on and lets what is due happen; it runs on, or stands still, as before. Evidence: documented.
+    /// - `space`: The space.
+    /// - `by`: How far.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn advance(
+        &self,
+        space: impl Into<SpaceName>,
+        by: u64,
+    ) -> Call<'c, ClockAdvance> {
+        Call::new(self.client).set("space", space.into()).set("by", by)
+    }
+    /// Moves the clock on to what happens next by time alone, and lets it happen. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn next_event(&self, space: impl Into<SpaceName>) -> Call<'c, ClockNextEvent> {
+        Call::new(self.client).set("space", space.into())
+    }
+}
+
+impl Call<'_, ClockFreeze> {
+    /// Where it is set to first.
+    pub fn at(self, at: u64) -> Self {
+        self.set("at", at)
+    }
+}
+
+impl Call<'_, ClockRun> {
+    /// How fast, 1 to 100000000. Default: 100.
+    pub fn percent(self, percent: u64) -> Self {
+        self.set("percent", percent)
+    }
+}
+
+/// Operations on `switches`.
+#[derive(Clone, Copy, Debug)]
+pub struct SwitchesApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> SwitchesApi<'c> {
+    /// Gives what the mock can do otherwise in a space. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn list(&self, space: impl Into<SpaceName>) -> Call<'c, SwitchesList> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Sets a switch from the next request on. Evidence: documented.
+    /// - `space`: The space.
+    /// - `switch`: Its name.
+    /// - `value`: What it is set to.
+    ///
+    /// # Errors
+    /// `space_unknown`, `switch_refused`, or as any call.
+    pub fn set(
+        &self,
+        space: impl Into<SpaceName>,
+        switch: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Call<'c, SwitchesSet> {
+        Call::new(self.client)
+            .set("space", space.into())
+            .set("switch", switch.into())
+            .set("value", value.into())
+    }
+    /// Sets the switches of a profile; the others stay as they are. Evidence: documented.
+    /// - `space`: The space.
+    /// - `profile`: Its name.
+    ///
+    /// # Errors
+    /// `space_unknown`, `switch_refused`, or as any call.
+    pub fn apply_profile(
+        &self,
+        space: impl Into<SpaceName>,
+        profile: impl Into<String>,
+    ) -> Call<'c, SwitchesApplyProfile> {
+        Call::new(self.client).set("space", space.into()).set("profile", profile.into())
+    }
+}
+
+/// Operations on `accounts`.
+#[derive(Clone, Copy, Debug)]
+pub struct AccountsApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> AccountsApi<'c> {
+    /// Gives the accounts of a space in the order in which they were made. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn list(&self, space: impl Into<SpaceName>) -> Call<'c, AccountsList> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Makes an account. Evidence: documented.
+    /// - `space`: The space.
+    /// - `email`: What it logs in with.
+    /// - `password`: Its password.
+    ///
+    /// # Errors
+    /// `space_unknown`, `account_taken`, or as any call.
+    #[allow(
+        clippy::new_ret_no_self,
+        clippy::should_implement_trait,
+        clippy::wrong_self_convention,
+        reason = "as the description has it"
+    )]
+    pub fn add(
+        &self,
+        space: impl Into<SpaceName>,
+        email: impl Into<Email>,
+        password: impl Into<Secret>,
+    ) -> Call<'c, AccountsAdd> {
+        Call::new(self.client)
+            .set("space", space.into())
+            .set("email", email.into())
+            .set("password", password.into())
+    }
+    /// Gives an account with all that it has: folders, files, those in the trash can included, and one-time links.
+    /// Evidence: documented.
+    /// - `space`: The space.
+    /// - `email`: The account.
+    ///
+    /// # Errors
+    /// `space_unknown`, `account_unknown`, or as any call.
+    pub fn tree(
+        &self,
+        space: impl Into<SpaceName>,
+        email: impl Into<Email>,
+    ) -> Call<'c, AccountsTree> {
+        Call::new(self.client).set("space", space.into()).set("email", email.into())
+    }
+}
+
+impl Call<'_, AccountsAdd> {
+    /// The two-factor code that each login has to bring.
+    pub fn code(self, code: impl Into<Secret>) -> Self {
+        self.set("code", code.into())
+    }
+    /// When it ends to be premium; without it, it is free.
+    pub fn premium_until(self, premium_until: u64) -> Self {
+        self.set("premium_until", premium_until)
+    }
+    /// Whether it may log in. Default: `Active`.
+    pub fn standing(self, standing: AccountStanding) -> Self {
+        self.set("standing", standing)
+    }
+    /// How much it may store; without it 4 TiB.
+    pub fn storage(self, storage: u64) -> Self {
+        self.set("storage", storage)
+    }
+    /// How much it may fetch while it is premium; without it 1 TiB.
+    pub fn traffic(self, traffic: u64) -> Self {
+        self.set("traffic", traffic)
+    }
+    /// The largest file that it may upload; without it 5 GiB.
+    pub fn max_file_size(self, max_file_size: u64) -> Self {
+        self.set("max_file_size", max_file_size)
+    }
+}
+
+impl Call<'_, AccountsTree> {
+    /// How many entries at most, up to 10000. Default: 1000.
+    pub fn most(self, most: u64) -> Self {
+        self.set("most", most)
+    }
+}
+
+/// Operations on `sessions`.
+#[derive(Clone, Copy, Debug)]
+pub struct SessionsApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> SessionsApi<'c> {
+    /// Ends sessions, as if they had been idle for too long. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, `account_unknown`, or as any call.
+    pub fn end(&self, space: impl Into<SpaceName>) -> Call<'c, SessionsEnd> {
+        Call::new(self.client).set("space", space.into())
+    }
+}
+
+impl Call<'_, SessionsEnd> {
+    /// Whose; without it all.
+    pub fn email(self, email: impl Into<Email>) -> Self {
+        self.set("email", email.into())
+    }
+}
+
+/// Operations on `uploads`.
+#[derive(Clone, Copy, Debug)]
+pub struct UploadsApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> UploadsApi<'c> {
+    /// Gives the upload sessions of a space by id. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn list(&self, space: impl Into<SpaceName>) -> Call<'c, UploadsList> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Gives an upload session, without moving it on. Evidence: documented.
+    /// - `space`: The space.
+    /// - `upload`: The upload session.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, or as any call.
+    pub fn info(
+        &self,
+        space: impl Into<SpaceName>,
+        upload: impl Into<UploadId>,
+    ) -> Call<'c, UploadsInfo> {
+        Call::new(self.client).set("space", space.into()).set("upload", upload.into())
+    }
+    /// Moves an upload session one state on whose bytes are there. Evidence: documented.
+    /// - `space`: The space.
+    /// - `upload`: The upload session.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, or as any call.
+    pub fn step(
+        &self,
+        space: impl Into<SpaceName>,
+        upload: impl Into<UploadId>,
+    ) -> Call<'c, UploadsStep> {
+        Call::new(self.client).set("space", space.into()).set("upload", upload.into())
+    }
+    /// Ends the look at the bytes of an upload session, as it would end by itself. Evidence: documented.
+    /// - `space`: The space.
+    /// - `upload`: The upload session.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, or as any call.
+    pub fn finish(
+        &self,
+        space: impl Into<SpaceName>,
+        upload: impl Into<UploadId>,
+    ) -> Call<'c, UploadsFinish> {
+        Call::new(self.client).set("space", space.into()).set("upload", upload.into())
+    }
+    /// Lets an upload session stay as it is: neither time nor questions move it on. Only step, finish and fail do.
+    /// Evidence: documented.
+    /// - `space`: The space.
+    /// - `upload`: The upload session.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, or as any call.
+    pub fn stall(
+        &self,
+        space: impl Into<SpaceName>,
+        upload: impl Into<UploadId>,
+    ) -> Call<'c, UploadsStall> {
+        Call::new(self.client).set("space", space.into()).set("upload", upload.into())
+    }
+    /// Ends an upload session without a file. Evidence: documented.
+    /// - `space`: The space.
+    /// - `upload`: The upload session.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, or as any call.
+    pub fn fail(
+        &self,
+        space: impl Into<SpaceName>,
+        upload: impl Into<UploadId>,
+    ) -> Call<'c, UploadsFail> {
+        Call::new(self.client).set("space", space.into()).set("upload", upload.into())
+    }
+}
+
+impl Call<'_, UploadsList> {
+    /// How many at most, up to 10000. Default: 1000.
+    pub fn most(self, most: u64) -> Self {
+        self.set("most", most)
+    }
+}
+
+impl Call<'_, UploadsFail> {
+    /// Why, in the words that the client is told; without it, those of a failure of the service.
+    pub fn reason(self, reason: impl Into<String>) -> Self {
+        self.set("reason", reason.into())
+    }
+}
+
+/// All operations, in the order of the description.
+pub static OPERATIONS: &[&Operation] = &[
+    &SPACES_LIST, &SPACES_MAKE, &SPACES_INFO, &SPACES_REMOVE, &SPACES_RESET, &SPACES_FORK, &SPACES_RESTORE,
+    &SNAPSHOTS_LIST, &SNAPSHOTS_KEEP, &SNAPSHOTS_REMOVE, &CLOCK_INFO, &CLOCK_FREEZE, &CLOCK_RUN, &CLOCK_SET,
+    &CLOCK_ADVANCE, &CLOCK_NEXT_EVENT, &SWITCHES_LIST, &SWITCHES_SET, &SWITCHES_APPLY_PROFILE, &ACCOUNTS_LIST,
+    &ACCOUNTS_ADD, &ACCOUNTS_TREE, &SESSIONS_END, &UPLOADS_LIST, &UPLOADS_INFO, &UPLOADS_STEP, &UPLOADS_FINISH,
+    &UPLOADS_STALL, &UPLOADS_FAIL,
+];
+
+/// `spaces.list`.
+pub static SPACES_LIST: Operation = Operation {
+    id: "spaces.list", method: Method::Get, path: "spaces", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("spaces"), params: &[],
+    errors: &ErrorId::rows([ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `spaces.make`.
+pub static SPACES_MAKE: Operation = Operation {
+    id: "spaces.make", method: Method::Post, path: "spaces", body: Body::Json, effect: Effect::Create,
+    needs_session: false, pick: Some("space"),
+    params: &[Parameter::optional("name"), Parameter::optional("stays"), Parameter::optional("seed"),
+        Parameter::optional("frozen_at")],
+    errors: &ErrorId::rows([ErrorId::SpaceTaken, ErrorId::TooManySpaces, ErrorId::NameInvalid, ErrorId::TokenRefused,
+        ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::BodyUnreadable]),
+};
+
+/// `spaces.info`.
+pub static SPACES_INFO: Operation = Operation {
+    id: "spaces.info", method: Method::Get, path: "spaces/{space}", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("space"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `spaces.remove`.
+pub static SPACES_REMOVE: Operation = Operation {
+    id: "spaces.remove", method: Method::Delete, path: "spaces/{space}", body: Body::Json, effect: Effect::Destructive,
+    needs_session: false, pick: None, params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::SpaceDefault, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `spaces.reset`.
+pub static SPACES_RESET: Operation = Operation {
+    id: "spaces.reset", method: Method::Post, path: "spaces/{space}/reset", body: Body::Json,
+    effect: Effect::Destructive, needs_session: false, pick: None, params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::SpaceKept, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `spaces.fork`.
+pub static SPACES_FORK: Operation = Operation {
+    id: "spaces.fork", method: Method::Post, path: "spaces/{space}/fork", body: Body::Json, effect: Effect::Create,
+    needs_session: false, pick: Some("space"),
+    params: &[Parameter::required("space"), Parameter::optional("name"), Parameter::optional("snapshot")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::SpaceTaken, ErrorId::TooManySpaces, ErrorId::NameInvalid,
+        ErrorId::SnapshotUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `spaces.restore`.
+pub static SPACES_RESTORE: Operation = Operation {
+    id: "spaces.restore", method: Method::Post, path: "spaces/{space}/restore", body: Body::Json,
+    effect: Effect::Destructive, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::required("snapshot")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::SpaceKept, ErrorId::NameInvalid, ErrorId::SnapshotUnknown,
+        ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `snapshots.list`.
+pub static SNAPSHOTS_LIST: Operation = Operation {
+    id: "snapshots.list", method: Method::Get, path: "spaces/{space}/snapshots", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("snapshots"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `snapshots.keep`.
+pub static SNAPSHOTS_KEEP: Operation = Operation {
+    id: "snapshots.keep", method: Method::Post, path: "spaces/{space}/snapshots", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("snapshot"),
+    params: &[Parameter::required("space"), Parameter::optional("name")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::NameInvalid, ErrorId::TooManySnapshots,
+        ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `snapshots.remove`.
+pub static SNAPSHOTS_REMOVE: Operation = Operation {
+    id: "snapshots.remove", method: Method::Delete, path: "spaces/{space}/snapshots/{snapshot}", body: Body::Json,
+    effect: Effect::Destructive, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::required("snapshot")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::SnapshotUnknown, ErrorId::TokenRefused,
+        ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::BodyUnreadable]),
+};
+
+/// `clock.info`.
+pub static CLOCK_INFO: Operation = Operation {
+    id: "clock.info", method: Method::Get, path: "spaces/{space}/clock", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("clock"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `clock.freeze`.
+pub static CLOCK_FREEZE: Operation = Operation {
+    id: "clock.freeze", method: Method::Post, path: "spaces/{space}/clock/freeze", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("clock"),
+    params: &[Parameter::required("space"), Parameter::optional("at")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `clock.run`.
+pub static CLOCK_RUN: Operation = Operation {
+    id: "clock.run", method: Method::Post, path: "spaces/{space}/clock/run", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("clock"),
+    params: &[Parameter::required("space"), Parameter::optional("percent")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `clock.set`.
+pub static CLOCK_SET: Operation = Operation {
+    id: "clock.set", method: Method::Post, path: "spaces/{space}/clock/set", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("clock"),
+    params: &[Parameter::required("space"), Parameter::required("at")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `clock.advance`.
+pub static CLOCK_ADVANCE: Operation = Operation {
+    id: "clock.advance", method: Method::Post, path: "spaces/{space}/clock/advance", body: Body::Json,
+    effect: Effect::UnknownOutcome, needs_session: false, pick: Some("clock"),
+    params: &[Parameter::required("space"), Parameter::required("by")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `clock.next_event`.
+pub static CLOCK_NEXT_EVENT: Operation = Operation {
+    id: "clock.next_event", method: Method::Post, path: "spaces/{space}/clock/next_event", body: Body::Json,
+    effect: Effect::UnknownOutcome, needs_session: false, pick: None, params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `switches.list`.
+pub static SWITCHES_LIST: Operation = Operation {
+    id: "switches.list", method: Method::Get, path: "spaces/{space}/switches", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("switches"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `switches.set`.
+pub static SWITCHES_SET: Operation = Operation {
+    id: "switches.set", method: Method::Put, path: "spaces/{space}/switches/{switch}", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::required("switch"), Parameter::required("value")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::SwitchRefused, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `switches.apply_profile`.
+pub static SWITCHES_APPLY_PROFILE: Operation = Operation {
+    id: "switches.apply_profile", method: Method::Put, path: "spaces/{space}/profiles/{profile}", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::required("profile")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::SwitchRefused, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `accounts.list`.
+pub static ACCOUNTS_LIST: Operation = Operation {
+    id: "accounts.list", method: Method::Get, path: "spaces/{space}/accounts", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("accounts"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `accounts.add`.
+pub static ACCOUNTS_ADD: Operation = Operation {
+    id: "accounts.add", method: Method::Post, path: "spaces/{space}/accounts", body: Body::Json, effect: Effect::Create,
+    needs_session: false, pick: Some("account"),
+    params: &[Parameter::required("space"), Parameter::required("email"), Parameter::required("password").secret(),
+        Parameter::optional("code").secret(), Parameter::optional("premium_until"), Parameter::optional("standing"),
+        Parameter::optional("storage"), Parameter::optional("traffic"), Parameter::optional("max_file_size")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::AccountTaken, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `accounts.tree`.
+pub static ACCOUNTS_TREE: Operation = Operation {
+    id: "accounts.tree", method: Method::Get, path: "spaces/{space}/accounts/{email}/tree", body: Body::Json,
+    effect: Effect::Read, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::required("email"), Parameter::optional("most")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::AccountUnknown, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `sessions.end`.
+pub static SESSIONS_END: Operation = Operation {
+    id: "sessions.end", method: Method::Post, path: "spaces/{space}/sessions/end", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::optional("email")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::AccountUnknown, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `uploads.list`.
+pub static UPLOADS_LIST: Operation = Operation {
+    id: "uploads.list", method: Method::Get, path: "spaces/{space}/uploads", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("uploads"), params: &[Parameter::required("space"), Parameter::optional("most")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `uploads.info`.
+pub static UPLOADS_INFO: Operation = Operation {
+    id: "uploads.info", method: Method::Get, path: "spaces/{space}/uploads/{upload}", body: Body::Json,
+    effect: Effect::Read, needs_session: false, pick: Some("upload"),
+    params: &[Parameter::required("space"), Parameter::required("upload")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::UploadUnknown, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `uploads.step`.
+pub static UPLOADS_STEP: Operation = Operation {
+    id: "uploads.step", method: Method::Post, path: "spaces/{space}/uploads/{upload}/step", body: Body::Json,
+    effect: Effect::UnknownOutcome, needs_session: false, pick: Some("upload"),
+    params: &[Parameter::required("space"), Parameter::required("upload")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::UploadUnknown, ErrorId::UploadNotProcessed,
+        ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `uploads.finish`.
+pub static UPLOADS_FINISH: Operation = Operation {
+    id: "uploads.finish", method: Method::Post, path: "spaces/{space}/uploads/{upload}/finish", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("upload"),
+    params: &[Parameter::required("space"), Parameter::required("upload")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::UploadUnknown, ErrorId::UploadNotProcessed,
+        ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `uploads.stall`.
+pub static UPLOADS_STALL: Operation = Operation {
+    id: "uploads.stall", method: Method::Post, path: "spaces/{space}/uploads/{upload}/stall", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("upload"),
+    params: &[Parameter::required("space"), Parameter::required("upload")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::UploadUnknown, ErrorId::UploadNotProcessed,
+        ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `uploads.fail`.
+pub static UPLOADS_FAIL: Operation = Operation {
+    id: "uploads.fail", method: Method::Post, path: "spaces/{space}/uploads/{upload}/fail", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("upload"),
+    params: &[Parameter::required("space"), Parameter::required("upload"), Parameter::optional("reason")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::UploadUnknown, ErrorId::UploadNotProcessed,
+        ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+markers! {
+    SpacesList: SPACES_LIST -> Vec<Space>;
+    SpacesMake: SPACES_MAKE -> Space;
+    SpacesInfo: SPACES_INFO -> Space;
+    SpacesRemove: SPACES_REMOVE -> Nothing;
+    SpacesReset: SPACES_RESET -> Nothing;
+    SpacesFork: SPACES_FORK -> Space;
+    SpacesRestore: SPACES_RESTORE -> Nothing;
+    SnapshotsList: SNAPSHOTS_LIST -> Vec<Snapshot>;
+    SnapshotsKeep: SNAPSHOTS_KEEP -> Snapshot;
+    SnapshotsRemove: SNAPSHOTS_REMOVE -> Nothing;
+    ClockInfo: CLOCK_INFO -> Clock;
+    ClockFreeze: CLOCK_FREEZE -> Clock;
+    ClockRun: CLOCK_RUN -> Clock;
+    ClockSet: CLOCK_SET -> Clock;
+    ClockAdvance: CLOCK_ADVANCE -> Clock;
+    ClockNextEvent: CLOCK_NEXT_EVENT -> ClockMove;
+    SwitchesList: SWITCHES_LIST -> Vec<Switch>;
+    SwitchesSet: SWITCHES_SET -> Nothing;
+    SwitchesApplyProfile: SWITCHES_APPLY_PROFILE -> Nothing;
+    AccountsList: ACCOUNTS_LIST -> Vec<Account>;
+    AccountsAdd: ACCOUNTS_ADD -> Account;
+    AccountsTree: ACCOUNTS_TREE -> Tree;
+    SessionsEnd: SESSIONS_END -> Ended;
+    UploadsList: UPLOADS_LIST -> Vec<Upload>;
+    UploadsInfo: UPLOADS_INFO -> Upload;
+    UploadsStep: UPLOADS_STEP -> Upload;
+    UploadsFinish: UPLOADS_FINISH -> Upload;
+    UploadsStall: UPLOADS_STALL -> Upload;
+    UploadsFail: UPLOADS_FAIL -> Upload;
+}

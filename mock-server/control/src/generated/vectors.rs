@@ -1,0 +1,377 @@
+// Generated from mock-server/control-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Control of rapidgator-mock: its examples, and what each must be read as.
+
+use rapidgator_client_runtime::vectors::Vector;
+use super::{
+    errors::ErrorId, operations,
+    types::{
+        Account, AccountStanding, Clock, ClockMove, Ended, Event, EventKind, File,
+        Folder, Link, LinkState, Nothing, Sharing, Snapshot, Space, Switch, Tree, Upload,
+        UploadPhase,
+    },
+};
+
+/// All of them.
+pub(crate) fn vectors() -> Vec<Vector> {
+    [
+        spaces_list(),
+        spaces_make(),
+        spaces_info(),
+        spaces_remove(),
+        spaces_reset(),
+        spaces_fork(),
+        spaces_restore(),
+        snapshots_list(),
+        snapshots_keep(),
+        snapshots_remove(),
+        clock_info(),
+        clock_freeze(),
+        clock_run(),
+        clock_set(),
+        clock_advance(),
+        clock_next_event(),
+        switches_list(),
+        switches_set(),
+        switches_apply_profile(),
+        accounts_list(),
+        accounts_add(),
+        accounts_tree(),
+        sessions_end(),
+        uploads_list(),
+        uploads_info(),
+        uploads_step(),
+        uploads_finish(),
+        uploads_stall(),
+        uploads_fail(),
+    ]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// `spaces.list`.
+fn spaces_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SpacesList>("one",
+            r#"{"result":{"spaces":[{"name":"default","url":"http://127.0.0.1:8080","api_url":"http://127.0.0.1:8080/api","stays":true,"outlives":false,"clock":{"now":1700000000000,"frozen":false,"percent":100}}]},"ok":true,"error":null}"#,
+            vec![Space { name: "default".into(), url: "http://127.0.0.1:8080".into(),
+                    api_url: "http://127.0.0.1:8080/api".into(), stays: true, outlives: false,
+                    clock: Clock { now: 1700000000000, frozen: false, percent: 100 } }]),
+        Vector::error(&operations::SPACES_LIST, "refused", r#"{"result":null,"ok":false,"error":{"message":"send the control token as Authorization: Bearer TOKEN","code":"token_refused"}}"#, ErrorId::TokenRefused, 401, "send the control token as Authorization: Bearer TOKEN").over_http(401),
+    ])
+}
+
+/// `spaces.make`.
+fn spaces_make() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SpacesMake>("made",
+            r#"{"result":{"space":{"name":"uploads","url":"http://127.0.0.1:8080/@uploads","api_url":"http://127.0.0.1:8080/@uploads/api","stays":true,"outlives":false,"clock":{"now":1700000000000,"frozen":true,"percent":0}}},"ok":true,"error":null}"#,
+            Space { name: "uploads".into(), url: "http://127.0.0.1:8080/@uploads".into(),
+                api_url: "http://127.0.0.1:8080/@uploads/api".into(), stays: true, outlives: false,
+                clock: Clock { now: 1700000000000, frozen: true, percent: 0 } }),
+        Vector::error(&operations::SPACES_MAKE, "taken", r#"{"result":null,"ok":false,"error":{"message":"there is a space of this name already","code":"space_taken"}}"#, ErrorId::SpaceTaken, 409, "there is a space of this name already").over_http(409),
+        Vector::error(&operations::SPACES_MAKE, "invalid", r#"{"result":null,"ok":false,"error":{"message":"a name has 1 to 64 letters, digits, dots, dashes and underscores, and begins with a letter or a digit","code":"name_invalid"}}"#, ErrorId::NameInvalid, 400, "a name has 1 to 64 letters, digits, dots, dashes and underscores, and begins with a letter or a digit").over_http(400),
+        Vector::error(&operations::SPACES_MAKE, "too_many", r#"{"result":null,"ok":false,"error":{"message":"there are too many spaces","code":"too_many_spaces"}}"#, ErrorId::TooManySpaces, 503, "there are too many spaces").over_http(503),
+    ])
+}
+
+/// `spaces.info`.
+fn spaces_info() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SpacesInfo>("known",
+            r#"{"result":{"space":{"name":"uploads","url":"http://127.0.0.1:8080/@uploads","api_url":"http://127.0.0.1:8080/@uploads/api","stays":false,"outlives":false,"clock":{"now":1700000000000,"frozen":true,"percent":0}}},"ok":true,"error":null}"#,
+            Space { name: "uploads".into(), url: "http://127.0.0.1:8080/@uploads".into(),
+                api_url: "http://127.0.0.1:8080/@uploads/api".into(), stays: false, outlives: false,
+                clock: Clock { now: 1700000000000, frozen: true, percent: 0 } }),
+        Vector::error(&operations::SPACES_INFO, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `spaces.remove`.
+fn spaces_remove() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SpacesRemove>("removed", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
+        Vector::error(&operations::SPACES_REMOVE, "default", r#"{"result":null,"ok":false,"error":{"message":"the default space cannot be removed","code":"space_default"}}"#, ErrorId::SpaceDefault, 409, "the default space cannot be removed").over_http(409),
+    ])
+}
+
+/// `spaces.reset`.
+fn spaces_reset() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SpacesReset>("reset", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
+        Vector::error(&operations::SPACES_RESET, "kept", r#"{"result":null,"ok":false,"error":{"message":"the state of this space outlives the server and cannot be replaced","code":"space_kept"}}"#, ErrorId::SpaceKept, 409, "the state of this space outlives the server and cannot be replaced").over_http(409),
+    ])
+}
+
+/// `spaces.fork`.
+fn spaces_fork() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SpacesFork>("forked",
+            r#"{"result":{"space":{"name":"uploads","url":"http://127.0.0.1:8080/@uploads","api_url":"http://127.0.0.1:8080/@uploads/api","stays":false,"outlives":false,"clock":{"now":1700000000000,"frozen":true,"percent":0}}},"ok":true,"error":null}"#,
+            Space { name: "uploads".into(), url: "http://127.0.0.1:8080/@uploads".into(),
+                api_url: "http://127.0.0.1:8080/@uploads/api".into(), stays: false, outlives: false,
+                clock: Clock { now: 1700000000000, frozen: true, percent: 0 } }),
+        Vector::error(&operations::SPACES_FORK, "unknown", r#"{"result":null,"ok":false,"error":{"message":"the space has no snapshot of this name","code":"snapshot_unknown"}}"#, ErrorId::SnapshotUnknown, 404, "the space has no snapshot of this name").over_http(404),
+    ])
+}
+
+/// `spaces.restore`.
+fn spaces_restore() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SpacesRestore>("restored", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
+        Vector::error(&operations::SPACES_RESTORE, "unknown", r#"{"result":null,"ok":false,"error":{"message":"the space has no snapshot of this name","code":"snapshot_unknown"}}"#, ErrorId::SnapshotUnknown, 404, "the space has no snapshot of this name").over_http(404),
+    ])
+}
+
+/// `snapshots.list`.
+fn snapshots_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SnapshotsList>("one",
+            r#"{"result":{"snapshots":[{"name":"before","now":1700000000000}]},"ok":true,"error":null}"#,
+            vec![Snapshot { name: "before".into(), now: 1700000000000 }]),
+        Vector::error(&operations::SNAPSHOTS_LIST, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `snapshots.keep`.
+fn snapshots_keep() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SnapshotsKeep>("kept",
+            r#"{"result":{"snapshot":{"name":"before","now":1700000000000}},"ok":true,"error":null}"#,
+            Snapshot { name: "before".into(), now: 1700000000000 }),
+        Vector::error(&operations::SNAPSHOTS_KEEP, "too_many", r#"{"result":null,"ok":false,"error":{"message":"the space has too many snapshots","code":"too_many_snapshots"}}"#, ErrorId::TooManySnapshots, 503, "the space has too many snapshots").over_http(503),
+    ])
+}
+
+/// `snapshots.remove`.
+fn snapshots_remove() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SnapshotsRemove>("removed", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
+        Vector::error(&operations::SNAPSHOTS_REMOVE, "unknown", r#"{"result":null,"ok":false,"error":{"message":"the space has no snapshot of this name","code":"snapshot_unknown"}}"#, ErrorId::SnapshotUnknown, 404, "the space has no snapshot of this name").over_http(404),
+    ])
+}
+
+/// `clock.info`.
+fn clock_info() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ClockInfo>("runs",
+            r#"{"result":{"clock":{"now":1700000000000,"frozen":false,"percent":100}},"ok":true,"error":null}"#,
+            Clock { now: 1700000000000, frozen: false, percent: 100 }),
+        Vector::error(&operations::CLOCK_INFO, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `clock.freeze`.
+fn clock_freeze() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ClockFreeze>("frozen",
+            r#"{"result":{"clock":{"now":1700000000000,"frozen":true,"percent":0}},"ok":true,"error":null}"#,
+            Clock { now: 1700000000000, frozen: true, percent: 0 }),
+        Vector::error(&operations::CLOCK_FREEZE, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `clock.run`.
+fn clock_run() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ClockRun>("runs",
+            r#"{"result":{"clock":{"now":1700000000000,"frozen":false,"percent":6000}},"ok":true,"error":null}"#,
+            Clock { now: 1700000000000, frozen: false, percent: 6000 }),
+        Vector::error(&operations::CLOCK_RUN, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `clock.set`.
+fn clock_set() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ClockSet>("set",
+            r#"{"result":{"clock":{"now":1700000000000,"frozen":true,"percent":0}},"ok":true,"error":null}"#,
+            Clock { now: 1700000000000, frozen: true, percent: 0 }),
+        Vector::error(&operations::CLOCK_SET, "missing", r#"{"result":null,"ok":false,"error":{"message":"at is missing","code":"parameter_missing"}}"#, ErrorId::ParameterMissing, 400, "at is missing").over_http(400),
+    ])
+}
+
+/// `clock.advance`.
+fn clock_advance() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ClockAdvance>("advanced",
+            r#"{"result":{"clock":{"now":1700000060000,"frozen":true,"percent":0}},"ok":true,"error":null}"#,
+            Clock { now: 1700000060000, frozen: true, percent: 0 }),
+        Vector::error(&operations::CLOCK_ADVANCE, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `clock.next_event`.
+fn clock_next_event() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ClockNextEvent>("moved",
+            r#"{"result":{"clock":{"now":1700000010000,"frozen":true,"percent":0},"event":{"kind":"upload_moves","at":1700000010000}},"ok":true,"error":null}"#,
+            ClockMove { clock: Clock { now: 1700000010000, frozen: true, percent: 0 },
+                event: Some(Event { kind: EventKind::UploadMoves, at: 1700000010000 }) }),
+        Vector::answer::<operations::ClockNextEvent>("nothing",
+            r#"{"result":{"clock":{"now":1700000000000,"frozen":true,"percent":0},"event":null},"ok":true,"error":null}"#,
+            ClockMove { clock: Clock { now: 1700000000000, frozen: true, percent: 0 }, event: None }),
+        Vector::error(&operations::CLOCK_NEXT_EVENT, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `switches.list`.
+fn switches_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SwitchesList>("some",
+            r#"{"result":{"switches":[{"name":"fail","value":"on","default":"off","values":["off","on"],"doc":"Everything fails.","evidence":"assumed"},{"name":"Id.wire","value":"string","default":"string","values":["string","integer"]}]},"ok":true,"error":null}"#,
+            vec![Switch { name: "fail".into(), value: "on".into(), default: "off".into(),
+                    values: vec!["off".into(), "on".into()], doc: Some("Everything fails.".into()),
+                    evidence: Some("assumed".into()) },
+                Switch { name: "Id.wire".into(), value: "string".into(), default: "string".into(),
+                    values: vec!["string".into(), "integer".into()], doc: None, evidence: None }]),
+        Vector::error(&operations::SWITCHES_LIST, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `switches.set`.
+fn switches_set() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SwitchesSet>("set", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
+        Vector::error(&operations::SWITCHES_SET, "refused", r#"{"result":null,"ok":false,"error":{"message":"it cannot be set so: there is no switch of this name","code":"switch_refused"}}"#, ErrorId::SwitchRefused, 400, "it cannot be set so: there is no switch of this name").over_http(400),
+    ])
+}
+
+/// `switches.apply_profile`.
+fn switches_apply_profile() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SwitchesApplyProfile>("set", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
+        Vector::error(&operations::SWITCHES_APPLY_PROFILE, "refused", r#"{"result":null,"ok":false,"error":{"message":"it cannot be set so: there is no switch of this name","code":"switch_refused"}}"#, ErrorId::SwitchRefused, 400, "it cannot be set so: there is no switch of this name").over_http(400),
+    ])
+}
+
+/// `accounts.list`.
+fn accounts_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::AccountsList>("one",
+            r#"{"result":{"accounts":[{"email":"demo@example.com","standing":"active","premium":true,"premium_until":4102444800,"storage":1024,"stored":3,"reserved":0,"traffic":1024,"fetched":3,"trashed":0,"sessions":1,"receiving":0,"remote_jobs":0}]},"ok":true,"error":null}"#,
+            vec![Account { email: "demo@example.com".into(), standing: AccountStanding::Active, premium: true,
+                    premium_until: Some(4102444800), storage: 1024, stored: 3, reserved: 0, traffic: 1024, fetched: 3,
+                    trashed: 0, sessions: 1, receiving: 0, remote_jobs: 0 }]),
+        Vector::error(&operations::ACCOUNTS_LIST, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `accounts.add`.
+fn accounts_add() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::AccountsAdd>("added",
+            r#"{"result":{"account":{"email":"new@example.com","standing":"active","premium":true,"premium_until":4102444800,"storage":1024,"stored":0,"reserved":0,"traffic":1024,"fetched":0,"trashed":0,"sessions":0,"receiving":0,"remote_jobs":0}},"ok":true,"error":null}"#,
+            Account { email: "new@example.com".into(), standing: AccountStanding::Active, premium: true,
+                premium_until: Some(4102444800), storage: 1024, stored: 0, reserved: 0, traffic: 1024, fetched: 0,
+                trashed: 0, sessions: 0, receiving: 0, remote_jobs: 0 }),
+        Vector::error(&operations::ACCOUNTS_ADD, "taken", r#"{"result":null,"ok":false,"error":{"message":"there is an account of this address already","code":"account_taken"}}"#, ErrorId::AccountTaken, 409, "there is an account of this address already").over_http(409),
+    ])
+}
+
+/// `accounts.tree`.
+fn accounts_tree() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::AccountsTree>("one",
+            r#"{"result":{"account":{"email":"new@example.com","standing":"active","premium":false,"premium_until":null,"storage":1024,"stored":3,"reserved":0,"traffic":1024,"fetched":0,"trashed":0,"sessions":0,"receiving":0,"remote_jobs":0},"folders":[{"folder_id":"12","parent_id":null,"path":"/","sharing":"public","files":1,"bytes":3}],"files":[{"file_id":"aed49fdd","folder_id":"12","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","sharing":"public","created":1700000000,"downloads":0}],"links":[{"link_id":"b26323d3","file_id":"aed49fdd","state":"waiting","calls_back":false,"notifies":true,"created":1700000000}],"left_out":0},"ok":true,"error":null}"#,
+            Tree { account: Account { email: "new@example.com".into(), standing: AccountStanding::Active,
+                    premium: false, premium_until: None, storage: 1024, stored: 3, reserved: 0, traffic: 1024,
+                    fetched: 0, trashed: 0, sessions: 0, receiving: 0, remote_jobs: 0 },
+                folders: vec![Folder { folder_id: "12".into(), parent_id: None, path: "/".into(),
+                        sharing: Sharing::Public, files: 1, bytes: 3 }],
+                files: vec![File { file_id: "aed49fdd".into(), folder_id: Some("12".into()), name: "a.bin".into(),
+                        size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(), sharing: Sharing::Public,
+                        created: 1700000000, downloads: 0 }],
+                links: vec![Link { link_id: "b26323d3".into(), file_id: "aed49fdd".into(), state: LinkState::Waiting,
+                        calls_back: false, notifies: true, created: 1700000000 }],
+                left_out: 0 }),
+        Vector::error(&operations::ACCOUNTS_TREE, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no account of this address","code":"account_unknown"}}"#, ErrorId::AccountUnknown, 404, "there is no account of this address").over_http(404),
+    ])
+}
+
+/// `sessions.end`.
+fn sessions_end() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::SessionsEnd>("ended", r#"{"result":{"sessions":2},"ok":true,"error":null}"#,
+            Ended { sessions: 2 }),
+        Vector::error(&operations::SESSIONS_END, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no account of this address","code":"account_unknown"}}"#, ErrorId::AccountUnknown, 404, "there is no account of this address").over_http(404),
+    ])
+}
+
+/// `uploads.list`.
+fn uploads_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::UploadsList>("one",
+            r#"{"result":{"uploads":[{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"processing","polls_left":1,"due":1700000010000,"file_id":null,"reason":null}]},"ok":true,"error":null}"#,
+            vec![Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
+                    name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    phase: UploadPhase::Processing, polls_left: Some(1), due: Some(1700000010000), file_id: None,
+                    reason: None }]),
+        Vector::error(&operations::UPLOADS_LIST, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `uploads.info`.
+fn uploads_info() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::UploadsInfo>("failed",
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"failed","polls_left":null,"due":1700000010000,"file_id":null,"reason":"broken"}},"ok":true,"error":null}"#,
+            Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                phase: UploadPhase::Failed, polls_left: None, due: Some(1700000010000), file_id: None,
+                reason: Some("broken".into()) }),
+        Vector::error(&operations::UPLOADS_INFO, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no upload session of this id","code":"upload_unknown"}}"#, ErrorId::UploadUnknown, 404, "there is no upload session of this id").over_http(404),
+    ])
+}
+
+/// `uploads.step`.
+fn uploads_step() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::UploadsStep>("moved",
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}},"ok":true,"error":null}"#,
+            Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                phase: UploadPhase::Done, polls_left: None, due: Some(1700000010000), file_id: Some("aed49fdd".into()),
+                reason: None }),
+        Vector::error(&operations::UPLOADS_STEP, "early", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
+    ])
+}
+
+/// `uploads.finish`.
+fn uploads_finish() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::UploadsFinish>("moved",
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}},"ok":true,"error":null}"#,
+            Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                phase: UploadPhase::Done, polls_left: None, due: Some(1700000010000), file_id: Some("aed49fdd".into()),
+                reason: None }),
+        Vector::error(&operations::UPLOADS_FINISH, "early", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
+    ])
+}
+
+/// `uploads.stall`.
+fn uploads_stall() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::UploadsStall>("moved",
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}},"ok":true,"error":null}"#,
+            Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                phase: UploadPhase::Done, polls_left: None, due: Some(1700000010000), file_id: Some("aed49fdd".into()),
+                reason: None }),
+        Vector::error(&operations::UPLOADS_STALL, "early", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
+    ])
+}
+
+/// `uploads.fail`.
+fn uploads_fail() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::UploadsFail>("failed",
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"failed","polls_left":null,"due":1700000010000,"file_id":null,"reason":"broken"}},"ok":true,"error":null}"#,
+            Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                phase: UploadPhase::Failed, polls_left: None, due: Some(1700000010000), file_id: None,
+                reason: Some("broken".into()) }),
+        Vector::error(&operations::UPLOADS_FAIL, "early", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
+    ])
+}

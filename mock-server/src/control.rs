@@ -1,0 +1,111 @@
+//! The control API: what a test in any language does with the mock from outside.
+//!
+//! It is described in `control-spec.yaml`; [`service`] hands each operation on to the file that knows it, as the domain
+//! does with those of the mocked API. [`guard`] stands in front of everything here.
+
+mod guard;
+
+mod accounts;
+mod clock;
+mod service;
+mod snapshots;
+mod spaces;
+mod switches;
+mod uploads;
+
+#[rustfmt::skip]
+#[allow(dead_code, unreachable_pub, unused_qualifications, reason = "generated as for use from outside, as far as the description goes")]
+mod generated {
+    //! What is written by `cargo xtask generate` from `control-spec.yaml`.
+    pub mod domain {
+        //! Types and commands.
+        pub mod commands;
+        pub mod limits;
+        pub mod machines;
+        pub mod refusal;
+        pub mod service;
+        pub mod switches;
+        pub mod types;
+        pub mod urls;
+    }
+    pub mod server {
+        //! Parameters in, JSON out.
+        pub mod api;
+        pub mod dialect;
+        pub mod examples;
+        pub mod params;
+        pub mod routes;
+        #[cfg(test)]
+        pub mod vectors;
+        pub mod wire;
+    }
+}
+#[cfg(test)]
+mod vectors_test;
+
+use std::sync::Arc;
+
+use axum::extract::Request;
+use axum::response::Response;
+
+use crate::codec::call::respond;
+use crate::codec::{Call, Calls, Handler};
+use crate::spaces::Spaces;
+use generated::domain::commands::Answer;
+use generated::domain::refusal::Refusal;
+use generated::domain::service::dispatch;
+use generated::server::api::Api;
+use generated::server::dialect::Forms;
+use service::Desk;
+
+pub(crate) use generated::server::routes::BASE_PATH;
+pub(crate) use guard::{Guard, new_token};
+
+/// Everything whose path begins so is behind the guard.
+const PREFIX: &str = "/__mock";
+
+/// The control API of a server.
+pub(crate) struct Control {
+    guard: Guard,
+    calls: Calls<Api>,
+    spaces: Arc<Spaces>,
+}
+
+impl Control {
+    pub(crate) fn new(guard: Guard, spaces: Arc<Spaces>) -> Self {
+        Self {
+            guard,
+            calls: Calls::new(),
+            spaces,
+        }
+    }
+
+    /// Whether a path is here.
+    pub(crate) fn has(path: &str) -> bool {
+        path.strip_prefix(PREFIX)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// Answers a request to a path that is here.
+    pub(crate) async fn answer(&self, request: Request) -> Response {
+        let forms = Forms::default();
+        match self.guard.admit(request) {
+            Ok(admitted) => self.calls.answer(self, &forms, admitted.request()).await,
+            Err(refusal) => {
+                tracing::debug!(refusal = refusal.name(), "kept out of the control API");
+                respond::<Api>(Err(refusal), &forms)
+            }
+        }
+    }
+}
+
+impl Handler<Api> for Control {
+    async fn handle(&self, call: Call<Api>) -> Result<Answer, Refusal> {
+        let command = call.command?;
+        tracing::debug!(operation = call.operation.id(), "control");
+        let answer = dispatch(&mut Desk::new(&self.spaces), &(), command)?;
+        // What is acknowledged is on the disk, if it is to be there at all. A disk that is full has its own answer there.
+        let _ = self.spaces.default_shell().saved().wait().await;
+        Ok(answer)
+    }
+}

@@ -1,0 +1,412 @@
+// Generated from mock-server/control-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Control of rapidgator-mock: what it can do.
+
+use super::{
+    commands::{
+        AccountsAdd, AccountsList, AccountsTree, Answer, ClockAdvance, ClockFreeze,
+        ClockInfo, ClockNextEvent, ClockRun, ClockSet, Command, SessionsEnd,
+        SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo,
+        SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore,
+        SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail, UploadsFinish,
+        UploadsInfo, UploadsList, UploadsStall, UploadsStep,
+    },
+    refusal::Refusal,
+    types::{
+        Account, Clock, ClockMove, Ended, Nothing, Snapshot, Space, Switch, Tree, Upload,
+    },
+};
+
+/// What the API can do.
+pub trait Service {
+    /// Who calls, and when.
+    type Context;
+    /// Gives all spaces, the default one first. Evidence: documented.
+    ///
+    /// # Errors
+    /// `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn spaces_list(
+        &mut self,
+        context: &Self::Context,
+        command: SpacesList,
+    ) -> Result<Vec<Space>, Refusal>;
+    /// Makes a space that begins as the server did. A path with an unknown space makes it as well. Evidence:
+    /// documented.
+    ///
+    /// # Errors
+    /// `space_taken`, `too_many_spaces`, `name_invalid`, `token_refused`, `host_refused`, `origin_refused`,
+    /// `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn spaces_make(
+        &mut self,
+        context: &Self::Context,
+        command: SpacesMake,
+    ) -> Result<Space, Refusal>;
+    /// Gives a space. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn spaces_info(
+        &mut self,
+        context: &Self::Context,
+        command: SpacesInfo,
+    ) -> Result<Space, Refusal>;
+    /// Ends a space. Transfers that run in it come to their end. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `space_default`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn spaces_remove(
+        &mut self,
+        context: &Self::Context,
+        command: SpacesRemove,
+    ) -> Result<Nothing, Refusal>;
+    /// Takes a space back to how each one begins, with its clock. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `space_kept`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn spaces_reset(
+        &mut self,
+        context: &Self::Context,
+        command: SpacesReset,
+    ) -> Result<Nothing, Refusal>;
+    /// Makes another space that begins as this one is, or as a snapshot of it was, and goes on by itself. Evidence:
+    /// documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `space_taken`, `too_many_spaces`, `name_invalid`, `snapshot_unknown`, `token_refused`,
+    /// `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn spaces_fork(
+        &mut self,
+        context: &Self::Context,
+        command: SpacesFork,
+    ) -> Result<Space, Refusal>;
+    /// Takes a space back to one of its snapshots, with its clock. Transfers that run come to their end and change
+    /// nothing. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `space_kept`, `name_invalid`, `snapshot_unknown`, `token_refused`, `host_refused`,
+    /// `origin_refused`, `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn spaces_restore(
+        &mut self,
+        context: &Self::Context,
+        command: SpacesRestore,
+    ) -> Result<Nothing, Refusal>;
+    /// Gives the snapshots of a space by name. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn snapshots_list(
+        &mut self,
+        context: &Self::Context,
+        command: SnapshotsList,
+    ) -> Result<Vec<Snapshot>, Refusal>;
+    /// Keeps a space as it is now, with its clock, instead of what was kept under that name. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `name_invalid`, `too_many_snapshots`, `token_refused`, `host_refused`, `origin_refused`,
+    /// `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn snapshots_keep(
+        &mut self,
+        context: &Self::Context,
+        command: SnapshotsKeep,
+    ) -> Result<Snapshot, Refusal>;
+    /// Forgets a snapshot. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `snapshot_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn snapshots_remove(
+        &mut self,
+        context: &Self::Context,
+        command: SnapshotsRemove,
+    ) -> Result<Nothing, Refusal>;
+    /// Tells the time of a space. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn clock_info(
+        &mut self,
+        context: &Self::Context,
+        command: ClockInfo,
+    ) -> Result<Clock, Refusal>;
+    /// Stops the clock. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn clock_freeze(
+        &mut self,
+        context: &Self::Context,
+        command: ClockFreeze,
+    ) -> Result<Clock, Refusal>;
+    /// Lets the clock run on from where it is, at any speed. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn clock_run(
+        &mut self,
+        context: &Self::Context,
+        command: ClockRun,
+    ) -> Result<Clock, Refusal>;
+    /// Sets the clock, backwards as well; it runs on, or stands still, as before. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn clock_set(
+        &mut self,
+        context: &Self::Context,
+        command: ClockSet,
+    ) -> Result<Clock, Refusal>;
+    /// Moves the clock on and lets what is due happen; it runs on, or stands still, as before. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn clock_advance(
+        &mut self,
+        context: &Self::Context,
+        command: ClockAdvance,
+    ) -> Result<Clock, Refusal>;
+    /// Moves the clock on to what happens next by time alone, and lets it happen. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn clock_next_event(
+        &mut self,
+        context: &Self::Context,
+        command: ClockNextEvent,
+    ) -> Result<ClockMove, Refusal>;
+    /// Gives what the mock can do otherwise in a space. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn switches_list(
+        &mut self,
+        context: &Self::Context,
+        command: SwitchesList,
+    ) -> Result<Vec<Switch>, Refusal>;
+    /// Sets a switch from the next request on. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `switch_refused`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn switches_set(
+        &mut self,
+        context: &Self::Context,
+        command: SwitchesSet,
+    ) -> Result<Nothing, Refusal>;
+    /// Sets the switches of a profile; the others stay as they are. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `switch_refused`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn switches_apply_profile(
+        &mut self,
+        context: &Self::Context,
+        command: SwitchesApplyProfile,
+    ) -> Result<Nothing, Refusal>;
+    /// Gives the accounts of a space in the order in which they were made. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn accounts_list(
+        &mut self,
+        context: &Self::Context,
+        command: AccountsList,
+    ) -> Result<Vec<Account>, Refusal>;
+    /// Makes an account. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `account_taken`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn accounts_add(
+        &mut self,
+        context: &Self::Context,
+        command: AccountsAdd,
+    ) -> Result<Account, Refusal>;
+    /// Gives an account with all that it has: folders, files, those in the trash can included, and one-time links.
+    /// Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `account_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn accounts_tree(
+        &mut self,
+        context: &Self::Context,
+        command: AccountsTree,
+    ) -> Result<Tree, Refusal>;
+    /// Ends sessions, as if they had been idle for too long. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `account_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn sessions_end(
+        &mut self,
+        context: &Self::Context,
+        command: SessionsEnd,
+    ) -> Result<Ended, Refusal>;
+    /// Gives the upload sessions of a space by id. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn uploads_list(
+        &mut self,
+        context: &Self::Context,
+        command: UploadsList,
+    ) -> Result<Vec<Upload>, Refusal>;
+    /// Gives an upload session, without moving it on. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn uploads_info(
+        &mut self,
+        context: &Self::Context,
+        command: UploadsInfo,
+    ) -> Result<Upload, Refusal>;
+    /// Moves an upload session one state on whose bytes are there. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, `token_refused`, `host_refused`, `origin_refused`,
+    /// `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn uploads_step(
+        &mut self,
+        context: &Self::Context,
+        command: UploadsStep,
+    ) -> Result<Upload, Refusal>;
+    /// Ends the look at the bytes of an upload session, as it would end by itself. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, `token_refused`, `host_refused`, `origin_refused`,
+    /// `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn uploads_finish(
+        &mut self,
+        context: &Self::Context,
+        command: UploadsFinish,
+    ) -> Result<Upload, Refusal>;
+    /// Lets an upload session stay as it is: neither time nor questions move it on. Only step, finish and fail do.
+    /// Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, `token_refused`, `host_refused`, `origin_refused`,
+    /// `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn uploads_stall(
+        &mut self,
+        context: &Self::Context,
+        command: UploadsStall,
+    ) -> Result<Upload, Refusal>;
+    /// Ends an upload session without a file. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, `token_refused`, `host_refused`, `origin_refused`,
+    /// `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn uploads_fail(
+        &mut self,
+        context: &Self::Context,
+        command: UploadsFail,
+    ) -> Result<Upload, Refusal>;
+}
+
+/// Hands a command to its method.
+///
+/// # Errors
+///
+/// What the method refuses.
+pub fn dispatch<S: Service>(
+    service: &mut S,
+    context: &S::Context,
+    command: Command,
+) -> Result<Answer, Refusal> {
+    match command {
+        Command::SpacesList(it) => {
+            service.spaces_list(context, it).map(Answer::SpacesList)
+        }
+        Command::SpacesMake(it) => {
+            service.spaces_make(context, it).map(Answer::SpacesMake)
+        }
+        Command::SpacesInfo(it) => {
+            service.spaces_info(context, it).map(Answer::SpacesInfo)
+        }
+        Command::SpacesRemove(it) => {
+            service.spaces_remove(context, it).map(Answer::SpacesRemove)
+        }
+        Command::SpacesReset(it) => {
+            service.spaces_reset(context, it).map(Answer::SpacesReset)
+        }
+        Command::SpacesFork(it) => {
+            service.spaces_fork(context, it).map(Answer::SpacesFork)
+        }
+        Command::SpacesRestore(it) => {
+            service.spaces_restore(context, it).map(Answer::SpacesRestore)
+        }
+        Command::SnapshotsList(it) => {
+            service.snapshots_list(context, it).map(Answer::SnapshotsList)
+        }
+        Command::SnapshotsKeep(it) => {
+            service.snapshots_keep(context, it).map(Answer::SnapshotsKeep)
+        }
+        Command::SnapshotsRemove(it) => {
+            service.snapshots_remove(context, it).map(Answer::SnapshotsRemove)
+        }
+        Command::ClockInfo(it) => service.clock_info(context, it).map(Answer::ClockInfo),
+        Command::ClockFreeze(it) => {
+            service.clock_freeze(context, it).map(Answer::ClockFreeze)
+        }
+        Command::ClockRun(it) => service.clock_run(context, it).map(Answer::ClockRun),
+        Command::ClockSet(it) => service.clock_set(context, it).map(Answer::ClockSet),
+        Command::ClockAdvance(it) => {
+            service.clock_advance(context, it).map(Answer::ClockAdvance)
+        }
+        Command::ClockNextEvent(it) => {
+            service.clock_next_event(context, it).map(Answer::ClockNextEvent)
+        }
+        Command::SwitchesList(it) => {
+            service.switches_list(context, it).map(Answer::SwitchesList)
+        }
+        Command::SwitchesSet(it) => {
+            service.switches_set(context, it).map(Answer::SwitchesSet)
+        }
+        Command::SwitchesApplyProfile(it) => {
+            service.switches_apply_profile(context, it).map(Answer::SwitchesApplyProfile)
+        }
+        Command::AccountsList(it) => {
+            service.accounts_list(context, it).map(Answer::AccountsList)
+        }
+        Command::AccountsAdd(it) => {
+            service.accounts_add(context, it).map(Answer::AccountsAdd)
+        }
+        Command::AccountsTree(it) => {
+            service.accounts_tree(context, it).map(Answer::AccountsTree)
+        }
+        Command::SessionsEnd(it) => {
+            service.sessions_end(context, it).map(Answer::SessionsEnd)
+        }
+        Command::UploadsList(it) => {
+            service.uploads_list(context, it).map(Answer::UploadsList)
+        }
+        Command::UploadsInfo(it) => {
+            service.uploads_info(context, it).map(Answer::UploadsInfo)
+        }
+        Command::UploadsStep(it) => {
+            service.uploads_step(context, it).map(Answer::UploadsStep)
+        }
+        Command::UploadsFinish(it) => {
+            service.uploads_finish(context, it).map(Answer::UploadsFinish)
+        }
+        Command::UploadsStall(it) => {
+            service.uploads_stall(context, it).map(Answer::UploadsStall)
+        }
+        Command::UploadsFail(it) => {
+            service.uploads_fail(context, it).map(Answer::UploadsFail)
+        }
+    }
+}

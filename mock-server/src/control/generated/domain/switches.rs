@@ -1,0 +1,17 @@
+// Generated from mock-server/control-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Control of rapidgator-mock: what the mock can do otherwise.
+
+/// What the mock does where nobody is sure what the service does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Switches {}
+
+impl Switches {
+    /// Sets the switch of this name; `None` if there is none, or if it does not take this value.
+    pub fn set(&mut self, _: &str, _: &str) -> Option<()> {
+        None
+    }
+    /// What the switch of this name is set to, as it can be set again; `None` if there is none.
+    pub fn get(&self, _: &str) -> Option<String> {
+        None
+    }
+}

@@ -1,0 +1,394 @@
+// Generated from mock-server/control-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Control of rapidgator-mock: its examples, to be sent.
+
+use crate::{
+    control::generated::domain::commands::{Answer, OperationId},
+    control::generated::domain::types,
+};
+
+/// Every example of a success, by operation and name.
+pub static EXAMPLES: &[(OperationId, &str)] = &[
+    (OperationId::SpacesList, "one"),
+    (OperationId::SpacesMake, "made"),
+    (OperationId::SpacesInfo, "known"),
+    (OperationId::SpacesRemove, "removed"),
+    (OperationId::SpacesReset, "reset"),
+    (OperationId::SpacesFork, "forked"),
+    (OperationId::SpacesRestore, "restored"),
+    (OperationId::SnapshotsList, "one"),
+    (OperationId::SnapshotsKeep, "kept"),
+    (OperationId::SnapshotsRemove, "removed"),
+    (OperationId::ClockInfo, "runs"),
+    (OperationId::ClockFreeze, "frozen"),
+    (OperationId::ClockRun, "runs"),
+    (OperationId::ClockSet, "set"),
+    (OperationId::ClockAdvance, "advanced"),
+    (OperationId::ClockNextEvent, "moved"),
+    (OperationId::ClockNextEvent, "nothing"),
+    (OperationId::SwitchesList, "some"),
+    (OperationId::SwitchesSet, "set"),
+    (OperationId::SwitchesApplyProfile, "set"),
+    (OperationId::AccountsList, "one"),
+    (OperationId::AccountsAdd, "added"),
+    (OperationId::AccountsTree, "one"),
+    (OperationId::SessionsEnd, "ended"),
+    (OperationId::UploadsList, "one"),
+    (OperationId::UploadsInfo, "failed"),
+    (OperationId::UploadsStep, "moved"),
+    (OperationId::UploadsFinish, "moved"),
+    (OperationId::UploadsStall, "moved"),
+    (OperationId::UploadsFail, "failed"),
+];
+
+/// The answer of an example.
+pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
+    match (operation, example) {
+        (OperationId::SpacesList, "one") => {
+            Some(
+                Answer::SpacesList(
+                    vec![
+                        types::Space { name : "default".into(), url :
+                        "http://127.0.0.1:8080".into(), api_url :
+                        "http://127.0.0.1:8080/api".into(), stays : true, outlives :
+                        false, clock : types::Clock { now : 1700000000000, frozen :
+                        false, percent : 100 } }
+                    ],
+                ),
+            )
+        }
+        (OperationId::SpacesMake, "made") => {
+            Some(
+                Answer::SpacesMake(types::Space {
+                    name: "uploads".into(),
+                    url: "http://127.0.0.1:8080/@uploads".into(),
+                    api_url: "http://127.0.0.1:8080/@uploads/api".into(),
+                    stays: true,
+                    outlives: false,
+                    clock: types::Clock {
+                        now: 1700000000000,
+                        frozen: true,
+                        percent: 0,
+                    },
+                }),
+            )
+        }
+        (OperationId::SpacesInfo, "known") => {
+            Some(
+                Answer::SpacesInfo(types::Space {
+                    name: "uploads".into(),
+                    url: "http://127.0.0.1:8080/@uploads".into(),
+                    api_url: "http://127.0.0.1:8080/@uploads/api".into(),
+                    stays: false,
+                    outlives: false,
+                    clock: types::Clock {
+                        now: 1700000000000,
+                        frozen: true,
+                        percent: 0,
+                    },
+                }),
+            )
+        }
+        (OperationId::SpacesRemove, "removed") => {
+            Some(Answer::SpacesRemove(types::Nothing {}))
+        }
+        (OperationId::SpacesReset, "reset") => {
+            Some(Answer::SpacesReset(types::Nothing {}))
+        }
+        (OperationId::SpacesFork, "forked") => {
+            Some(
+                Answer::SpacesFork(types::Space {
+                    name: "uploads".into(),
+                    url: "http://127.0.0.1:8080/@uploads".into(),
+                    api_url: "http://127.0.0.1:8080/@uploads/api".into(),
+                    stays: false,
+                    outlives: false,
+                    clock: types::Clock {
+                        now: 1700000000000,
+                        frozen: true,
+                        percent: 0,
+                    },
+                }),
+            )
+        }
+        (OperationId::SpacesRestore, "restored") => {
+            Some(Answer::SpacesRestore(types::Nothing {}))
+        }
+        (OperationId::SnapshotsList, "one") => {
+            Some(
+                Answer::SnapshotsList(
+                    vec![types::Snapshot { name : "before".into(), now : 1700000000000 }],
+                ),
+            )
+        }
+        (OperationId::SnapshotsKeep, "kept") => {
+            Some(
+                Answer::SnapshotsKeep(types::Snapshot {
+                    name: "before".into(),
+                    now: 1700000000000,
+                }),
+            )
+        }
+        (OperationId::SnapshotsRemove, "removed") => {
+            Some(Answer::SnapshotsRemove(types::Nothing {}))
+        }
+        (OperationId::ClockInfo, "runs") => {
+            Some(
+                Answer::ClockInfo(types::Clock {
+                    now: 1700000000000,
+                    frozen: false,
+                    percent: 100,
+                }),
+            )
+        }
+        (OperationId::ClockFreeze, "frozen") => {
+            Some(
+                Answer::ClockFreeze(types::Clock {
+                    now: 1700000000000,
+                    frozen: true,
+                    percent: 0,
+                }),
+            )
+        }
+        (OperationId::ClockRun, "runs") => {
+            Some(
+                Answer::ClockRun(types::Clock {
+                    now: 1700000000000,
+                    frozen: false,
+                    percent: 6000,
+                }),
+            )
+        }
+        (OperationId::ClockSet, "set") => {
+            Some(
+                Answer::ClockSet(types::Clock {
+                    now: 1700000000000,
+                    frozen: true,
+                    percent: 0,
+                }),
+            )
+        }
+        (OperationId::ClockAdvance, "advanced") => {
+            Some(
+                Answer::ClockAdvance(types::Clock {
+                    now: 1700000060000,
+                    frozen: true,
+                    percent: 0,
+                }),
+            )
+        }
+        (OperationId::ClockNextEvent, "moved") => {
+            Some(
+                Answer::ClockNextEvent(types::ClockMove {
+                    clock: types::Clock {
+                        now: 1700000010000,
+                        frozen: true,
+                        percent: 0,
+                    },
+                    event: Some(types::Event {
+                        kind: types::EventKind::UploadMoves,
+                        at: 1700000010000,
+                    }),
+                }),
+            )
+        }
+        (OperationId::ClockNextEvent, "nothing") => {
+            Some(
+                Answer::ClockNextEvent(types::ClockMove {
+                    clock: types::Clock {
+                        now: 1700000000000,
+                        frozen: true,
+                        percent: 0,
+                    },
+                    event: None,
+                }),
+            )
+        }
+        (OperationId::SwitchesList, "some") => {
+            Some(
+                Answer::SwitchesList(
+                    vec![
+                        types::Switch { name : "fail".into(), value : "on".into(),
+                        default : "off".into(), values : vec!["off".into(), "on".into()],
+                        doc : Some("Everything fails.".into()), evidence : Some("assumed"
+                        .into()) }, types::Switch { name : "Id.wire".into(), value :
+                        "string".into(), default : "string".into(), values :
+                        vec!["string".into(), "integer".into()], doc : None, evidence :
+                        None }
+                    ],
+                ),
+            )
+        }
+        (OperationId::SwitchesSet, "set") => Some(Answer::SwitchesSet(types::Nothing {})),
+        (OperationId::SwitchesApplyProfile, "set") => {
+            Some(Answer::SwitchesApplyProfile(types::Nothing {}))
+        }
+        (OperationId::AccountsList, "one") => {
+            Some(
+                Answer::AccountsList(
+                    vec![
+                        types::Account { email : "demo@example.com".into(), standing :
+                        types::AccountStanding::Active, premium : true, premium_until :
+                        Some(4102444800), storage : 1024, stored : 3, reserved : 0,
+                        traffic : 1024, fetched : 3, trashed : 0, sessions : 1, receiving
+                        : 0, remote_jobs : 0 }
+                    ],
+                ),
+            )
+        }
+        (OperationId::AccountsAdd, "added") => {
+            Some(
+                Answer::AccountsAdd(types::Account {
+                    email: "new@example.com".into(),
+                    standing: types::AccountStanding::Active,
+                    premium: true,
+                    premium_until: Some(4102444800),
+                    storage: 1024,
+                    stored: 0,
+                    reserved: 0,
+                    traffic: 1024,
+                    fetched: 0,
+                    trashed: 0,
+                    sessions: 0,
+                    receiving: 0,
+                    remote_jobs: 0,
+                }),
+            )
+        }
+        (OperationId::AccountsTree, "one") => {
+            Some(
+                Answer::AccountsTree(types::Tree {
+                    account: types::Account {
+                        email: "new@example.com".into(),
+                        standing: types::AccountStanding::Active,
+                        premium: false,
+                        premium_until: None,
+                        storage: 1024,
+                        stored: 3,
+                        reserved: 0,
+                        traffic: 1024,
+                        fetched: 0,
+                        trashed: 0,
+                        sessions: 0,
+                        receiving: 0,
+                        remote_jobs: 0,
+                    },
+                    folders: vec![
+                        types::Folder { folder_id : "12".into(), parent_id : None, path :
+                        "/".into(), sharing : types::Sharing::Public, files : 1, bytes :
+                        3 }
+                    ],
+                    files: vec![
+                        types::File { file_id : "aed49fdd".into(), folder_id : Some("12"
+                        .into()), name : "a.bin".into(), size : 3, hash :
+                        "900150983cd24fb0d6963f7d28e17f72".into(), sharing :
+                        types::Sharing::Public, created : 1700000000, downloads : 0 }
+                    ],
+                    links: vec![
+                        types::Link { link_id : "b26323d3".into(), file_id : "aed49fdd"
+                        .into(), state : types::LinkState::Waiting, calls_back : false,
+                        notifies : true, created : 1700000000 }
+                    ],
+                    left_out: 0,
+                }),
+            )
+        }
+        (OperationId::SessionsEnd, "ended") => {
+            Some(Answer::SessionsEnd(types::Ended { sessions: 2 }))
+        }
+        (OperationId::UploadsList, "one") => {
+            Some(
+                Answer::UploadsList(
+                    vec![
+                        types::Upload { upload_id : "4a44dc15364204a80fe80e9039455cc1"
+                        .into(), email : "demo@example.com".into(), name : "a.bin"
+                        .into(), size : 3, hash : "900150983cd24fb0d6963f7d28e17f72"
+                        .into(), phase : types::UploadPhase::Processing, polls_left :
+                        Some(1), due : Some(1700000010000), file_id : None, reason : None
+                        }
+                    ],
+                ),
+            )
+        }
+        (OperationId::UploadsInfo, "failed") => {
+            Some(
+                Answer::UploadsInfo(types::Upload {
+                    upload_id: "4a44dc15364204a80fe80e9039455cc1".into(),
+                    email: "demo@example.com".into(),
+                    name: "a.bin".into(),
+                    size: 3,
+                    hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    phase: types::UploadPhase::Failed,
+                    polls_left: None,
+                    due: Some(1700000010000),
+                    file_id: None,
+                    reason: Some("broken".into()),
+                }),
+            )
+        }
+        (OperationId::UploadsStep, "moved") => {
+            Some(
+                Answer::UploadsStep(types::Upload {
+                    upload_id: "4a44dc15364204a80fe80e9039455cc1".into(),
+                    email: "demo@example.com".into(),
+                    name: "a.bin".into(),
+                    size: 3,
+                    hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    phase: types::UploadPhase::Done,
+                    polls_left: None,
+                    due: Some(1700000010000),
+                    file_id: Some("aed49fdd".into()),
+                    reason: None,
+                }),
+            )
+        }
+        (OperationId::UploadsFinish, "moved") => {
+            Some(
+                Answer::UploadsFinish(types::Upload {
+                    upload_id: "4a44dc15364204a80fe80e9039455cc1".into(),
+                    email: "demo@example.com".into(),
+                    name: "a.bin".into(),
+                    size: 3,
+                    hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    phase: types::UploadPhase::Done,
+                    polls_left: None,
+                    due: Some(1700000010000),
+                    file_id: Some("aed49fdd".into()),
+                    reason: None,
+                }),
+            )
+        }
+        (OperationId::UploadsStall, "moved") => {
+            Some(
+                Answer::UploadsStall(types::Upload {
+                    upload_id: "4a44dc15364204a80fe80e9039455cc1".into(),
+                    email: "demo@example.com".into(),
+                    name: "a.bin".into(),
+                    size: 3,
+                    hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    phase: types::UploadPhase::Done,
+                    polls_left: None,
+                    due: Some(1700000010000),
+                    file_id: Some("aed49fdd".into()),
+                    reason: None,
+                }),
+            )
+        }
+        (OperationId::UploadsFail, "failed") => {
+            Some(
+                Answer::UploadsFail(types::Upload {
+                    upload_id: "4a44dc15364204a80fe80e9039455cc1".into(),
+                    email: "demo@example.com".into(),
+                    name: "a.bin".into(),
+                    size: 3,
+                    hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    phase: types::UploadPhase::Failed,
+                    polls_left: None,
+                    due: Some(1700000010000),
+                    file_id: None,
+                    reason: Some("broken".into()),
+                }),
+            )
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,73 @@
+// Generated from mock-server/control-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Control of rapidgator-mock: where its operations and its bytes are.
+
+use crate::{
+    codec::routes::{BodyForm, Route},
+    control::generated::domain::commands::OperationId,
+};
+use http::Method;
+
+/// Path in front of every operation.
+pub const BASE_PATH: &str = "/__mock/v1";
+
+/// Every operation with its path.
+pub static ROUTES: &[Route<OperationId>] = &[
+    Route { path: "/__mock/v1/spaces", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::SpacesList },
+    Route { path: "/__mock/v1/spaces", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::SpacesMake },
+    Route { path: "/__mock/v1/spaces/{space}", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::SpacesInfo },
+    Route { path: "/__mock/v1/spaces/{space}", methods: &[Method::DELETE], body: BodyForm::Json,
+        operation: OperationId::SpacesRemove },
+    Route { path: "/__mock/v1/spaces/{space}/reset", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::SpacesReset },
+    Route { path: "/__mock/v1/spaces/{space}/fork", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::SpacesFork },
+    Route { path: "/__mock/v1/spaces/{space}/restore", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::SpacesRestore },
+    Route { path: "/__mock/v1/spaces/{space}/snapshots", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::SnapshotsList },
+    Route { path: "/__mock/v1/spaces/{space}/snapshots", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::SnapshotsKeep },
+    Route { path: "/__mock/v1/spaces/{space}/snapshots/{snapshot}", methods: &[Method::DELETE], body: BodyForm::Json,
+        operation: OperationId::SnapshotsRemove },
+    Route { path: "/__mock/v1/spaces/{space}/clock", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::ClockInfo },
+    Route { path: "/__mock/v1/spaces/{space}/clock/freeze", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::ClockFreeze },
+    Route { path: "/__mock/v1/spaces/{space}/clock/run", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::ClockRun },
+    Route { path: "/__mock/v1/spaces/{space}/clock/set", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::ClockSet },
+    Route { path: "/__mock/v1/spaces/{space}/clock/advance", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::ClockAdvance },
+    Route { path: "/__mock/v1/spaces/{space}/clock/next_event", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::ClockNextEvent },
+    Route { path: "/__mock/v1/spaces/{space}/switches", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::SwitchesList },
+    Route { path: "/__mock/v1/spaces/{space}/switches/{switch}", methods: &[Method::PUT], body: BodyForm::Json,
+        operation: OperationId::SwitchesSet },
+    Route { path: "/__mock/v1/spaces/{space}/profiles/{profile}", methods: &[Method::PUT], body: BodyForm::Json,
+        operation: OperationId::SwitchesApplyProfile },
+    Route { path: "/__mock/v1/spaces/{space}/accounts", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::AccountsList },
+    Route { path: "/__mock/v1/spaces/{space}/accounts", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::AccountsAdd },
+    Route { path: "/__mock/v1/spaces/{space}/accounts/{email}/tree", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::AccountsTree },
+    Route { path: "/__mock/v1/spaces/{space}/sessions/end", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::SessionsEnd },
+    Route { path: "/__mock/v1/spaces/{space}/uploads", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::UploadsList },
+    Route { path: "/__mock/v1/spaces/{space}/uploads/{upload}", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::UploadsInfo },
+    Route { path: "/__mock/v1/spaces/{space}/uploads/{upload}/step", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::UploadsStep },
+    Route { path: "/__mock/v1/spaces/{space}/uploads/{upload}/finish", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::UploadsFinish },
+    Route { path: "/__mock/v1/spaces/{space}/uploads/{upload}/stall", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::UploadsStall },
+    Route { path: "/__mock/v1/spaces/{space}/uploads/{upload}/fail", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::UploadsFail },
+];

@@ -1,0 +1,185 @@
+//! The operations of the control API, each handed on to the file that knows it. A new one gets its line here.
+
+use std::sync::Arc;
+
+use super::generated::domain::commands::{
+    AccountsAdd, AccountsList, AccountsTree, ClockAdvance, ClockFreeze, ClockInfo, ClockNextEvent, ClockRun, ClockSet,
+    SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake,
+    SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail,
+    UploadsFinish, UploadsInfo, UploadsList, UploadsStall, UploadsStep,
+};
+use super::generated::domain::limits::MOST_ENTRIES;
+use super::generated::domain::refusal::Refusal;
+use super::generated::domain::service::Service;
+use super::generated::domain::types::{
+    Account, Clock, ClockMove, Ended, Nothing, Snapshot, Space, SpaceName, Switch, Tree, Upload,
+};
+use super::{accounts, clock, snapshots, spaces, switches, uploads};
+use crate::spaces::{self as registry, Place, SpaceError, Spaces};
+
+/// Where the calls come in.
+pub(super) struct Desk<'a> {
+    pub(super) spaces: &'a Spaces,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(spaces: &'a Spaces) -> Self {
+        Self { spaces }
+    }
+
+    /// A space that is there; the control API makes none by accident.
+    pub(super) fn place(&self, name: &SpaceName) -> Result<Arc<Place>, Refusal> {
+        let name = registry::SpaceName::parse(name.as_str()).map_err(|_| Refusal::SpaceUnknown)?;
+        Ok(self.spaces.find(&name)?)
+    }
+}
+
+/// How many entries are wanted.
+pub(super) fn most(wanted: u64) -> Result<usize, Refusal> {
+    match usize::try_from(wanted) {
+        Ok(most) if wanted <= MOST_ENTRIES => Ok(most),
+        Ok(_) | Err(_) => Err(Refusal::ParameterInvalid {
+            name: "most".to_owned(),
+        }),
+    }
+}
+
+impl From<SpaceError> for Refusal {
+    fn from(error: SpaceError) -> Self {
+        match error {
+            SpaceError::Invalid => Self::NameInvalid,
+            SpaceError::Unknown => Self::SpaceUnknown,
+            SpaceError::Taken => Self::SpaceTaken,
+            SpaceError::TooMany => Self::TooManySpaces,
+            SpaceError::Default => Self::SpaceDefault,
+            SpaceError::Kept => Self::SpaceKept,
+            SpaceError::NoSnapshot => Self::SnapshotUnknown,
+            SpaceError::TooManySnapshots => Self::TooManySnapshots,
+        }
+    }
+}
+
+impl Service for Desk<'_> {
+    type Context = ();
+
+    fn spaces_list(&mut self, (): &(), _: SpacesList) -> Result<Vec<Space>, Refusal> {
+        Ok(self.spaces.list().iter().map(|place| spaces::show(place)).collect())
+    }
+
+    fn spaces_make(&mut self, (): &(), command: SpacesMake) -> Result<Space, Refusal> {
+        spaces::make(self, command)
+    }
+
+    fn spaces_info(&mut self, (): &(), command: SpacesInfo) -> Result<Space, Refusal> {
+        Ok(spaces::show(&*self.place(&command.space)?))
+    }
+
+    fn spaces_remove(&mut self, (): &(), command: SpacesRemove) -> Result<Nothing, Refusal> {
+        spaces::remove(self, &command)
+    }
+
+    fn spaces_reset(&mut self, (): &(), command: SpacesReset) -> Result<Nothing, Refusal> {
+        self.place(&command.space)?.reset()?;
+        Ok(Nothing {})
+    }
+
+    fn spaces_fork(&mut self, (): &(), command: SpacesFork) -> Result<Space, Refusal> {
+        spaces::fork(self, &command)
+    }
+
+    fn spaces_restore(&mut self, (): &(), command: SpacesRestore) -> Result<Nothing, Refusal> {
+        spaces::restore(&*self.place(&command.space)?, &command)
+    }
+
+    fn snapshots_list(&mut self, (): &(), command: SnapshotsList) -> Result<Vec<Snapshot>, Refusal> {
+        Ok(snapshots::list(&*self.place(&command.space)?))
+    }
+
+    fn snapshots_keep(&mut self, (): &(), command: SnapshotsKeep) -> Result<Snapshot, Refusal> {
+        snapshots::keep(&*self.place(&command.space)?, command.name.as_ref())
+    }
+
+    fn snapshots_remove(&mut self, (): &(), command: SnapshotsRemove) -> Result<Nothing, Refusal> {
+        snapshots::remove(&*self.place(&command.space)?, &command.snapshot)
+    }
+
+    fn clock_info(&mut self, (): &(), command: ClockInfo) -> Result<Clock, Refusal> {
+        Ok(clock::show(self.place(&command.space)?.clock()))
+    }
+
+    fn clock_freeze(&mut self, (): &(), command: ClockFreeze) -> Result<Clock, Refusal> {
+        Ok(clock::freeze(&*self.place(&command.space)?, command.at))
+    }
+
+    fn clock_run(&mut self, (): &(), command: ClockRun) -> Result<Clock, Refusal> {
+        clock::run(&*self.place(&command.space)?, command.percent)
+    }
+
+    fn clock_set(&mut self, (): &(), command: ClockSet) -> Result<Clock, Refusal> {
+        Ok(clock::set(&*self.place(&command.space)?, command.at))
+    }
+
+    fn clock_advance(&mut self, (): &(), command: ClockAdvance) -> Result<Clock, Refusal> {
+        Ok(clock::advance(&*self.place(&command.space)?, command.by))
+    }
+
+    fn clock_next_event(&mut self, (): &(), command: ClockNextEvent) -> Result<ClockMove, Refusal> {
+        Ok(clock::next_event(&*self.place(&command.space)?))
+    }
+
+    fn switches_list(&mut self, (): &(), command: SwitchesList) -> Result<Vec<Switch>, Refusal> {
+        Ok(switches::list(&self.place(&command.space)?.shell().dialect()))
+    }
+
+    fn switches_set(&mut self, (): &(), command: SwitchesSet) -> Result<Nothing, Refusal> {
+        switches::set(&*self.place(&command.space)?, &command)
+    }
+
+    fn switches_apply_profile(&mut self, (): &(), command: SwitchesApplyProfile) -> Result<Nothing, Refusal> {
+        switches::apply_profile(&*self.place(&command.space)?, &command.profile)
+    }
+
+    fn accounts_list(&mut self, (): &(), command: AccountsList) -> Result<Vec<Account>, Refusal> {
+        Ok(accounts::list(&*self.place(&command.space)?))
+    }
+
+    fn accounts_add(&mut self, (): &(), command: AccountsAdd) -> Result<Account, Refusal> {
+        accounts::add(&*self.place(&command.space)?, command)
+    }
+
+    fn accounts_tree(&mut self, (): &(), command: AccountsTree) -> Result<Tree, Refusal> {
+        accounts::tree(
+            &*self.place(&command.space)?,
+            command.email.as_str(),
+            most(command.most)?,
+        )
+    }
+
+    fn sessions_end(&mut self, (): &(), command: SessionsEnd) -> Result<Ended, Refusal> {
+        accounts::end_sessions(&*self.place(&command.space)?, command.email.as_ref())
+    }
+
+    fn uploads_list(&mut self, (): &(), command: UploadsList) -> Result<Vec<Upload>, Refusal> {
+        Ok(uploads::list(&*self.place(&command.space)?, most(command.most)?))
+    }
+
+    fn uploads_info(&mut self, (): &(), command: UploadsInfo) -> Result<Upload, Refusal> {
+        uploads::info(&self.place(&command.space)?.shell(), &command.upload)
+    }
+
+    fn uploads_step(&mut self, (): &(), command: UploadsStep) -> Result<Upload, Refusal> {
+        uploads::step(&*self.place(&command.space)?, &command.upload)
+    }
+
+    fn uploads_finish(&mut self, (): &(), command: UploadsFinish) -> Result<Upload, Refusal> {
+        uploads::finish(&*self.place(&command.space)?, &command.upload)
+    }
+
+    fn uploads_stall(&mut self, (): &(), command: UploadsStall) -> Result<Upload, Refusal> {
+        uploads::stall(&*self.place(&command.space)?, &command.upload)
+    }
+
+    fn uploads_fail(&mut self, (): &(), command: UploadsFail) -> Result<Upload, Refusal> {
+        uploads::fail(&*self.place(&command.space)?, &command.upload, command.reason)
+    }
+}

@@ -1,0 +1,228 @@
+//! The control API as whatever is not Rust sees it: who gets in, and what is said to those who do not.
+
+use rapidgator_mock::MockServer;
+use serde_json::{Value, json};
+
+use crate::client::{Answer, User, bytes, send};
+
+/// All operations, by method and path.
+const OPERATIONS: &str = include_str!("../../../docs/control/openapi.json");
+
+fn paths() -> Vec<(String, String)> {
+    let described: Value = serde_json::from_str(OPERATIONS).unwrap();
+    let base = described["servers"][0]["url"].as_str().unwrap();
+    let base = base.strip_prefix("http://127.0.0.1:8080").unwrap().to_owned();
+    let paths = described["paths"].as_object().unwrap().iter();
+    paths
+        .flat_map(|(path, methods)| {
+            let path = format!("{base}{}", path.replace(['{', '}'], ""));
+            let methods = methods
+                .as_object()
+                .unwrap()
+                .keys()
+                .filter(|method| *method != "parameters");
+            methods
+                .map(move |method| (method.to_uppercase(), path.clone()))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Row of a refusal.
+fn row(answer: &Answer) -> String {
+    let envelope: Value = serde_json::from_slice(&answer.body).unwrap();
+    assert_eq!(envelope["ok"], false, "{envelope}");
+    assert!(!answer.header("access-control-allow-origin").is_some_and(|_| true));
+    envelope["error"]["code"].as_str().unwrap().to_owned()
+}
+
+struct Control<'a> {
+    server: &'a MockServer,
+    authorization: String,
+}
+
+impl<'a> Control<'a> {
+    fn of(server: &'a MockServer) -> Self {
+        let authorization = format!("Bearer {}", server.control_token());
+        Self { server, authorization }
+    }
+
+    async fn send(&self, method: &str, path: &str, body: Value) -> Answer {
+        let url = format!("{}{path}", self.server.control_url());
+        let headers = [
+            ("Authorization", &*self.authorization),
+            ("Content-Type", "application/json"),
+        ];
+        let body = if body.is_null() {
+            Vec::new()
+        } else {
+            body.to_string().into_bytes()
+        };
+        send(method, &url, &headers, &body).await
+    }
+
+    /// The result of a call that succeeds.
+    async fn call(&self, method: &str, path: &str, body: Value) -> Value {
+        let answer = self.send(method, path, body).await;
+        let mut envelope: Value = serde_json::from_slice(&answer.body).unwrap();
+        assert_eq!((answer.status, &envelope["ok"]), (200, &json!(true)), "{envelope}");
+        envelope["result"].take()
+    }
+
+    async fn refused(&self, method: &str, path: &str, body: Value) -> (u16, String) {
+        let answer = self.send(method, path, body).await;
+        (answer.status, row(&answer))
+    }
+}
+
+#[tokio::test]
+async fn nobody_gets_in_without_the_token() {
+    let server = MockServer::start().await.unwrap();
+    let paths = paths();
+    assert!(paths.len() > 25, "{paths:?}");
+    let beside = ["/__mock", "/__mock/", "/__mock/v2/x", "/__mock/v1/nothing"].map(str::to_owned);
+    let beside = beside
+        .into_iter()
+        .flat_map(|path| ["GET", "POST", "OPTIONS"].map(|method| (method.to_owned(), path.clone())));
+    for (method, path) in paths.into_iter().chain(beside) {
+        let url = format!("{}{path}", server.url());
+        for wrong in [None, Some("Bearer wrong"), Some("Basic wrong")] {
+            let headers: Vec<_> = wrong.map(|value| ("Authorization", value)).into_iter().collect();
+            let answer = send(&method, &url, &headers, b"").await;
+            assert_eq!(
+                (answer.status, &*row(&answer)),
+                (401, "token_refused"),
+                "{method} {path}"
+            );
+        }
+    }
+    assert_eq!(server.spaces(), ["default"]);
+    // Behind a space there is no second way in.
+    let behind = format!("{}/@a{}", server.url(), "/__mock/v1/spaces");
+    assert_eq!(send("GET", &behind, &[], b"").await.status, 404);
+}
+
+#[tokio::test]
+async fn no_other_name_and_no_other_site_gets_in() {
+    let server = MockServer::builder()
+        .origin("http://mock.test:1")
+        .control_token("chosen")
+        .start()
+        .await
+        .unwrap();
+    assert_eq!(server.control_token(), "chosen");
+    let url = format!("http://{}/__mock/v1/spaces", server.address());
+    let with = |headers: &'static [(&'static str, &'static str)]| {
+        let url = url.clone();
+        let mut all = vec![("Authorization", "Bearer chosen")];
+        all.extend(headers);
+        async move { send("GET", &url, &all, b"").await }
+    };
+    assert_eq!(with(&[]).await.status, 200);
+    let twice = with(&[("Host", "evil.test")]).await;
+    assert_ne!(twice.status, 200);
+    let other = with(&[("Origin", "http://evil.test")]).await;
+    assert_eq!((other.status, &*row(&other)), (403, "origin_refused"));
+}
+
+#[tokio::test]
+async fn spaces_and_their_clocks_are_controlled() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    let made = control
+        .call(
+            "POST",
+            "/spaces",
+            json!({"name": "a", "frozen_at": 5000, "seed": 3, "stays": true}),
+        )
+        .await;
+    assert_eq!(made["space"]["url"], format!("{}/@a", server.url()));
+    assert_eq!(
+        made["space"]["clock"],
+        json!({"now": 5000, "frozen": true, "percent": 0})
+    );
+    let user = User::login_at(
+        made["space"]["api_url"].as_str().unwrap().to_owned(),
+        "demo@example.com",
+        "demo",
+    )
+    .await;
+    user.put("a.bin", &bytes(1, 10)).await;
+
+    let kept = control
+        .call("POST", "/spaces/a/snapshots", json!({"name": "before"}))
+        .await;
+    assert_eq!(kept["snapshot"], json!({"name": "before", "now": 5000}));
+    let clock = control
+        .call("POST", "/spaces/a/clock/advance", json!({"by": 100_000_000}))
+        .await;
+    assert_eq!(clock["clock"]["now"], 100_005_000);
+    assert_eq!(user.send("user/info", &[]).await.refusal().0, 401);
+    control
+        .call("POST", "/spaces/a/restore", json!({"snapshot": "before"}))
+        .await;
+    assert_eq!(
+        control.call("GET", "/spaces/a/clock", Value::Null).await["clock"]["now"],
+        5000
+    );
+    user.storage_left().await;
+
+    let moved = control.call("POST", "/spaces/a/clock/next_event", json!({})).await;
+    assert_eq!(
+        (&moved["event"]["kind"], &moved["event"]["at"]),
+        (&json!("session_ends"), &moved["clock"]["now"])
+    );
+    control.call("POST", "/spaces/a/reset", json!({})).await;
+    let forked = control
+        .call("POST", "/spaces/a/fork", json!({"snapshot": "before"}))
+        .await;
+    assert_eq!(forked["space"]["name"], "space-1");
+    assert_eq!(server.spaces(), ["default", "a", "space-1"]);
+    let tree = control
+        .call("GET", "/spaces/space-1/accounts/demo@example.com/tree", Value::Null)
+        .await;
+    assert_eq!(
+        (tree["files"][0]["name"].as_str(), tree["folders"][0]["path"].as_str()),
+        (Some("a.bin"), Some("/"))
+    );
+    control.call("DELETE", "/spaces/space-1", Value::Null).await;
+
+    for (method, path, body, told) in [
+        ("POST", "/spaces", json!({"name": "a"}), (409, "space_taken")),
+        ("POST", "/spaces", json!({"name": "../a"}), (400, "name_invalid")),
+        ("GET", "/spaces/b", Value::Null, (404, "space_unknown")),
+        ("GET", "/spaces/..%2Fa/clock", Value::Null, (404, "space_unknown")),
+        ("DELETE", "/spaces/default", Value::Null, (409, "space_default")),
+        (
+            "POST",
+            "/spaces/a/restore",
+            json!({"snapshot": "never"}),
+            (404, "snapshot_unknown"),
+        ),
+        ("POST", "/spaces/a/clock/advance", json!({}), (400, "parameter_missing")),
+        (
+            "POST",
+            "/spaces/a/clock/run",
+            json!({"percent": 0}),
+            (422, "parameter_invalid"),
+        ),
+        ("POST", "/spaces/a/clock/set", json!([1]), (415, "body_unreadable")),
+        (
+            "PUT",
+            "/spaces/a/switches/none",
+            json!({"value": "on"}),
+            (400, "switch_refused"),
+        ),
+        (
+            "GET",
+            "/spaces/a/accounts/x/tree",
+            Value::Null,
+            (404, "account_unknown"),
+        ),
+        ("POST", "/spaces/a/uploads/x/step", json!({}), (404, "upload_unknown")),
+    ] {
+        let (status, row) = control.refused(method, path, body).await;
+        assert_eq!((status, &*row), told, "{method} {path}");
+    }
+    assert_eq!(server.spaces(), ["default", "a"], "nothing is made by looking");
+}
