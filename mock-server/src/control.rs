@@ -7,6 +7,7 @@ mod guard;
 
 mod accounts;
 mod clock;
+mod progress;
 mod service;
 mod snapshots;
 mod spaces;

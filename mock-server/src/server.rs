@@ -99,6 +99,16 @@ impl MockServer {
         self.space.sibling(name)
     }
 
+    /// A new space, under a name that says nothing.
+    ///
+    /// # Errors
+    ///
+    /// If there are as many spaces as there may be.
+    pub fn new_space(&self) -> Result<Space, SpaceError> {
+        let spaces = self.space.spaces();
+        Ok(Space::new(spaces.make(None)?, Arc::clone(spaces)))
+    }
+
     /// The names of the spaces that there are.
     #[must_use]
     pub fn spaces(&self) -> Vec<String> {

@@ -158,6 +158,25 @@ impl Spaces {
         removed.map(drop).ok_or(SpaceError::Unknown)
     }
 
+    /// Ends this very space, and not another one that has its name by now.
+    ///
+    /// # Errors
+    ///
+    /// If it has ended before, and for the default one.
+    pub(crate) fn remove_place(&self, place: &Arc<Place>) -> Result<(), SpaceError> {
+        if place.name().is_default() {
+            return Err(SpaceError::Default);
+        }
+        let mut made = self.lock();
+        if !made.get(place.name()).is_some_and(|known| Arc::ptr_eq(known, place)) {
+            return Err(SpaceError::Unknown);
+        }
+        let removed = made.remove(place.name());
+        drop(made);
+        drop(removed);
+        Ok(())
+    }
+
     /// All of them by name, the default one first.
     pub(crate) fn list(&self) -> Vec<Arc<Place>> {
         let mut made: Vec<Arc<Place>> = self.lock().values().map(Arc::clone).collect();

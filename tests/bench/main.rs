@@ -9,6 +9,7 @@ mod load;
 mod million;
 mod reference;
 mod server;
+mod spaces;
 mod start;
 mod synthetic;
 mod table;
@@ -27,6 +28,7 @@ const ROWS: &[(&str, Measure)] = &[
     ("upload", upload::measure),
     ("download", download::measure),
     ("start", start::measure),
+    ("spaces", spaces::measure),
     ("million", million::measure),
     ("generation", generation::measure),
     ("consumer", consumer::measure),

@@ -120,7 +120,7 @@ impl Shelf {
 }
 
 /// Gives the first account so many files, and a folder besides.
-fn fill(world: &mut World, now: Moment, size: u64) -> anyhow::Result<(Token, FolderId, Vec<FileId>)> {
+pub(crate) fn fill(world: &mut World, now: Moment, size: u64) -> anyhow::Result<(Token, FolderId, Vec<FileId>)> {
     let login = Command::UserLogin(UserLogin {
         login: "demo@example.com".into(),
         password: "demo".into(),

@@ -75,7 +75,9 @@ pub use kept::{BrokenOff, Census, Change, Contradiction, Restored};
 pub use links::{LinkState, LinkView};
 pub use remote::RemoteTicket;
 pub use service::Caller;
-pub use uploads::{NotProcessed, Processing, Received, UploadPhase, UploadTicket, UploadView};
+pub use uploads::{
+    NotProcessed, Processing, Progress, Received, UploadEnd, UploadPace, UploadPhase, UploadTicket, UploadView,
+};
 pub use values::{ContentId, Moment, Secret};
 pub use views::{AccountView, FileView, FolderView, TreeView};
 pub use world::{Call, Effect, Outcome, World, WorldOptions};

@@ -13,6 +13,7 @@
 mod bytes;
 mod calls;
 mod kept;
+mod progress;
 mod steered;
 
 use std::{sync::Arc, time::Duration};
@@ -20,6 +21,7 @@ use std::{sync::Arc, time::Duration};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use calls::{info, open};
+pub use progress::{Progress, UploadEnd, UploadPace};
 pub use steered::{NotProcessed, UploadPhase, UploadView};
 
 use crate::{
@@ -94,6 +96,8 @@ struct UploadSession {
     /// Sessions that were told the address of the bytes. The address stays good when the session ends.
     senders: Vec<Token>,
     deadline: Moment,
+    /// How it goes on, if it does not as all do.
+    progress: Option<Progress>,
     phase: Phase,
 }
 
@@ -147,6 +151,8 @@ impl Phase {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Uploads {
     idle: Duration,
+    /// How those go on that have nothing of their own.
+    progress: Progress,
     all: Kept<UploadId, UploadSession>,
     deadlines: Deadlines<UploadId>,
 }
@@ -155,8 +161,18 @@ impl Uploads {
     pub(crate) fn new(idle: Duration) -> Self {
         Self {
             idle,
+            progress: Progress::default(),
             all: Kept::default(),
             deadlines: Deadlines::new(),
+        }
+    }
+
+    /// Why no file will come of the bytes of a session, if that was decided before they came.
+    fn doomed(&self, id: &UploadId) -> Option<Failure> {
+        let own = self.all.get(id).and_then(|upload| upload.progress.as_ref());
+        match &own.unwrap_or(&self.progress).end {
+            UploadEnd::AsJudged => None,
+            UploadEnd::Failed { reason } => Some(steered::failure(reason.clone())),
         }
     }
 

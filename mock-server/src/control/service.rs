@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use super::generated::domain::commands::{
     AccountsAdd, AccountsList, AccountsTree, ClockAdvance, ClockFreeze, ClockInfo, ClockNextEvent, ClockRun, ClockSet,
-    SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake,
-    SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail,
-    UploadsFinish, UploadsInfo, UploadsList, UploadsStall, UploadsStep,
+    ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo,
+    SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet,
+    UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
 };
 use super::generated::domain::limits::MOST_ENTRIES;
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::service::Service;
 use super::generated::domain::types::{
-    Account, Clock, ClockMove, Ended, Nothing, Snapshot, Space, SpaceName, Switch, Tree, Upload,
+    Account, Clock, ClockMove, Ended, Nothing, Progress, Snapshot, Space, SpaceName, Switch, Tree, Upload,
 };
-use super::{accounts, clock, snapshots, spaces, switches, uploads};
+use super::{accounts, clock, progress, snapshots, spaces, switches, uploads};
 use crate::spaces::{self as registry, Place, SpaceError, Spaces};
 
 /// Where the calls come in.
@@ -181,5 +181,17 @@ impl Service for Desk<'_> {
 
     fn uploads_fail(&mut self, (): &(), command: UploadsFail) -> Result<Upload, Refusal> {
         uploads::fail(&*self.place(&command.space)?, &command.upload, command.reason)
+    }
+
+    fn uploads_set_progress(&mut self, (): &(), command: UploadsSetProgress) -> Result<Upload, Refusal> {
+        progress::set_of(&*self.place(&command.space)?, command)
+    }
+
+    fn progress_info(&mut self, (): &(), command: ProgressInfo) -> Result<Progress, Refusal> {
+        Ok(progress::info(&*self.place(&command.space)?))
+    }
+
+    fn progress_set(&mut self, (): &(), command: ProgressSet) -> Result<Progress, Refusal> {
+        progress::set(&*self.place(&command.space)?, command)
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn stall(place: &Place, id: &UploadId) -> Result<Upload, Refusal> {
     })
 }
 
-fn move_on(
+pub(super) fn move_on(
     place: &Place,
     id: &UploadId,
     turn: impl FnOnce(&mut World, Moment, &KnownId) -> Result<Vec<Effect>, NotProcessed>,

@@ -133,6 +133,15 @@ impl Space {
         Ok(Self::new(place, Arc::clone(&self.spaces)))
     }
 
+    /// Ends it: its name is free, and nobody finds it any more. Transfers that run in it come to their end.
+    ///
+    /// # Errors
+    ///
+    /// If it has ended before, and for the default one.
+    pub fn remove(&self) -> Result<(), SpaceError> {
+        self.spaces.remove_place(&self.place)
+    }
+
     /// Never ends it because it is idle.
     pub fn stay(&self) {
         self.place.set_stays(true);

@@ -170,7 +170,11 @@ fn the_program_says_where_it_is_and_ends_when_asked() {
         assert_eq!(output.status.code(), Some(0), "{signal}");
         let mut rest = String::new();
         std::io::Read::read_to_string(&mut stdout, &mut rest).unwrap();
-        assert_eq!(rest, "");
+        let token = rest.strip_prefix("rapidgator-mock control token ").unwrap();
+        assert!(
+            token.len() == 33 && token.ends_with('\n'),
+            "a token and nothing else: {token}"
+        );
         let log = String::from_utf8(output.stderr).unwrap();
         assert!(log.contains("refused"), "{log}");
         assert!(!log.contains("marker") && !log.contains('?'), "{log}");

@@ -16,6 +16,7 @@ mod killed;
 mod life;
 mod links;
 mod many;
+mod python;
 mod record;
 mod remote;
 mod requests;

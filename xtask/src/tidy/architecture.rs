@@ -12,6 +12,7 @@ const MAPPED: &[&str] = &[
     "mock-server/src/",
     "mock-server/domain/src/",
     "mock-server/control/src/",
+    "mock-server/testkit/src/",
     "xtask/src/",
 ];
 

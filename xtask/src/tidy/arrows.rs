@@ -4,6 +4,9 @@ use anyhow::Context as _;
 
 use crate::project::cargo;
 
+/// Two packages see both the client and the mock: contract-tests, and rapidgator-testkit, which joins what is finished
+/// and knows nothing of the wire.
+///
 /// The package on the left reaches none of those on the right, over any number of steps. Dependencies of tests,
 /// examples and benchmarks do not count.
 const NEVER: &[(&str, &[&str])] = &[
@@ -45,6 +48,7 @@ const NEVER: &[(&str, &[&str])] = &[
             "rapidgator-client",
             "rapidgator-client-runtime",
             "rapidgator-mock-control",
+            "rapidgator-testkit",
         ],
     ),
     (

@@ -17,6 +17,7 @@ const TREES: &[&str] = &[
     "mock-server/src/",
     "mock-server/domain/src/",
     "mock-server/control/src/",
+    "mock-server/testkit/src/",
 ];
 
 pub(super) fn complaints(files: &[SourceFile]) -> anyhow::Result<Vec<String>> {

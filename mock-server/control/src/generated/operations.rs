@@ -10,8 +10,9 @@ use rapidgator_client_runtime::{
 use super::{
     errors::{API, ErrorId},
     types::{
-        Account, AccountStanding, Clock, ClockMove, Email, Ended, Nothing, Snapshot,
-        SnapshotName, Space, SpaceName, Switch, Tree, Upload, UploadId,
+        Account, AccountStanding, Clock, ClockMove, Email, Ended, Nothing, Progress,
+        ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree, Upload,
+        UploadId,
     },
 };
 
@@ -47,6 +48,10 @@ impl Client {
     /// Operations on `uploads`.
     pub fn uploads(&self) -> UploadsApi<'_> {
         UploadsApi { client: self }
+    }
+    /// Operations on `progress`.
+    pub fn progress(&self) -> ProgressApi<'_> {
+        ProgressApi { client: self }
     }
 }
 
@@ -519,6 +524,25 @@ impl<'c> UploadsApi<'c> {
     ) -> Call<'c, UploadsFail> {
         Call::new(self.client).set("space", space.into()).set("upload", upload.into())
     }
+    /// Tells how the look at the bytes of one upload session goes on and ends. If they are there, time and questions
+    /// count from now on. Evidence: documented.
+    /// - `space`: The space.
+    /// - `upload`: The upload session.
+    /// - `kind`: When it ends.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, or as any call.
+    pub fn set_progress(
+        &self,
+        space: impl Into<SpaceName>,
+        upload: impl Into<UploadId>,
+        kind: ProgressKind,
+    ) -> Call<'c, UploadsSetProgress> {
+        Call::new(self.client)
+            .set("space", space.into())
+            .set("upload", upload.into())
+            .set("kind", kind)
+    }
 }
 
 impl Call<'_, UploadsList> {
@@ -535,13 +559,90 @@ impl Call<'_, UploadsFail> {
     }
 }
 
+impl Call<'_, UploadsSetProgress> {
+    /// After how much time, for `time`.
+    pub fn millis(self, millis: u64) -> Self {
+        self.set("millis", millis)
+    }
+    /// After how many questions, for `polls`.
+    pub fn polls(self, polls: u64) -> Self {
+        self.set("polls", polls)
+    }
+    /// At which speed, for `bytes`.
+    pub fn bytes_per_second(self, bytes_per_second: u64) -> Self {
+        self.set("bytes_per_second", bytes_per_second)
+    }
+    /// Whether it ends without a file, whatever the bytes are. Default: `false`.
+    pub fn fails(self, fails: bool) -> Self {
+        self.set("fails", fails)
+    }
+    /// Why, in the words that the client is told; without it, those of a failure of the service.
+    pub fn reason(self, reason: impl Into<String>) -> Self {
+        self.set("reason", reason.into())
+    }
+}
+
+/// Operations on `progress`.
+#[derive(Clone, Copy, Debug)]
+pub struct ProgressApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> ProgressApi<'c> {
+    /// Tells how the look at the bytes of uploads goes on that have nothing of their own. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn info(&self, space: impl Into<SpaceName>) -> Call<'c, ProgressInfo> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Tells how the look at the bytes of uploads goes on and ends that have nothing of their own, for those that
+    /// arrive from now on. Evidence: documented.
+    /// - `space`: The space.
+    /// - `kind`: When it ends.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn set(
+        &self,
+        space: impl Into<SpaceName>,
+        kind: ProgressKind,
+    ) -> Call<'c, ProgressSet> {
+        Call::new(self.client).set("space", space.into()).set("kind", kind)
+    }
+}
+
+impl Call<'_, ProgressSet> {
+    /// After how much time, for `time`.
+    pub fn millis(self, millis: u64) -> Self {
+        self.set("millis", millis)
+    }
+    /// After how many questions, for `polls`.
+    pub fn polls(self, polls: u64) -> Self {
+        self.set("polls", polls)
+    }
+    /// At which speed, for `bytes`.
+    pub fn bytes_per_second(self, bytes_per_second: u64) -> Self {
+        self.set("bytes_per_second", bytes_per_second)
+    }
+    /// Whether it ends without a file, whatever the bytes are. Default: `false`.
+    pub fn fails(self, fails: bool) -> Self {
+        self.set("fails", fails)
+    }
+    /// Why, in the words that the client is told; without it, those of a failure of the service.
+    pub fn reason(self, reason: impl Into<String>) -> Self {
+        self.set("reason", reason.into())
+    }
+}
+
 /// All operations, in the order of the description.
 pub static OPERATIONS: &[&Operation] = &[
     &SPACES_LIST, &SPACES_MAKE, &SPACES_INFO, &SPACES_REMOVE, &SPACES_RESET, &SPACES_FORK, &SPACES_RESTORE,
     &SNAPSHOTS_LIST, &SNAPSHOTS_KEEP, &SNAPSHOTS_REMOVE, &CLOCK_INFO, &CLOCK_FREEZE, &CLOCK_RUN, &CLOCK_SET,
     &CLOCK_ADVANCE, &CLOCK_NEXT_EVENT, &SWITCHES_LIST, &SWITCHES_SET, &SWITCHES_APPLY_PROFILE, &ACCOUNTS_LIST,
     &ACCOUNTS_ADD, &ACCOUNTS_TREE, &SESSIONS_END, &UPLOADS_LIST, &UPLOADS_INFO, &UPLOADS_STEP, &UPLOADS_FINISH,
-    &UPLOADS_STALL, &UPLOADS_FAIL,
+    &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO, &PROGRESS_SET,
 ];
 
 /// `spaces.list`.
@@ -807,6 +908,37 @@ pub static UPLOADS_FAIL: Operation = Operation {
         ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
 };
 
+/// `uploads.set_progress`.
+pub static UPLOADS_SET_PROGRESS: Operation = Operation {
+    id: "uploads.set_progress", method: Method::Put, path: "spaces/{space}/uploads/{upload}/progress", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("upload"),
+    params: &[Parameter::required("space"), Parameter::required("upload"), Parameter::required("kind"),
+        Parameter::optional("millis"), Parameter::optional("polls"), Parameter::optional("bytes_per_second"),
+        Parameter::optional("fails"), Parameter::optional("reason")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::UploadUnknown, ErrorId::UploadNotProcessed,
+        ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing,
+        ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `progress.info`.
+pub static PROGRESS_INFO: Operation = Operation {
+    id: "progress.info", method: Method::Get, path: "spaces/{space}/progress", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("progress"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `progress.set`.
+pub static PROGRESS_SET: Operation = Operation {
+    id: "progress.set", method: Method::Put, path: "spaces/{space}/progress", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("progress"),
+    params: &[Parameter::required("space"), Parameter::required("kind"), Parameter::optional("millis"),
+        Parameter::optional("polls"), Parameter::optional("bytes_per_second"), Parameter::optional("fails"),
+        Parameter::optional("reason")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
 markers! {
     SpacesList: SPACES_LIST -> Vec<Space>;
     SpacesMake: SPACES_MAKE -> Space;
@@ -837,4 +969,7 @@ markers! {
     UploadsFinish: UPLOADS_FINISH -> Upload;
     UploadsStall: UPLOADS_STALL -> Upload;
     UploadsFail: UPLOADS_FAIL -> Upload;
+    UploadsSetProgress: UPLOADS_SET_PROGRESS -> Upload;
+    ProgressInfo: PROGRESS_INFO -> Progress;
+    ProgressSet: PROGRESS_SET -> Progress;
 }

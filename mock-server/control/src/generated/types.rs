@@ -88,6 +88,24 @@ open_text_enum! {
 }
 
 open_text_enum! {
+    /// When the look at the bytes of an upload ends. Evidence: documented.
+    pub enum ProgressKind {
+        /// After as many questions as the switch processing_polls says, or after a time.
+        Usual = "usual",
+        /// With the last byte.
+        AtOnce = "at_once",
+        /// After `millis`, whoever asks.
+        Time = "time",
+        /// After `polls` questions, however long that takes.
+        Polls = "polls",
+        /// After the time that it takes at `bytes_per_second`.
+        Bytes = "bytes",
+        /// On command. Without one it is stuck.
+        Command = "command",
+    }
+}
+
+open_text_enum! {
     /// Where a one-time link stands. Evidence: documented.
     pub enum LinkState {
         /// It can be used.
@@ -282,6 +300,28 @@ pub struct Upload {
     #[serde(default, deserialize_with = "wire::optional")]
     pub file_id: Option<FileId>,
     /// Why none did.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub reason: Option<String>,
+}
+
+/// How the look at the bytes of an upload goes on, and how it ends. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Progress {
+    /// When it ends.
+    pub kind: ProgressKind,
+    /// After how much time.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub millis: Option<u64>,
+    /// After how many questions.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub polls: Option<u64>,
+    /// At which speed.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub bytes_per_second: Option<u64>,
+    /// Whether it ends without a file, whatever the bytes are.
+    pub fails: bool,
+    /// Why, in the words that the client is told.
     #[serde(default, deserialize_with = "wire::optional")]
     pub reason: Option<String>,
 }

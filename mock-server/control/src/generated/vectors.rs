@@ -6,8 +6,8 @@ use super::{
     errors::ErrorId, operations,
     types::{
         Account, AccountStanding, Clock, ClockMove, Ended, Event, EventKind, File,
-        Folder, Link, LinkState, Nothing, Sharing, Snapshot, Space, Switch, Tree, Upload,
-        UploadPhase,
+        Folder, Link, LinkState, Nothing, Progress, ProgressKind, Sharing, Snapshot,
+        Space, Switch, Tree, Upload, UploadPhase,
     },
 };
 
@@ -43,6 +43,9 @@ pub(crate) fn vectors() -> Vec<Vector> {
         uploads_finish(),
         uploads_stall(),
         uploads_fail(),
+        uploads_set_progress(),
+        progress_info(),
+        progress_set(),
     ]
         .into_iter()
         .flatten()
@@ -373,5 +376,39 @@ fn uploads_fail() -> Vec<Vector> {
                 phase: UploadPhase::Failed, polls_left: None, due: Some(1700000010000), file_id: None,
                 reason: Some("broken".into()) }),
         Vector::error(&operations::UPLOADS_FAIL, "early", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
+    ])
+}
+
+/// `uploads.set_progress`.
+fn uploads_set_progress() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::UploadsSetProgress>("waits",
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"processing","polls_left":null,"due":1700000060000,"file_id":null,"reason":null}},"ok":true,"error":null}"#,
+            Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                phase: UploadPhase::Processing, polls_left: None, due: Some(1700000060000), file_id: None, reason: None }),
+        Vector::error(&operations::UPLOADS_SET_PROGRESS, "over", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
+    ])
+}
+
+/// `progress.info`.
+fn progress_info() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ProgressInfo>("usual",
+            r#"{"result":{"progress":{"kind":"usual","fails":false}},"ok":true,"error":null}"#,
+            Progress { kind: ProgressKind::Usual, millis: None, polls: None, bytes_per_second: None, fails: false,
+                reason: None }),
+        Vector::error(&operations::PROGRESS_INFO, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `progress.set`.
+fn progress_set() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ProgressSet>("fails",
+            r#"{"result":{"progress":{"kind":"polls","polls":3,"fails":true,"reason":"broken"}},"ok":true,"error":null}"#,
+            Progress { kind: ProgressKind::Polls, millis: None, polls: Some(3), bytes_per_second: None, fails: true,
+                reason: Some("broken".into()) }),
+        Vector::error(&operations::PROGRESS_SET, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
     ])
 }

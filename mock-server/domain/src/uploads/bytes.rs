@@ -1,6 +1,6 @@
 //! The bytes of an upload: leave to send them, their arrival, and the judgement on them.
 
-use super::{Phase, Received, UploadTicket, Verdict, calls::show, complete, process, step};
+use super::{Phase, Received, UploadTicket, Verdict, calls::show, step};
 use crate::{
     accounts::AccountId,
     failure::Failure,
@@ -73,34 +73,21 @@ impl World {
         let is_announced = received.length == size && received.md5 == upload.md5;
         let id = ticket.upload_id;
         self.accounts.get_mut(account).stop_receiving();
-        let verdict = self.judge(account, size, is_announced, &received);
-        let idle = self.uploads.idle;
-        let at_most = self.options.processing_at_most.map_or(idle, |time| time.min(idle));
-        let (waiting, processing) = (
-            self.options.switches.waiting_polls,
-            self.options.switches.processing_polls,
-        );
+        let doomed = self.uploads.doomed(&id);
+        let verdict = self.judge(account, size, is_announced, &received, doomed);
+        let idle = now.after(self.uploads.idle);
         if let Some(upload) = self.uploads.all.get_mut(&id) {
             match verdict {
-                Ok(verdict) => {
-                    let polls_left = waiting;
-                    upload.phase = Phase::Arrived { verdict, polls_left };
-                    upload.deadline = now.after(at_most);
-                }
+                Ok(verdict) => upload.phase = Phase::Arrived { verdict, polls_left: 0 },
                 Err(refusal) => {
                     let reason = Failure::of(&refusal);
                     step(upload, UploadEvent::BytesRefused, Phase::Failed { reason });
-                    upload.deadline = now.after(idle);
+                    upload.deadline = idle;
+                    self.uploads.deadlines.arm(idle, id.clone());
                 }
             }
-            self.uploads.deadlines.arm(upload.deadline, id.clone());
         }
-        if waiting == 0 {
-            process(self, &id);
-            if processing == 0 {
-                complete(self, now, &id);
-            }
-        }
+        self.go_on(now, &id);
         let answer = match self.uploads.all.get(&id) {
             Some(upload) => Ok(show(self, &id, upload, None)),
             None => Err(Refusal::UploadNotFound),
@@ -127,6 +114,7 @@ impl World {
         size: u64,
         is_announced: bool,
         received: &Received,
+        doomed: Option<Failure>,
     ) -> Result<Verdict, Refusal> {
         let arrived = received.content;
         if !is_announced {
@@ -136,6 +124,10 @@ impl World {
         if let Some(refusal) = self.faults.take(FaultPoint::Processing) {
             self.discard(arrived);
             return Ok(Verdict::Refuse(Failure::of(&refusal)));
+        }
+        if let Some(reason) = doomed {
+            self.discard(arrived);
+            return Ok(Verdict::Refuse(reason));
         }
         if self.options.switches.fail_upload {
             self.discard(arrived);

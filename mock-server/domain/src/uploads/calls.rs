@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Phase, UNASKED, UploadSession, complete, process};
+use super::{Phase, UNASKED, UploadPace, UploadSession, complete, process};
 use crate::{
     files::{self, NewFile},
     folders,
@@ -69,6 +69,7 @@ pub(crate) fn open(world: &mut World, now: Moment, session: &Session, command: F
         size: command.size,
         senders: vec![session.token.clone()],
         deadline: now.after(world.uploads.idle),
+        progress: None,
         phase,
     };
     let answer = show(world, &upload_id, &upload, Some(&session.token));
@@ -97,7 +98,8 @@ pub(crate) fn info(
             if *polls_left != UNASKED {
                 *polls_left = polls_left.saturating_sub(1);
             }
-            if is_patient {
+            let is_usual = (upload.progress.as_ref()).is_none_or(|progress| progress.pace == UploadPace::Usual);
+            if is_patient && is_usual {
                 upload.deadline = upload.deadline.max(now.after(idle));
             }
             false

@@ -73,6 +73,7 @@ impl World {
             size: row.size,
             senders: row.senders.iter().map(KeptSecret::to).collect(),
             deadline: row.deadline,
+            progress: None,
             phase: if was_receiving { Phase::Open } else { row.phase },
         };
         let id = UploadId::from(row.id.as_str());

@@ -233,7 +233,7 @@ impl World {
 }
 
 impl UploadPhase {
-    fn of(phase: &Phase) -> Self {
+    pub(super) fn of(phase: &Phase) -> Self {
         match phase {
             Phase::Open => Self::Open,
             Phase::Receiving { .. } => Self::Receiving,

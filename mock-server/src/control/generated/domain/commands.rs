@@ -4,7 +4,8 @@
 use rapidgator_mock_domain::values::Evidence;
 use super::types::{
     Account, AccountStanding, Clock, ClockMove, Email, Ended, Nothing, Password,
-    Snapshot, SnapshotName, Space, SpaceName, Switch, Tree, Upload, UploadId,
+    Progress, ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree,
+    Upload, UploadId,
 };
 
 /// Gives all spaces, the default one first. Evidence: documented.
@@ -483,6 +484,96 @@ impl UploadsFail {
     pub const REASON: &'static str = "reason";
 }
 
+/// Tells how the look at the bytes of one upload session goes on and ends. If they are there, time and questions count
+/// from now on. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UploadsSetProgress {
+    /// The space.
+    pub space: SpaceName,
+    /// The upload session.
+    pub upload: UploadId,
+    /// When it ends.
+    pub kind: ProgressKind,
+    /// After how much time, for `time`.
+    pub millis: Option<u64>,
+    /// After how many questions, for `polls`.
+    pub polls: Option<u64>,
+    /// At which speed, for `bytes`.
+    pub bytes_per_second: Option<u64>,
+    /// Whether it ends without a file, whatever the bytes are.
+    pub fails: bool,
+    /// Why, in the words that the client is told; without it, those of a failure of the service.
+    pub reason: Option<String>,
+}
+
+impl UploadsSetProgress {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `upload`.
+    pub const UPLOAD: &'static str = "upload";
+    /// Wire name of `kind`.
+    pub const KIND: &'static str = "kind";
+    /// Wire name of `millis`.
+    pub const MILLIS: &'static str = "millis";
+    /// Wire name of `polls`.
+    pub const POLLS: &'static str = "polls";
+    /// Wire name of `bytes_per_second`.
+    pub const BYTES_PER_SECOND: &'static str = "bytes_per_second";
+    /// Wire name of `fails`.
+    pub const FAILS: &'static str = "fails";
+    /// Wire name of `reason`.
+    pub const REASON: &'static str = "reason";
+}
+
+/// Tells how the look at the bytes of uploads goes on that have nothing of their own. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgressInfo {
+    /// The space.
+    pub space: SpaceName,
+}
+
+impl ProgressInfo {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+}
+
+/// Tells how the look at the bytes of uploads goes on and ends that have nothing of their own, for those that arrive
+/// from now on. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgressSet {
+    /// The space.
+    pub space: SpaceName,
+    /// When it ends.
+    pub kind: ProgressKind,
+    /// After how much time, for `time`.
+    pub millis: Option<u64>,
+    /// After how many questions, for `polls`.
+    pub polls: Option<u64>,
+    /// At which speed, for `bytes`.
+    pub bytes_per_second: Option<u64>,
+    /// Whether it ends without a file, whatever the bytes are.
+    pub fails: bool,
+    /// Why, in the words that the client is told; without it, those of a failure of the service.
+    pub reason: Option<String>,
+}
+
+impl ProgressSet {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `kind`.
+    pub const KIND: &'static str = "kind";
+    /// Wire name of `millis`.
+    pub const MILLIS: &'static str = "millis";
+    /// Wire name of `polls`.
+    pub const POLLS: &'static str = "polls";
+    /// Wire name of `bytes_per_second`.
+    pub const BYTES_PER_SECOND: &'static str = "bytes_per_second";
+    /// Wire name of `fails`.
+    pub const FAILS: &'static str = "fails";
+    /// Wire name of `reason`.
+    pub const REASON: &'static str = "reason";
+}
+
 /// A call with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(
@@ -549,6 +640,12 @@ pub enum Command {
     UploadsStall(UploadsStall),
     /// `uploads.fail`.
     UploadsFail(UploadsFail),
+    /// `uploads.set_progress`.
+    UploadsSetProgress(UploadsSetProgress),
+    /// `progress.info`.
+    ProgressInfo(ProgressInfo),
+    /// `progress.set`.
+    ProgressSet(ProgressSet),
 }
 
 impl Command {
@@ -584,6 +681,9 @@ impl Command {
             Self::UploadsFinish(_) => OperationId::UploadsFinish,
             Self::UploadsStall(_) => OperationId::UploadsStall,
             Self::UploadsFail(_) => OperationId::UploadsFail,
+            Self::UploadsSetProgress(_) => OperationId::UploadsSetProgress,
+            Self::ProgressInfo(_) => OperationId::ProgressInfo,
+            Self::ProgressSet(_) => OperationId::ProgressSet,
         }
     }
 }
@@ -654,6 +754,12 @@ pub enum Answer {
     UploadsStall(Upload),
     /// `uploads.fail`.
     UploadsFail(Upload),
+    /// `uploads.set_progress`.
+    UploadsSetProgress(Upload),
+    /// `progress.info`.
+    ProgressInfo(Progress),
+    /// `progress.set`.
+    ProgressSet(Progress),
 }
 
 /// Names an operation.
@@ -722,6 +828,12 @@ pub enum OperationId {
     UploadsStall,
     /// `uploads.fail`.
     UploadsFail,
+    /// `uploads.set_progress`.
+    UploadsSetProgress,
+    /// `progress.info`.
+    ProgressInfo,
+    /// `progress.set`.
+    ProgressSet,
 }
 
 impl OperationId {
@@ -756,6 +868,9 @@ impl OperationId {
         Self::UploadsFinish,
         Self::UploadsStall,
         Self::UploadsFail,
+        Self::UploadsSetProgress,
+        Self::ProgressInfo,
+        Self::ProgressSet,
     ];
     /// As the description calls it.
     pub fn id(self) -> &'static str {
@@ -789,6 +904,9 @@ impl OperationId {
             Self::UploadsFinish => "uploads.finish",
             Self::UploadsStall => "uploads.stall",
             Self::UploadsFail => "uploads.fail",
+            Self::UploadsSetProgress => "uploads.set_progress",
+            Self::ProgressInfo => "progress.info",
+            Self::ProgressSet => "progress.set",
         }
     }
     /// By what the description calls it.
@@ -823,6 +941,9 @@ impl OperationId {
             "uploads.finish" => Some(Self::UploadsFinish),
             "uploads.stall" => Some(Self::UploadsStall),
             "uploads.fail" => Some(Self::UploadsFail),
+            "uploads.set_progress" => Some(Self::UploadsSetProgress),
+            "progress.info" => Some(Self::ProgressInfo),
+            "progress.set" => Some(Self::ProgressSet),
             _ => None,
         }
     }
@@ -858,6 +979,9 @@ impl OperationId {
             Self::UploadsFinish => "spaces/{space}/uploads/{upload}/finish",
             Self::UploadsStall => "spaces/{space}/uploads/{upload}/stall",
             Self::UploadsFail => "spaces/{space}/uploads/{upload}/fail",
+            Self::UploadsSetProgress => "spaces/{space}/uploads/{upload}/progress",
+            Self::ProgressInfo => "spaces/{space}/progress",
+            Self::ProgressSet => "spaces/{space}/progress",
         }
     }
     /// Whether a call must name a session.
@@ -895,7 +1019,10 @@ impl OperationId {
             | Self::UploadsStep
             | Self::UploadsFinish
             | Self::UploadsStall
-            | Self::UploadsFail => Evidence::Documented,
+            | Self::UploadsFail
+            | Self::UploadsSetProgress
+            | Self::ProgressInfo
+            | Self::ProgressSet => Evidence::Documented,
         }
     }
     /// Names of the refusals of a whole call.
@@ -934,7 +1061,9 @@ impl OperationId {
             | Self::ClockNextEvent
             | Self::SwitchesList
             | Self::AccountsList
-            | Self::UploadsList => {
+            | Self::UploadsList
+            | Self::ProgressInfo
+            | Self::ProgressSet => {
                 &[
                     "space_unknown",
                     "token_refused",
@@ -1074,7 +1203,8 @@ impl OperationId {
             Self::UploadsStep
             | Self::UploadsFinish
             | Self::UploadsStall
-            | Self::UploadsFail => {
+            | Self::UploadsFail
+            | Self::UploadsSetProgress => {
                 &[
                     "space_unknown",
                     "upload_unknown",
@@ -1120,7 +1250,10 @@ impl OperationId {
             | Self::UploadsStep
             | Self::UploadsFinish
             | Self::UploadsStall
-            | Self::UploadsFail => &[],
+            | Self::UploadsFail
+            | Self::UploadsSetProgress
+            | Self::ProgressInfo
+            | Self::ProgressSet => &[],
         }
     }
 }

@@ -4,15 +4,17 @@
 use super::{
     commands::{
         AccountsAdd, AccountsList, AccountsTree, Answer, ClockAdvance, ClockFreeze,
-        ClockInfo, ClockNextEvent, ClockRun, ClockSet, Command, SessionsEnd,
-        SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo,
-        SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore,
-        SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail, UploadsFinish,
-        UploadsInfo, UploadsList, UploadsStall, UploadsStep,
+        ClockInfo, ClockNextEvent, ClockRun, ClockSet, Command, ProgressInfo,
+        ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove,
+        SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove, SpacesReset,
+        SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail,
+        UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall,
+        UploadsStep,
     },
     refusal::Refusal,
     types::{
-        Account, Clock, ClockMove, Ended, Nothing, Snapshot, Space, Switch, Tree, Upload,
+        Account, Clock, ClockMove, Ended, Nothing, Progress, Snapshot, Space, Switch,
+        Tree, Upload,
     },
 };
 
@@ -314,6 +316,38 @@ pub trait Service {
         context: &Self::Context,
         command: UploadsFail,
     ) -> Result<Upload, Refusal>;
+    /// Tells how the look at the bytes of one upload session goes on and ends. If they are there, time and questions
+    /// count from now on. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `upload_unknown`, `upload_not_processed`, `token_refused`, `host_refused`, `origin_refused`,
+    /// `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn uploads_set_progress(
+        &mut self,
+        context: &Self::Context,
+        command: UploadsSetProgress,
+    ) -> Result<Upload, Refusal>;
+    /// Tells how the look at the bytes of uploads goes on that have nothing of their own. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn progress_info(
+        &mut self,
+        context: &Self::Context,
+        command: ProgressInfo,
+    ) -> Result<Progress, Refusal>;
+    /// Tells how the look at the bytes of uploads goes on and ends that have nothing of their own, for those that
+    /// arrive from now on. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn progress_set(
+        &mut self,
+        context: &Self::Context,
+        command: ProgressSet,
+    ) -> Result<Progress, Refusal>;
 }
 
 /// Hands a command to its method.
@@ -407,6 +441,15 @@ pub fn dispatch<S: Service>(
         }
         Command::UploadsFail(it) => {
             service.uploads_fail(context, it).map(Answer::UploadsFail)
+        }
+        Command::UploadsSetProgress(it) => {
+            service.uploads_set_progress(context, it).map(Answer::UploadsSetProgress)
+        }
+        Command::ProgressInfo(it) => {
+            service.progress_info(context, it).map(Answer::ProgressInfo)
+        }
+        Command::ProgressSet(it) => {
+            service.progress_set(context, it).map(Answer::ProgressSet)
         }
     }
 }

@@ -195,6 +195,63 @@ impl UploadPhase {
     }
 }
 
+/// When the look at the bytes of an upload ends. Evidence: documented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
+pub enum ProgressKind {
+    /// After as many questions as the switch processing_polls says, or after a time.
+    Usual,
+    /// With the last byte.
+    AtOnce,
+    /// After `millis`, whoever asks.
+    Time,
+    /// After `polls` questions, however long that takes.
+    Polls,
+    /// After the time that it takes at `bytes_per_second`.
+    Bytes,
+    /// On command. Without one it is stuck.
+    Command,
+}
+
+impl ProgressKind {
+    /// Every value, in the order of the description.
+    pub const ALL: &[Self] = &[
+        Self::Usual,
+        Self::AtOnce,
+        Self::Time,
+        Self::Polls,
+        Self::Bytes,
+        Self::Command,
+    ];
+    /// As it is sent.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Usual => "usual",
+            Self::AtOnce => "at_once",
+            Self::Time => "time",
+            Self::Polls => "polls",
+            Self::Bytes => "bytes",
+            Self::Command => "command",
+        }
+    }
+    /// From what was sent.
+    pub fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "usual" => Some(Self::Usual),
+            "at_once" => Some(Self::AtOnce),
+            "time" => Some(Self::Time),
+            "polls" => Some(Self::Polls),
+            "bytes" => Some(Self::Bytes),
+            "command" => Some(Self::Command),
+            _ => None,
+        }
+    }
+}
+
 /// Where a one-time link stands. Evidence: documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(
@@ -416,6 +473,23 @@ pub struct Upload {
     /// The file that came of it.
     pub file_id: Option<FileId>,
     /// Why none did.
+    pub reason: Option<String>,
+}
+
+/// How the look at the bytes of an upload goes on, and how it ends. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// When it ends.
+    pub kind: ProgressKind,
+    /// After how much time.
+    pub millis: Option<u64>,
+    /// After how many questions.
+    pub polls: Option<u64>,
+    /// At which speed.
+    pub bytes_per_second: Option<u64>,
+    /// Whether it ends without a file, whatever the bytes are.
+    pub fails: bool,
+    /// Why, in the words that the client is told.
     pub reason: Option<String>,
 }
 

@@ -38,6 +38,9 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::UploadsFinish, "moved"),
     (OperationId::UploadsStall, "moved"),
     (OperationId::UploadsFail, "failed"),
+    (OperationId::UploadsSetProgress, "waits"),
+    (OperationId::ProgressInfo, "usual"),
+    (OperationId::ProgressSet, "fails"),
 ];
 
 /// The answer of an example.
@@ -385,6 +388,46 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     polls_left: None,
                     due: Some(1700000010000),
                     file_id: None,
+                    reason: Some("broken".into()),
+                }),
+            )
+        }
+        (OperationId::UploadsSetProgress, "waits") => {
+            Some(
+                Answer::UploadsSetProgress(types::Upload {
+                    upload_id: "4a44dc15364204a80fe80e9039455cc1".into(),
+                    email: "demo@example.com".into(),
+                    name: "a.bin".into(),
+                    size: 3,
+                    hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    phase: types::UploadPhase::Processing,
+                    polls_left: None,
+                    due: Some(1700000060000),
+                    file_id: None,
+                    reason: None,
+                }),
+            )
+        }
+        (OperationId::ProgressInfo, "usual") => {
+            Some(
+                Answer::ProgressInfo(types::Progress {
+                    kind: types::ProgressKind::Usual,
+                    millis: None,
+                    polls: None,
+                    bytes_per_second: None,
+                    fails: false,
+                    reason: None,
+                }),
+            )
+        }
+        (OperationId::ProgressSet, "fails") => {
+            Some(
+                Answer::ProgressSet(types::Progress {
+                    kind: types::ProgressKind::Polls,
+                    millis: None,
+                    polls: Some(3),
+                    bytes_per_second: None,
+                    fails: true,
                     reason: Some("broken".into()),
                 }),
             )

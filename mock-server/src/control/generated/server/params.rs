@@ -198,6 +198,35 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 reason: params.optional(&UPLOADS_FAIL_REASON)?,
             })
         }
+        OperationId::UploadsSetProgress => {
+            Command::UploadsSetProgress(commands::UploadsSetProgress {
+                space: params.required(&UPLOADS_SET_PROGRESS_SPACE)?,
+                upload: params.required(&UPLOADS_SET_PROGRESS_UPLOAD)?,
+                kind: params.required(&UPLOADS_SET_PROGRESS_KIND)?,
+                millis: params.optional(&UPLOADS_SET_PROGRESS_MILLIS)?,
+                polls: params.optional(&UPLOADS_SET_PROGRESS_POLLS)?,
+                bytes_per_second: params
+                    .optional(&UPLOADS_SET_PROGRESS_BYTES_PER_SECOND)?,
+                fails: params.optional(&UPLOADS_SET_PROGRESS_FAILS)?.unwrap_or(false),
+                reason: params.optional(&UPLOADS_SET_PROGRESS_REASON)?,
+            })
+        }
+        OperationId::ProgressInfo => {
+            Command::ProgressInfo(commands::ProgressInfo {
+                space: params.required(&PROGRESS_INFO_SPACE)?,
+            })
+        }
+        OperationId::ProgressSet => {
+            Command::ProgressSet(commands::ProgressSet {
+                space: params.required(&PROGRESS_SET_SPACE)?,
+                kind: params.required(&PROGRESS_SET_KIND)?,
+                millis: params.optional(&PROGRESS_SET_MILLIS)?,
+                polls: params.optional(&PROGRESS_SET_POLLS)?,
+                bytes_per_second: params.optional(&PROGRESS_SET_BYTES_PER_SECOND)?,
+                fails: params.optional(&PROGRESS_SET_FAILS)?.unwrap_or(false),
+                reason: params.optional(&PROGRESS_SET_REASON)?,
+            })
+        }
     };
     Ok(command)
 }
@@ -385,6 +414,54 @@ static UPLOADS_FAIL_UPLOAD: ParamRule<Refusal> = ParamRule {
 static UPLOADS_FAIL_REASON: ParamRule<Refusal> = ParamRule {
     name: "reason", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
+static UPLOADS_SET_PROGRESS_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static UPLOADS_SET_PROGRESS_UPLOAD: ParamRule<Refusal> = ParamRule {
+    name: "upload", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static UPLOADS_SET_PROGRESS_KIND: ParamRule<Refusal> = ParamRule {
+    name: "kind", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static UPLOADS_SET_PROGRESS_MILLIS: ParamRule<Refusal> = ParamRule {
+    name: "millis", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static UPLOADS_SET_PROGRESS_POLLS: ParamRule<Refusal> = ParamRule {
+    name: "polls", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static UPLOADS_SET_PROGRESS_BYTES_PER_SECOND: ParamRule<Refusal> = ParamRule {
+    name: "bytes_per_second", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static UPLOADS_SET_PROGRESS_FAILS: ParamRule<Refusal> = ParamRule {
+    name: "fails", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static UPLOADS_SET_PROGRESS_REASON: ParamRule<Refusal> = ParamRule {
+    name: "reason", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PROGRESS_INFO_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PROGRESS_SET_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PROGRESS_SET_KIND: ParamRule<Refusal> = ParamRule {
+    name: "kind", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PROGRESS_SET_MILLIS: ParamRule<Refusal> = ParamRule {
+    name: "millis", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PROGRESS_SET_POLLS: ParamRule<Refusal> = ParamRule {
+    name: "polls", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PROGRESS_SET_BYTES_PER_SECOND: ParamRule<Refusal> = ParamRule {
+    name: "bytes_per_second", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PROGRESS_SET_FAILS: ParamRule<Refusal> = ParamRule {
+    name: "fails", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PROGRESS_SET_REASON: ParamRule<Refusal> = ParamRule {
+    name: "reason", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
 
 fn parameter_missing(name: &'static str) -> Refusal {
     Refusal::ParameterMissing {
@@ -489,6 +566,15 @@ impl FromParam for types::AccountStanding {
 }
 
 impl FromParam for types::UploadPhase {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(text)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_str()?)
+    }
+}
+
+impl FromParam for types::ProgressKind {
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
     }

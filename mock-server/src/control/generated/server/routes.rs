@@ -70,4 +70,10 @@ pub static ROUTES: &[Route<OperationId>] = &[
         operation: OperationId::UploadsStall },
     Route { path: "/__mock/v1/spaces/{space}/uploads/{upload}/fail", methods: &[Method::POST], body: BodyForm::Json,
         operation: OperationId::UploadsFail },
+    Route { path: "/__mock/v1/spaces/{space}/uploads/{upload}/progress", methods: &[Method::PUT], body: BodyForm::Json,
+        operation: OperationId::UploadsSetProgress },
+    Route { path: "/__mock/v1/spaces/{space}/progress", methods: &[Method::GET], body: BodyForm::Json,
+        operation: OperationId::ProgressInfo },
+    Route { path: "/__mock/v1/spaces/{space}/progress", methods: &[Method::PUT], body: BodyForm::Json,
+        operation: OperationId::ProgressSet },
 ];

@@ -102,6 +102,18 @@ pub(crate) fn requests() -> Vec<RequestVector> {
             query: "space=uploads&upload=4a44dc15364204a80fe80e9039455cc1", json: r#"{"reason":"broken"}"#,
             command: Command::UploadsFail(commands::UploadsFail { space: "uploads".into(),
                     upload: "4a44dc15364204a80fe80e9039455cc1".into(), reason: Some("broken".into()) }) },
+        RequestVector { operation: OperationId::UploadsSetProgress, example: "waits",
+            query: "space=uploads&upload=4a44dc15364204a80fe80e9039455cc1", json: r#"{"kind":"time","millis":60000}"#,
+            command: Command::UploadsSetProgress(commands::UploadsSetProgress { space: "uploads".into(),
+                    upload: "4a44dc15364204a80fe80e9039455cc1".into(), kind: types::ProgressKind::Time,
+                    millis: Some(60000), polls: None, bytes_per_second: None, fails: false, reason: None }) },
+        RequestVector { operation: OperationId::ProgressInfo, example: "usual", query: "space=uploads", json: "",
+            command: Command::ProgressInfo(commands::ProgressInfo { space: "uploads".into() }) },
+        RequestVector { operation: OperationId::ProgressSet, example: "fails", query: "space=uploads",
+            json: r#"{"kind":"polls","polls":3,"fails":true,"reason":"broken"}"#,
+            command: Command::ProgressSet(commands::ProgressSet { space: "uploads".into(),
+                    kind: types::ProgressKind::Polls, millis: None, polls: Some(3), bytes_per_second: None, fails: true,
+                    reason: Some("broken".into()) }) },
     ])
 }
 
@@ -161,6 +173,12 @@ pub(crate) fn answers() -> Vec<AnswerVector> {
             payload: r#"{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}}"# },
         AnswerVector { operation: OperationId::UploadsFail, example: "failed",
             payload: r#"{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"failed","polls_left":null,"due":1700000010000,"file_id":null,"reason":"broken"}}"# },
+        AnswerVector { operation: OperationId::UploadsSetProgress, example: "waits",
+            payload: r#"{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"processing","polls_left":null,"due":1700000060000,"file_id":null,"reason":null}}"# },
+        AnswerVector { operation: OperationId::ProgressInfo, example: "usual",
+            payload: r#"{"progress":{"kind":"usual","fails":false}}"# },
+        AnswerVector { operation: OperationId::ProgressSet, example: "fails",
+            payload: r#"{"progress":{"kind":"polls","polls":3,"fails":true,"reason":"broken"}}"# },
     ])
 }
 
@@ -236,5 +254,12 @@ pub(crate) fn refusals() -> Vec<RefusalVector> {
         RefusalVector { operation: OperationId::UploadsFail, example: "early",
             refusal: Refusal::UploadNotProcessed { state: "open".to_owned() },
             body: r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"# },
+        RefusalVector { operation: OperationId::UploadsSetProgress, example: "over",
+            refusal: Refusal::UploadNotProcessed { state: "open".to_owned() },
+            body: r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"# },
+        RefusalVector { operation: OperationId::ProgressInfo, example: "unknown", refusal: Refusal::SpaceUnknown,
+            body: r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"# },
+        RefusalVector { operation: OperationId::ProgressSet, example: "unknown", refusal: Refusal::SpaceUnknown,
+            body: r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"# },
     ])
 }

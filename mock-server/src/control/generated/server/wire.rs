@@ -169,6 +169,24 @@ impl ToWire<Forms> for Answer {
                     serializer,
                 )
             }
+            Answer::UploadsSetProgress(it) => {
+                Serialize::serialize(
+                    &forms::picked("upload", Wire(it, chosen)),
+                    serializer,
+                )
+            }
+            Answer::ProgressInfo(it) => {
+                Serialize::serialize(
+                    &forms::picked("progress", Wire(it, chosen)),
+                    serializer,
+                )
+            }
+            Answer::ProgressSet(it) => {
+                Serialize::serialize(
+                    &forms::picked("progress", Wire(it, chosen)),
+                    serializer,
+                )
+            }
         }
     }
 }
@@ -333,6 +351,23 @@ impl ToWire<Forms> for types::Upload {
                 EmptyForm::Null,
             )?;
         members.optional("reason", self.reason.as_deref(), EmptyForm::Null)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Progress {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("kind", &self.kind.value())?;
+        members.optional("millis", self.millis, EmptyForm::Absent)?;
+        members.optional("polls", self.polls, EmptyForm::Absent)?;
+        members.optional("bytes_per_second", self.bytes_per_second, EmptyForm::Absent)?;
+        members.member("fails", &self.fails)?;
+        members.optional("reason", self.reason.as_deref(), EmptyForm::Absent)?;
         members.end()
     }
 }
