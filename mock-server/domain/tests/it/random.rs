@@ -25,6 +25,9 @@ const SEED_VARIABLE: &str = "DOMAIN_SEED";
 
 const SEQUENCES: u64 = 3000;
 
+/// Sequences with a test that looks on.
+const STEERED_SEQUENCES: u64 = 200;
+
 /// Sequences with restarts.
 const RESTARTED_SEQUENCES: u64 = 200;
 
@@ -46,6 +49,10 @@ enum Act {
     Wait,
     Switch,
     Refuse,
+    /// A test decides about an upload.
+    Steer,
+    /// A copy is made, and goes its own way.
+    Fork,
 }
 
 /// How often each thing is done. Uploads need many steps before anything else has something to do, and what ends a lot
@@ -73,7 +80,9 @@ fn weight(act: Act) -> usize {
         | Act::FetchWithStaleTicket
         | Act::Wait
         | Act::Switch
-        | Act::Refuse => 3,
+        | Act::Refuse
+        | Act::Fork => 3,
+        Act::Steer => 12,
     }
 }
 
@@ -108,7 +117,20 @@ struct Step {
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (select(acts()), 0..play::NAMES.len(), 0..64_usize, 0..64_usize);
+    steps_of(acts())
+}
+
+/// With those of a test that looks on.
+fn steered_steps() -> impl Strategy<Value = Vec<Step>> {
+    let steering = [Act::Steer, Act::Fork];
+    let steering = steering
+        .into_iter()
+        .flat_map(|act| std::iter::repeat_n(act, weight(act)));
+    steps_of(acts().into_iter().chain(steering).collect())
+}
+
+fn steps_of(acts: Vec<Act>) -> impl Strategy<Value = Vec<Step>> {
+    let step = (select(acts), 0..play::NAMES.len(), 0..64_usize, 0..64_usize);
     let step = step.prop_map(|(act, user, one, two)| Step { act, user, one, two });
     prop::collection::vec(step, 0..150)
 }
@@ -149,6 +171,31 @@ fn nothing_that_users_do_breaks_the_world() {
         if let Err(error) = outcome {
             panic!("{SEED_VARIABLE}={seed} plays this again: {error}");
         }
+    }
+}
+
+/// A test that steers uploads and forks the world in the middle of anything does not break it either.
+#[test]
+fn nothing_that_a_test_does_breaks_the_world() {
+    let mut reached: BTreeMap<String, usize> = BTreeMap::new();
+    for seed in 0..STEERED_SEQUENCES {
+        let outcome = runner(seed).run(&steered_steps(), |steps| {
+            play(steps);
+            Ok(())
+        });
+        if let Err(error) = outcome {
+            panic!("sequence {seed}: {error}");
+        }
+        let steps = steered_steps().new_tree(&mut runner(seed)).unwrap().current();
+        for (what, times) in play(steps).reached {
+            *reached.entry(what).or_default() += times;
+        }
+    }
+    for what in ["upload steered", "transfer broken off"] {
+        assert!(
+            reached.get(what).is_some_and(|times| *times > 30),
+            "{what}: {reached:#?}"
+        );
     }
 }
 

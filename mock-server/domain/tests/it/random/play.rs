@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use rapidgator_mock_domain::{
-    Call, FaultPoint, Processing,
+    Call, FaultPoint, Processing, Progress, UploadEnd, UploadPace,
     generated::{
         commands::{Answer, Command, FolderInfo, OperationId, UserLogin},
         refusal::Refusal,
@@ -159,6 +159,8 @@ impl Play {
                     .world
                     .refuse_next(points[one % points.len()], Refusal::Unavailable);
             }
+            Act::Steer => self.steer(user, one, two)?,
+            Act::Fork => self.fork(),
         }
         Some(())
     }
@@ -190,6 +192,52 @@ impl Play {
             }
         }
         Some(())
+    }
+
+    /// A test moves an upload on, or tells how it goes on.
+    fn steer(&mut self, user: usize, one: usize, two: usize) -> Option<()> {
+        let (id, _) = choose(self.known.recent_uploads(), user, one)?;
+        let (world, now) = (&mut self.scene.world, self.scene.now);
+        let pace = match two % 6 {
+            0 => UploadPace::AtOnce,
+            1 => UploadPace::After(Duration::from_secs(two as u64)),
+            2 => UploadPace::Polls(two as u64 % 4),
+            3 => UploadPace::BytesPerSecond(two as u64 % 4),
+            4 => UploadPace::OnCommand,
+            _ => UploadPace::Usual,
+        };
+        let end = match two.is_multiple_of(4) {
+            true => UploadEnd::Failed { reason: None },
+            false => UploadEnd::AsJudged,
+        };
+        let steered = match one % 6 {
+            0 => world.upload_step(now, &id),
+            2 => world.upload_fail(now, &id, Some("on order".to_owned())),
+            3 => world.upload_stall(now, &id).map(|()| Vec::new()),
+            4 | 5 => world.set_upload_progress(now, &id, Progress { pace, end }),
+            _ => world.upload_end(now, &id),
+        };
+        self.known.happened(steered.ok()?);
+        self.reach("upload steered");
+        Some(())
+    }
+
+    /// What is under way is broken off in a copy, which is sound then, and nothing holds what nobody can end.
+    fn fork(&mut self) {
+        let mut copy = self.scene.clone();
+        let _ = copy.world.break_off(copy.now);
+        copy.audit();
+        let emails = (0..NAMES.len()).map(email);
+        let is_receiving = |email: String| copy.world.receiving(&email) != Some(0);
+        assert!(!emails.into_iter().any(is_receiving), "nobody sends anything to a copy");
+        if !(self.known.tickets.is_empty() && self.known.claims.is_empty() && self.known.downloads.is_empty()) {
+            self.reach("transfer broken off");
+        }
+        let next = copy.world.next_event(copy.now);
+        assert!(
+            next.is_none_or(|(at, _)| at > copy.now),
+            "what is next has not been yet"
+        );
     }
 
     fn switch(&mut self, one: usize, two: usize) {
