@@ -13,6 +13,10 @@
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(run()).unwrap();
 //! ```
 //!
+//! Worlds beside each other on one server, each with its own state, clock and switches, are [`Space`]s; a [`MockServer`]
+//! derefs to its default one. What can be done with them in the process can be done over HTTP too, by the control API
+//! that `docs/control/API.md` describes. Tests in Rust have client, mock and control at hand with `rapidgator-testkit`.
+//!
 //! The server runs in threads of its own, so a test may block, and each test can have its own server. An empty server
 //! knows three accounts; [`domain::WorldOptions`] tells which. What happens inside is decided by the pure
 //! state machine in [`domain`]; this package is everything that touches the outside.

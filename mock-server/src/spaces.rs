@@ -122,27 +122,39 @@ impl Spaces {
         if name.is_default() {
             return Err(SpaceError::Taken);
         }
+        // Before there is a world for nothing, and again with it: making one may take a while, so it is not done with the
+        // lock.
+        self.make_room(&name)?;
         let place = Arc::new(Place::new(name.clone(), Arc::clone(&self.ground), snapshot));
-        let now = self.wall.now();
-        place.touch(now);
+        place.touch(self.wall.now());
         let mut made = self.lock();
         if made.contains_key(&name) {
             return Err(SpaceError::Taken);
         }
+        if made.len() >= self.rules.most {
+            return Err(SpaceError::TooMany);
+        }
+        made.insert(name, Arc::clone(&place));
+        Ok(place)
+    }
+
+    /// Ends what is idle, and finds out whether there may be one more of this name.
+    fn make_room(&self, name: &SpaceName) -> Result<(), SpaceError> {
+        let now = self.wall.now();
+        let mut made = self.lock();
         let over: Vec<Arc<Place>> = made
             .extract_if(|_, place| Arc::strong_count(place) == 1 && place.is_idle(now, self.rules.idle))
             .map(|(_, place)| place)
             .collect();
-        let outcome = if made.len() < self.rules.most {
-            made.insert(name, Arc::clone(&place));
-            Ok(place)
-        } else {
-            Err(SpaceError::TooMany)
-        };
+        let (is_taken, is_full) = (made.contains_key(name), made.len() >= self.rules.most);
         drop(made);
         // A world may take a while to go.
         drop(over);
-        outcome
+        match (is_taken, is_full) {
+            (true, _) => Err(SpaceError::Taken),
+            (false, true) => Err(SpaceError::TooMany),
+            (false, false) => Ok(()),
+        }
     }
 
     /// Ends a space.

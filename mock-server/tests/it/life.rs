@@ -182,6 +182,33 @@ fn the_program_says_where_it_is_and_ends_when_asked() {
 }
 
 #[test]
+fn the_program_does_not_tell_a_token_that_it_was_told() {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_rapidgator-mock"))
+        .args([
+            "--listen",
+            "127.0.0.1:0",
+            "--log",
+            "trace",
+            "--origin",
+            "http://mock.test:1/",
+        ])
+        .env("RAPIDGATOR_MOCK_CONTROL_TOKEN", "marker")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdout = BufReader::new(program.stdout.take().unwrap());
+    let mut told = String::new();
+    stdout.read_line(&mut told).unwrap();
+    assert_eq!(told, "rapidgator-mock listening on http://mock.test:1\n");
+    program.kill().unwrap();
+    std::io::Read::read_to_string(&mut stdout, &mut told).unwrap();
+    let output = program.wait_with_output().unwrap();
+    told += &String::from_utf8(output.stderr).unwrap();
+    assert!(!told.contains("marker") && !told.contains("token"), "{told}");
+}
+
+#[test]
 fn the_program_says_what_is_wrong() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
