@@ -3,7 +3,7 @@
 use rapidgator_mock::MockServer;
 use serde_json::{Value, json};
 
-use crate::client::{Answer, User, bytes, send};
+use crate::client::{Answer, RAW, User, bytes, send};
 
 /// All operations, by method and path.
 const OPERATIONS: &str = include_str!("../../../docs/control/openapi.json");
@@ -225,4 +225,116 @@ async fn spaces_and_their_clocks_are_controlled() {
         assert_eq!((status, &*row), told, "{method} {path}");
     }
     assert_eq!(server.spaces(), ["default", "a"], "nothing is made by looking");
+}
+
+#[tokio::test]
+async fn what_cannot_be_had_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let server = MockServer::builder()
+        .data(folder.path())
+        .most_spaces(1)
+        .start()
+        .await
+        .unwrap();
+    let control = Control::of(&server);
+    for path in ["/spaces/default/reset", "/spaces/default/restore"] {
+        control
+            .call("POST", "/spaces/default/snapshots", json!({"name": "now"}))
+            .await;
+        let (status, row) = control.refused("POST", path, json!({"snapshot": "now"})).await;
+        assert_eq!((status, &*row), (409, "space_kept"), "{path}");
+    }
+    for number in 1..32 {
+        let kept = control.call("POST", "/spaces/default/snapshots", json!({})).await;
+        assert_eq!(kept["snapshot"]["name"], format!("snapshot-{number}"));
+    }
+    let full = control.refused("POST", "/spaces/default/snapshots", json!({})).await;
+    assert_eq!((full.0, &*full.1), (503, "too_many_snapshots"));
+    control
+        .call("POST", "/spaces/default/snapshots", json!({"name": "now"}))
+        .await;
+    control
+        .call("DELETE", "/spaces/default/snapshots/now", Value::Null)
+        .await;
+    let listed = control.call("GET", "/spaces/default/snapshots", Value::Null).await;
+    assert_eq!(listed["snapshots"].as_array().unwrap().len(), 31);
+
+    control.call("POST", "/spaces", json!({})).await;
+    let full = control
+        .refused("POST", "/spaces/default/fork", json!({"snapshot": "snapshot-1"}))
+        .await;
+    assert_eq!((full.0, &*full.1), (503, "too_many_spaces"));
+    let again = json!({"email": "Demo@example.com", "password": "x"});
+    let taken = control.refused("POST", "/spaces/space-1/accounts", again).await;
+    assert_eq!((taken.0, &*taken.1), (409, "account_taken"));
+    let unnamed = control
+        .refused(
+            "POST",
+            "/spaces/space-1/accounts",
+            json!({"email": " ", "password": "x"}),
+        )
+        .await;
+    assert_eq!((unnamed.0, &*unnamed.1), (422, "parameter_invalid"));
+    let many = control
+        .refused("GET", "/spaces/default/uploads?most=10001", Value::Null)
+        .await;
+    assert_eq!((many.0, &*many.1), (422, "parameter_invalid"));
+}
+
+#[tokio::test]
+async fn uploads_go_on_as_they_are_told() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    let user = User::demo(&server).await;
+    let told = json!({"kind": "time", "millis": 60_000, "fails": true, "reason": "on order"});
+    let progress = control.call("PUT", "/spaces/default/progress", told.clone()).await;
+    assert_eq!(progress["progress"], told);
+    assert_eq!(
+        control.call("GET", "/spaces/default/progress", Value::Null).await,
+        progress
+    );
+    let incomplete = control
+        .refused("PUT", "/spaces/default/progress", json!({"kind": "polls"}))
+        .await;
+    assert_eq!((incomplete.0, &*incomplete.1), (400, "parameter_missing"));
+
+    control
+        .call(
+            "POST",
+            "/spaces/default/clock/freeze",
+            json!({"at": 1_700_000_000_000_u64}),
+        )
+        .await;
+    let upload = user.announce("a.bin", b"abc").await;
+    let path = format!("/spaces/default/uploads/{}", upload["upload_id"].as_str().unwrap());
+    let early = control.refused("POST", &format!("{path}/fail"), json!({})).await;
+    assert_eq!((early.0, &*early.1), (409, "upload_not_processed"));
+    send("POST", upload["url"].as_str().unwrap(), &[RAW], b"abc")
+        .await
+        .payload();
+    let shown = control.call("GET", &path, Value::Null).await["upload"].take();
+    assert_eq!(
+        (&shown["phase"], &shown["polls_left"]),
+        (&json!("processing"), &Value::Null)
+    );
+    assert_eq!(shown["due"], 1_700_000_060_000_u64);
+    let stalled = control.call("POST", &format!("{path}/stall"), json!({})).await["upload"].take();
+    assert_eq!(stalled["due"], Value::Null);
+    control
+        .call("POST", "/spaces/default/clock/advance", json!({"by": 600_000}))
+        .await;
+    assert_eq!(user.upload_state(&upload).await["state"], 1);
+    let paced = json!({"kind": "bytes", "bytes_per_second": 1});
+    let paced = control.call("PUT", &format!("{path}/progress"), paced).await["upload"].take();
+    assert_eq!(paced["due"], 1_700_000_603_000_u64);
+    control
+        .call("POST", "/spaces/default/clock/next_event", json!({}))
+        .await;
+    let failed = user.upload_state(&upload).await;
+    assert_eq!(
+        (&failed["state"], &failed["error"]["message"]),
+        (&json!(3), &json!("on order"))
+    );
+    let listed = control.call("GET", "/spaces/default/uploads", Value::Null).await;
+    assert_eq!(listed["uploads"][0]["reason"], "on order");
 }
