@@ -169,6 +169,7 @@ pub(crate) struct EnumValue {
     pub label: String,
     /// Field of the switched forms that says how the label is spelled.
     pub spelling: Option<Ident>,
+    pub evidence: Basis,
 }
 
 #[derive(Debug)]
@@ -357,6 +358,7 @@ pub(crate) struct Param {
     pub absent_when: Vec<String>,
     pub invalid: ErrorId,
     pub from_page: Option<FromPage>,
+    pub evidence: Basis,
 }
 
 /// Another parameter, a page's address, that stands for this one while a flag is on.
@@ -441,11 +443,15 @@ pub(crate) struct Transfer {
     pub refuse_media_types: Vec<String>,
     pub errors: Vec<ErrorId>,
     pub examples: Vec<Example>,
+    pub evidence: Basis,
 }
 
 #[derive(Debug)]
 pub(crate) struct Machine {
+    /// As in the description.
+    pub name: String,
     pub docs: Docs,
+    pub evidence: Basis,
     pub states: EnumId,
     pub event: Ident,
     pub start: usize,

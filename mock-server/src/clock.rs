@@ -1,7 +1,7 @@
 //! What time it is for a server. The only reader of real time in this package, so that a test can be anywhere in time.
 
 use std::fmt;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use rapidgator_mock_domain::values::Moment;
 use tokio::sync::watch;
@@ -174,7 +174,11 @@ impl Clock {
 
     /// Comes back once it shows a time later by `wait`, however it gets there; never, if it stands still before that.
     pub async fn wait(&self, wait: Duration) {
-        let until = self.now().after(wait);
+        self.until(self.now().after(wait)).await;
+    }
+
+    /// The same for a time that it is to show.
+    pub(crate) async fn until(&self, until: Moment) {
         let mut moved = self.hands.subscribe();
         loop {
             let hands = *moved.borrow_and_update();
@@ -244,6 +248,22 @@ pub(crate) async fn sleep(delay: Duration) {
 /// Gives up waiting after some real time.
 pub(crate) async fn within<F: Future>(limit: Duration, future: F) -> Option<F::Output> {
     tokio::time::timeout(limit, future).await.ok()
+}
+
+/// Measures how long something takes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    /// Begins now.
+    pub(crate) fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    /// Real time since then.
+    pub(crate) fn elapsed(self) -> Duration {
+        self.0.elapsed()
+    }
 }
 
 fn machine_ms() -> u64 {

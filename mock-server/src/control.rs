@@ -21,6 +21,7 @@ mod generated {
     pub mod domain {
         //! Types and commands.
         pub mod commands;
+        pub mod facts;
         pub mod limits;
         pub mod machines;
         pub mod refusal;

@@ -14,7 +14,6 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use axum::serve::ListenerExt as _;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use tokio::runtime::Runtime;
 use tokio::sync::{oneshot, watch};
@@ -188,11 +187,8 @@ fn run(
 ) -> io::Result<()> {
     let router = transport::router(Arc::clone(&spaces), Control::new(guard, Arc::clone(&spaces)));
     let outcome = runtime.block_on(async {
-        let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(|connection| {
-            // An answer is written at once; waiting for more to send only costs time. Where it fails, it is slow.
-            let _ = connection.set_nodelay(true);
-        });
-        let served = axum::serve(listener, router).with_graceful_shutdown(reached(course.clone(), Course::Ending));
+        let lines = transport::Lines(tokio::net::TcpListener::from_std(listener)?);
+        let served = axum::serve(lines, router).with_graceful_shutdown(reached(course.clone(), Course::Ending));
         tokio::select! {
             outcome = served => outcome,
             () = reached(course.clone(), Course::Ended) => Ok(()),

@@ -3,18 +3,19 @@
 
 mod state;
 mod transfers;
+mod watched;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
-use rapidgator_mock_domain::generated::commands::{Answer, Command, OperationId};
+use rapidgator_mock_domain::generated::commands::{Answer, OperationId};
 use rapidgator_mock_domain::generated::refusal::Refusal;
-use rapidgator_mock_domain::generated::types::Token;
-use rapidgator_mock_domain::{Call, ContentId, Effect, Moment, Outcome, Received, World};
+use rapidgator_mock_domain::{ContentId, Effect, Moment, Received, World};
 use tokio::sync::mpsc;
 
 pub(crate) use transfers::RunningTransfer;
+pub(crate) use watched::{Asked, Watched};
 
 use crate::clock::{Clock, Hands};
 use crate::content::{Arrived, Content, Contents};
@@ -100,6 +101,7 @@ impl Shell {
             index: start.index,
             outcomes: Outcomes::default(),
             keeping: start.keeping,
+            watched: Watched::default(),
         };
         Self::with(state, clock, contents, errands)
     }
@@ -119,6 +121,7 @@ impl Shell {
             index: snapshot.index,
             outcomes: Outcomes::default(),
             keeping: None,
+            watched: Watched::default(),
         };
         state.world.set_origin(origin);
         let now = clock.now();
@@ -160,30 +163,6 @@ impl Shell {
     pub(crate) async fn begin(&self, effects: Vec<Effect>) -> Result<(), Refusal> {
         let ((), saved) = self.locked(|state| ((), state.perform(effects)));
         saved.wait().await
-    }
-
-    /// Answers a call of the API.
-    pub(crate) async fn call(
-        &self,
-        operation: OperationId,
-        token: Option<Token>,
-        command: Result<Command, Refusal>,
-    ) -> Result<Answer, Refusal> {
-        let now = self.clock.now();
-        let (answer, saved) = self.locked(|state| {
-            if let Some(answer) = state.take_ordered(operation) {
-                return (Ok(answer), Aftermath::default());
-            }
-            let call = Call {
-                operation,
-                token,
-                command,
-            };
-            let Outcome { answer, effects } = state.world.apply(now, call);
-            (answer, state.perform(effects))
-        });
-        saved.wait().await?;
-        answer
     }
 
     /// What is under way is about to be cut off.
@@ -318,6 +297,7 @@ impl Shell {
     fn locked<R>(&self, act: impl FnOnce(&mut State) -> (R, Aftermath)) -> (R, Saved) {
         let mut state = self.lock();
         let (result, aftermath) = act(&mut state);
+        state.settle();
         let sequel = self.sequel(aftermath);
         let State { world, keeping, .. } = &mut *state;
         let Some(keeping) = keeping else {

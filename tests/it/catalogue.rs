@@ -179,7 +179,9 @@ async fn each_refusal_of_bytes_arrives_as_its_row() {
                 assert_eq!(String::from_utf8(answer.body).unwrap(), refusal.text(), "{at}");
                 continue;
             }
-            FaultPoint::Operation(_) | FaultPoint::Item(_) => panic!("{at} is no refusal of bytes"),
+            FaultPoint::AnyCall | FaultPoint::Operation(_) | FaultPoint::Item(_) => {
+                panic!("{at} is no refusal of bytes")
+            }
         };
         let row = error.row().unwrap_or_else(|| panic!("no row: {at}: {error:?}"));
         assert_eq!(row.name, refusal.name(), "{at}");

@@ -12,6 +12,7 @@ mod cli;
 mod copies;
 mod cuts;
 mod downloads;
+mod faults;
 mod files;
 mod folders;
 mod forms;

@@ -149,6 +149,8 @@ fn lower_machine(machine: &model::Machine) -> ir::Machine {
     let mut in_order: Vec<(&String, usize)> = events.into_iter().collect();
     in_order.sort_by_key(|(_, order)| *order);
     ir::Machine {
+        name: machine.name.clone(),
+        evidence: machine.evidence.basis,
         docs: docs(&machine.doc, &machine.evidence, None),
         states: machine.states,
         event: names::camel(&format!("{}_event", machine.name)),

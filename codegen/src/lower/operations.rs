@@ -66,6 +66,7 @@ fn lower_param(model: &Model, operation: &model::Operation, param: &model::Param
         method: names::chained(name),
         constant: names::constant(&format!("{}_{name}", rust_id(operation))),
         docs: docs(&param.doc, &param.evidence, Some(&operation.evidence)),
+        evidence: param.evidence.basis,
         in_path: param.in_path,
         ty: lower_type(model, &param.ty, param.secret),
         list: param.list.as_ref().map(|list| ir::ListParam {

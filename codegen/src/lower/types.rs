@@ -44,6 +44,7 @@ fn lower_enum_value(model: &Model, value: &model::EnumValue, around: &model::Enu
         value: value.value.clone(),
         label,
         spelling: point_field(model, &format!("{}.{}.label", around.name, value.name)),
+        evidence: value.evidence.basis,
     }
 }
 

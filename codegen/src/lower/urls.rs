@@ -56,6 +56,7 @@ pub(super) fn lower_transfer(model: &Model, transfer: &model::Transfer) -> ir::T
         answer: transfer.result.as_ref().map(|result| lower_answer(model, None, result)),
         refuse_media_types: transfer.refuse_media_types.clone(),
         errors: transfer.errors.clone(),
+        evidence: transfer.evidence.basis,
         examples: transfer
             .examples
             .iter()

@@ -27,35 +27,53 @@ pub(crate) fn copy(
     command: &FileCopy,
 ) -> Result<OperationResult, Refusal> {
     let folder = folders::resolve(world, account, Some(&command.folder_id_dest)).ok_or(Refusal::FolderNotFound)?;
-    Ok(for_each(world, OperationId::FileCopy, &command.file_id, |world, id| {
-        let key = files::own(world, account, id)?;
-        let source = world.files.get(key).ok_or(Refusal::FileNotFound)?;
-        world.files.copies.check(account, source.content, 1)?;
-        if world.accounts.get(account).room() < source.size {
-            return Err(Refusal::CopyFailed);
-        }
-        copies::make(world, now, account, key, folder);
-        Ok(())
-    }))
+    Ok(for_each(
+        world,
+        OperationId::FileCopy,
+        account,
+        &command.file_id,
+        |world, id| {
+            let key = files::own(world, account, id)?;
+            let source = world.files.get(key).ok_or(Refusal::FileNotFound)?;
+            world.files.copies.check(account, source.content, 1)?;
+            if world.accounts.get(account).room() < source.size {
+                return Err(Refusal::CopyFailed);
+            }
+            copies::make(world, now, account, key, folder);
+            Ok(())
+        },
+    ))
 }
 
 /// Moves files. A file that is in the folder already counts as moved.
 pub(crate) fn relocate(world: &mut World, account: AccountId, command: &FileMove) -> Result<OperationResult, Refusal> {
     let folder = folders::resolve(world, account, Some(&command.folder_id_dest)).ok_or(Refusal::FolderNotFound)?;
-    Ok(for_each(world, OperationId::FileMove, &command.file_id, |world, id| {
-        let key = files::own(world, account, id)?;
-        files::relocate(world, key, folder);
-        Ok(())
-    }))
+    Ok(for_each(
+        world,
+        OperationId::FileMove,
+        account,
+        &command.file_id,
+        |world, id| {
+            let key = files::own(world, account, id)?;
+            files::relocate(world, key, folder);
+            Ok(())
+        },
+    ))
 }
 
 /// Moves files to the trash can.
 pub(crate) fn delete(world: &mut World, now: Moment, account: AccountId, command: &FileDelete) -> OperationResult {
-    for_each(world, OperationId::FileDelete, &command.file_id, |world, id| {
-        let key = files::own(world, account, id)?;
-        files::trash(world, now, key);
-        Ok(())
-    })
+    for_each(
+        world,
+        OperationId::FileDelete,
+        account,
+        &command.file_id,
+        |world, id| {
+            let key = files::own(world, account, id)?;
+            files::trash(world, now, key);
+            Ok(())
+        },
+    )
 }
 
 /// Tells which links lead to a file that this account may know of.
@@ -84,12 +102,14 @@ fn check_one(world: &World, account: AccountId, url: &str) -> LinkCheck {
 pub(crate) fn for_each<Id: Display>(
     world: &mut World,
     operation: OperationId,
+    account: AccountId,
     ids: &[Id],
     act: impl Fn(&mut World, &Id) -> Result<(), Refusal>,
 ) -> OperationResult {
     let (mut success_ids, mut fail_ids, mut errors) = (Vec::new(), Vec::new(), Vec::new());
     for id in ids {
-        let outcome = match world.faults.take(FaultPoint::Item(operation)) {
+        // What is aimed at single ids knows no rate, so the time does not matter.
+        let outcome = match world.ordered_refusal(Moment::default(), FaultPoint::Item(operation), Some(account)) {
             Some(refusal) => Err(refusal),
             None => act(world, id),
         };

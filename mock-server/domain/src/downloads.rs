@@ -91,6 +91,11 @@ impl Downloads {
     }
 
     /// What a pass stands for, as long as it is out.
+    /// Whose download session it is.
+    pub(crate) fn owner(&self, id: &DownloadId) -> Option<AccountId> {
+        self.sessions.get(id).map(|session| session.account)
+    }
+
     pub(crate) fn get(&self, pass: Pass) -> Option<&Running> {
         self.running.get(&pass)
     }
@@ -235,7 +240,7 @@ impl World {
         if access::check_fetch(self, now, account, file).is_err() {
             return Err(Refusal::DownloadSessionNotFound);
         }
-        if let Some(refusal) = self.faults.take(FaultPoint::DownloadBytes) {
+        if let Some(refusal) = self.ordered_refusal(now, FaultPoint::DownloadBytes, Some(account)) {
             return Err(refusal);
         }
         let deadline = self.session_end(now);

@@ -210,6 +210,13 @@ fn show(world: &World, link: &Link) -> OneTimeLink {
     }
 }
 
+impl Links {
+    /// Who made it.
+    pub(crate) fn owner(&self, id: &LinkId) -> Option<AccountId> {
+        self.all.get(self.by_id.get(id)?).map(|link| link.owner)
+    }
+}
+
 impl World {
     /// The links of an account, the oldest first.
     pub(crate) fn view_links(&self, owner: AccountId) -> Vec<LinkView> {
@@ -247,12 +254,12 @@ impl World {
             Phase::Waiting => {}
             Phase::Claimed { .. } | Phase::Used => return Err(Refusal::LinkUsed),
         }
-        let file = link.file;
+        let (file, owner) = (link.file, link.owner);
         match self.files.get(file).map(|file| file.place) {
             Some(Place::Live { .. }) => {}
             Some(Place::Trashed { .. }) | None => return Err(Refusal::DownloadSessionNotFound),
         }
-        if let Some(refusal) = self.faults.take(FaultPoint::OneTimeBytes) {
+        if let Some(refusal) = self.ordered_refusal(now, FaultPoint::OneTimeBytes, Some(owner)) {
             return Err(refusal);
         }
         let grant = downloads::start(self, file, Source::Link(key)).ok_or(Refusal::DownloadSessionNotFound)?;
@@ -272,9 +279,11 @@ impl World {
         if let Some(link) = self.links.all.get_mut(&key)
             && link.phase == (Phase::Claimed { by: pass })
         {
-            let next = link.phase.state().on(OneTimeLinkEvent::Downloaded);
+            let before = link.phase.state();
+            let next = before.on(OneTimeLinkEvent::Downloaded);
             debug_assert_eq!(next, Some(Phase::Used.state()), "the step is an edge of the machine");
             link.phase = Phase::Used;
+            self.traces.step(before.step(OneTimeLinkEvent::Downloaded));
             if let Some(url) = &link.callback {
                 self.effects.push(Effect::Callback {
                     link_id: link.id.clone(),

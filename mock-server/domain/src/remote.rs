@@ -229,12 +229,14 @@ fn advance(world: &mut World, now: Moment, id: u64) -> bool {
     let Some(job) = world.remote.all.get_mut(&id) else {
         return false;
     };
+    let before = job.phase.state();
     debug_assert_eq!(
-        job.phase.state().on(event),
+        before.on(event),
         Some(phase.state()),
         "the step is an edge of the machine"
     );
     job.phase = phase;
+    world.traces.step(before.step(event));
     job.updated = Some(now);
     if job.phase.state().is_terminal() {
         world.accounts.get_mut(job.account).end_job();

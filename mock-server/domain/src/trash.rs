@@ -83,7 +83,7 @@ pub(crate) fn content(world: &World, account: AccountId, command: &TrashcanConte
 /// Puts files back, into the root folder: where they were may be gone.
 pub(crate) fn restore(world: &mut World, account: AccountId, command: &TrashcanRestore) -> OperationResult {
     let ids = asked(world, account, command.file_id.as_deref());
-    batch::for_each(world, OperationId::TrashcanRestore, &ids, |world, id| {
+    batch::for_each(world, OperationId::TrashcanRestore, account, &ids, |world, id| {
         let key = find(world, account, id)?;
         let file = world.files.get(key).ok_or(Refusal::FileNotFound)?;
         world.files.copies.check(account, file.content, 1)?;
@@ -96,7 +96,7 @@ pub(crate) fn restore(world: &mut World, account: AccountId, command: &TrashcanR
 /// Deletes files for good.
 pub(crate) fn empty(world: &mut World, account: AccountId, command: &TrashcanEmpty) -> OperationResult {
     let ids = asked(world, account, command.file_id.as_deref());
-    batch::for_each(world, OperationId::TrashcanEmpty, &ids, |world, id| {
+    batch::for_each(world, OperationId::TrashcanEmpty, account, &ids, |world, id| {
         let key = find(world, account, id)?;
         files::erase(world, key);
         Ok(())

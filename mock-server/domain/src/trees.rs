@@ -30,13 +30,19 @@ pub(crate) fn copy(
 ) -> Result<OperationResult, Refusal> {
     let folder = folders::own(world, account, &command.folder_id_dest)?;
     let ids = &command.folder_id;
-    Ok(batch::for_each(world, OperationId::FolderCopy, ids, |world, id| {
-        let source = visible(world, now, account, id)?;
-        let tree = Tree::of(world, source, |world, part| is_visible(world, now, account, part));
-        tree.check(world, account)?;
-        tree.copy(world, now, account, folder);
-        Ok(())
-    }))
+    Ok(batch::for_each(
+        world,
+        OperationId::FolderCopy,
+        account,
+        ids,
+        |world, id| {
+            let source = visible(world, now, account, id)?;
+            let tree = Tree::of(world, source, |world, part| is_visible(world, now, account, part));
+            tree.check(world, account)?;
+            tree.copy(world, now, account, folder);
+            Ok(())
+        },
+    ))
 }
 
 /// Moves folders. A folder that is there already counts as moved; one cannot go below itself, and the root stays.
@@ -50,22 +56,28 @@ pub(crate) fn relocate(
 ) -> Result<OperationResult, Refusal> {
     let folder = folders::own(world, account, &command.folder_id_dest)?;
     let ids = &command.folder_id;
-    Ok(batch::for_each(world, OperationId::FolderMove, ids, |world, id| {
-        let key = folders::own(world, account, id)?;
-        // Every destination is within the root, so the root stays.
-        if world.folders.is_within(folder, key) {
-            return Err(Refusal::FolderMoveFailed);
-        }
-        let name = Arc::clone(&world.folders.get(key).name);
-        world.folders.place(key, folder, name);
-        Ok(())
-    }))
+    Ok(batch::for_each(
+        world,
+        OperationId::FolderMove,
+        account,
+        ids,
+        |world, id| {
+            let key = folders::own(world, account, id)?;
+            // Every destination is within the root, so the root stays.
+            if world.folders.is_within(folder, key) {
+                return Err(Refusal::FolderMoveFailed);
+            }
+            let name = Arc::clone(&world.folders.get(key).name);
+            world.folders.place(key, folder, name);
+            Ok(())
+        },
+    ))
 }
 
 /// Deletes folders for good; the files in and below them go to the trash can.
 pub(crate) fn delete(world: &mut World, now: Moment, account: AccountId, command: &FolderDelete) -> OperationResult {
     let ids = &command.folder_id;
-    batch::for_each(world, OperationId::FolderDelete, ids, |world, id| {
+    batch::for_each(world, OperationId::FolderDelete, account, ids, |world, id| {
         let key = folders::own(world, account, id)?;
         if world.folders.get(key).parent.is_none() {
             return Err(Refusal::FolderDeleteFailed);

@@ -27,6 +27,7 @@ pub use steered::{NotProcessed, UploadPhase, UploadView};
 use crate::{
     accounts::AccountId,
     deadlines::Deadlines,
+    facts::Step,
     failure::Failure,
     files::{self, FileKey, NewFile},
     folders::FolderKey,
@@ -189,6 +190,11 @@ impl Uploads {
             .ok_or(Refusal::UploadNotFound)
     }
 
+    /// Whose upload it is.
+    pub(crate) fn owner(&self, id: &UploadId) -> Option<AccountId> {
+        self.all.get(id).map(|session| session.account)
+    }
+
     /// The session that a ticket still belongs to.
     fn receiving(&mut self, ticket: &UploadTicket) -> Option<&mut UploadSession> {
         let session = self.all.get_mut(&ticket.upload_id)?;
@@ -251,11 +257,12 @@ fn process(world: &mut World, id: &UploadId) {
     };
     if let Phase::Arrived { verdict, .. } = &upload.phase {
         let verdict = verdict.clone();
-        step(
+        let edge = step(
             upload,
             UploadEvent::BytesArrived,
             Phase::Processing { verdict, polls_left },
         );
+        world.traces.step(edge);
     }
 }
 
@@ -298,7 +305,8 @@ fn complete(world: &mut World, now: Moment, id: &UploadId) {
     };
     let deadline = now.after(world.uploads.idle);
     if let Some(upload) = world.uploads.all.get_mut(id) {
-        step(upload, event, phase);
+        let edge = step(upload, event, phase);
+        world.traces.step(edge);
         upload.deadline = deadline;
     }
     world.uploads.deadlines.arm(deadline, id.clone());
@@ -324,13 +332,15 @@ fn store(world: &mut World, now: Moment, upload: &UploadSession, content: Conten
 }
 
 /// Moves a session on, along an edge of the generated machine.
-fn step(upload: &mut UploadSession, event: UploadEvent, next: Phase) {
+fn step(upload: &mut UploadSession, event: UploadEvent, next: Phase) -> Option<Step> {
+    let before = upload.phase.state();
     debug_assert_eq!(
-        upload.phase.state().on(event),
+        before.on(event),
         Some(next.state()),
         "the step is an edge of the machine"
     );
     upload.phase = next;
+    before.step(event)
 }
 
 /// Breaks off the bytes that arrive: their sessions wait for them anew.

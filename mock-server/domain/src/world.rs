@@ -6,7 +6,7 @@ use crate::{
     accounts::{AccountOptions, Accounts},
     contents::Contents,
     downloads::Downloads,
-    faults::{FaultPoint, Faults},
+    faults::{Faults, Holds},
     files::Files,
     folders::Folders,
     generated::{
@@ -22,6 +22,7 @@ use crate::{
     remote::{self, RemoteJobs, RemoteTicket},
     service::{Caller, Session},
     sessions::Sessions,
+    traces::Traces,
     trash,
     uploads::{self, Processing, Uploads},
     values::{ContentId, Moment, Secret},
@@ -127,6 +128,7 @@ pub struct World {
     pub(crate) remote: RemoteJobs,
     pub(crate) downloads: Downloads,
     pub(crate) faults: Faults,
+    pub(crate) traces: Traces,
     /// Effects of the call that runs; taken at its end.
     pub(crate) effects: Vec<Effect>,
 }
@@ -146,6 +148,7 @@ impl World {
             remote: RemoteJobs::new(),
             downloads: Downloads::new(),
             faults: Faults::default(),
+            traces: Traces::default(),
             effects: Vec::new(),
             options,
         };
@@ -170,15 +173,21 @@ impl World {
     /// First the session is looked at, then the parameters, then refusals on order; so a client with a dead session
     /// hears of that before it hears of a typing mistake. Each call with a good session lets its idle time begin anew.
     pub fn apply(&mut self, now: Moment, call: Call) -> Outcome {
+        self.apply_sent(now, call, &|_, _| false)
+    }
+
+    /// The same for a call whose parameters are known as they were sent, so that trouble can be aimed at their values.
+    pub fn apply_sent(&mut self, now: Moment, call: Call, holds: Holds<'_>) -> Outcome {
         self.expire(now);
-        let answer = self.answer(now, call);
+        let answer = self.answer(now, call, holds);
         self.outcome(answer)
     }
 
-    fn answer(&mut self, now: Moment, call: Call) -> Result<Answer, Refusal> {
+    fn answer(&mut self, now: Moment, call: Call, holds: Holds<'_>) -> Result<Answer, Refusal> {
         let caller = self.identify(now, call.operation, call.token)?;
         let command = call.command?;
-        if let Some(refusal) = self.faults.take(FaultPoint::Operation(call.operation)) {
+        let account = caller.session.as_ref().map(|session| session.account);
+        if let Some(refusal) = self.refusal_of_call(now, call.operation, account, &command, holds) {
             return Err(refusal);
         }
         dispatch(self, &caller, command)
@@ -217,26 +226,6 @@ impl World {
     /// Takes the effects of what time has ended; otherwise they go out with those of the next call.
     pub fn take_due_effects(&mut self) -> Vec<Effect> {
         self.take_effects()
-    }
-
-    /// Orders a refusal: the next call or transfer at that point is refused with it. Several wait in line.
-    pub fn refuse_next(&mut self, point: impl Into<FaultPoint>, refusal: Refusal) {
-        self.faults.add(point.into(), refusal);
-    }
-
-    /// Orders a refusal of one id: the next id that a call of this operation comes to fails with it.
-    pub fn refuse_next_item(&mut self, operation: OperationId, refusal: Refusal) {
-        self.faults.add(FaultPoint::Item(operation), refusal);
-    }
-
-    /// Drops the ordered refusals that were not used yet.
-    pub fn forget_refusals(&mut self) {
-        self.faults = Faults::default();
-    }
-
-    /// How many ordered refusals were not used yet.
-    pub fn refusals_waiting(&self) -> usize {
-        self.faults.len()
     }
 
     /// Sets how long the look at an upload's bytes takes, for those that arrive from now on. The polls are a switch and

@@ -6,7 +6,7 @@ use serde_json::{Map, Value as Json};
 
 pub use super::values::{Booleans, FromParam, integer, member, optional_member};
 
-/// Most parameters that a call may have; later ones are not read, as in the server that the service seems to run on.
+/// Most that a call may have; later ones are not read, as in the server that the service seems to run on.
 const MOST_PARAMETERS: usize = 1000;
 
 /// Names and values of a call. Query first, then body, each in order: of equal names the last one counts. They are so
@@ -152,6 +152,16 @@ impl Params {
                 self.values.push((rule.param.to_owned(), Value::Text(value)));
             }
         }
+    }
+
+    /// Names and values as texts, in the order in which they came. Items of a list have a comma between them.
+    pub fn into_texts(self) -> impl Iterator<Item = (String, String)> {
+        self.values.into_iter().map(|(name, value)| match value {
+            Value::Text(text) | Value::Native(Json::String(text)) => (name, text),
+            Value::List(items) => (name, items.join(",")),
+            Value::Native(native) => (name, native.to_string()),
+            Value::Unreadable => (name, "\u{fffd}".to_owned()),
+        })
     }
 
     fn value(&self, name: &str) -> Option<&Value> {

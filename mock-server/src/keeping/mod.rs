@@ -103,13 +103,13 @@ mod tests {
 
     use rapidgator_mock_domain::generated::commands::{Command, OperationId, UserLogin};
     use rapidgator_mock_domain::generated::refusal::Refusal;
-    use rapidgator_mock_domain::{World, WorldOptions};
+    use rapidgator_mock_domain::{Call, World, WorldOptions};
     use tokio::sync::mpsc;
 
     use super::*;
     use crate::clock::Clock;
     use crate::content::{ContentKind, Contents};
-    use crate::shell::Shell;
+    use crate::shell::{Asked, Shell};
 
     #[tokio::test]
     async fn a_damaged_record_is_told_without_what_it_has() {
@@ -142,13 +142,25 @@ mod tests {
         };
         for _ in 0..2 {
             let command = Ok(Command::UserLogin(login()));
-            let answer = shell.call(OperationId::UserLogin, None, command).await;
+            let (_, answer) = shell.call(asked(OperationId::UserLogin, command)).await;
             assert_eq!(answer, Err(Refusal::Internal));
         }
         // Not even what changes nothing: it may have seen what was never written.
-        let refused = shell
-            .call(OperationId::UserInfo, None, Err(Refusal::UserNotFound))
-            .await;
+        let command = Err(Refusal::UserNotFound);
+        let (_, refused) = shell.call(asked(OperationId::UserInfo, command)).await;
         assert_eq!(refused, Err(Refusal::Internal));
+    }
+
+    fn asked(operation: OperationId, command: Result<Command, Refusal>) -> Asked {
+        let call = Call {
+            operation,
+            token: None,
+            command,
+        };
+        Asked {
+            call,
+            params: Vec::new(),
+            struck: None,
+        }
     }
 }

@@ -11,7 +11,6 @@ mod contents;
 mod fill;
 
 mod language;
-mod near;
 mod problem;
 mod read;
 mod tree;

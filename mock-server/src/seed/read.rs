@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::near;
 use super::problem::{MOST_SHOWN, Problem};
 use super::tree::{Entry, Node, Style, Value};
 use super::values;
+use rapidgator_mock_domain::near;
 
 /// A value, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,6 +14,7 @@ use crate::generated::routes::BASE_PATH;
 use crate::outside::{Callback, Letter};
 use crate::shell::{Shell, Snapshot};
 use crate::spaces::{Place, SpaceError, SpaceName, Spaces};
+use crate::watch::{Faults, Journal};
 
 /// A world of its own on a server: state, clock and switches. Other spaces do not see what happens in it.
 ///
@@ -145,6 +146,18 @@ impl Space {
     /// Never ends it because it is idle.
     pub fn stay(&self) {
         self.place.set_stays(true);
+    }
+
+    /// The trouble that is ordered for it.
+    #[must_use]
+    pub fn faults(&self) -> Faults {
+        Faults::of(&self.place)
+    }
+
+    /// What has happened in it. A reset empties it; otherwise it goes on, whatever state the space goes back to.
+    #[must_use]
+    pub fn journal(&self) -> Journal {
+        Journal::of(&self.place)
     }
 
     /// Refuses the next call of an operation, or the next transfer, whatever it says. Several are taken in order.

@@ -8,6 +8,7 @@ use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::types::Md5;
 use rapidgator_mock_domain::{ContentId, Effect, Grant, Received, World};
 
+use super::Watched;
 use crate::content::{Arrived, Content};
 use crate::generated::dialect::Forms;
 use crate::keeping::Keeping;
@@ -23,6 +24,7 @@ pub(super) struct State {
     pub(super) outcomes: Outcomes,
     /// Without it the state ends with the server.
     pub(super) keeping: Option<Keeping>,
+    pub(super) watched: Watched,
 }
 
 /// What is left to do without the lock.

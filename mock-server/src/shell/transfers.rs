@@ -5,6 +5,7 @@ use std::sync::atomic::Ordering;
 
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::types::{DownloadId, LinkId, Token, Upload, UploadId};
+use rapidgator_mock_domain::journal::EntryId;
 use rapidgator_mock_domain::{Grant, Outcome, Pass, RemoteTicket, UploadTicket};
 
 use super::state::Aftermath;
@@ -20,13 +21,27 @@ pub(crate) struct RunningTransfer {
 
 impl Shell {
     /// Lets the bytes of an upload in. The ticket must come back by [`Self::upload_finish`] or [`Self::upload_abort`].
-    pub(crate) fn upload_begin(&self, upload_id: &UploadId, token: &Token) -> Result<UploadTicket, Refusal> {
+    pub(crate) fn upload_begin(
+        &self,
+        upload_id: &UploadId,
+        token: &Token,
+        entry: EntryId,
+    ) -> Result<UploadTicket, Refusal> {
         let now = self.clock.now();
-        self.change(|world| world.upload_begin(now, upload_id, token))
+        self.in_background(|state| {
+            let begun = state.world.upload_begin(now, upload_id, token);
+            state.add(entry);
+            (begun, Aftermath::default())
+        })
     }
 
     /// All bytes have come, or more than were announced.
-    pub(crate) async fn upload_finish(&self, ticket: UploadTicket, arrived: Arrived) -> Result<Upload, Refusal> {
+    pub(crate) async fn upload_finish(
+        &self,
+        ticket: UploadTicket,
+        arrived: Arrived,
+        entry: EntryId,
+    ) -> Result<Upload, Refusal> {
         let now = self.clock.now();
         let id = arrived.id;
         let (answer, saved) = self.locked(|state| {
@@ -37,6 +52,7 @@ impl Shell {
                 // Nobody took the content.
                 aftermath.forgotten.extend(state.forget(id));
             }
+            state.add(entry);
             (answer, aftermath)
         });
         saved.wait().await?;
@@ -51,10 +67,16 @@ impl Shell {
 
     /// Lets the bytes of a file out. The pass must come back by [`Self::download_finish`] or
     /// [`Self::download_abort`].
-    pub(crate) fn download_begin(&self, session: &DownloadId) -> Result<(Grant, Arc<dyn Content>), Refusal> {
+    pub(crate) fn download_begin(
+        &self,
+        session: &DownloadId,
+        entry: EntryId,
+    ) -> Result<(Grant, Arc<dyn Content>), Refusal> {
         let now = self.clock.now();
         self.in_background(|state| {
-            let grant = match state.world.download_begin(now, session) {
+            let begun = state.world.download_begin(now, session);
+            state.add(entry);
+            let grant = match begun {
                 Ok(grant) => grant,
                 Err(refusal) => return (Err(refusal), Aftermath::default()),
             };
@@ -81,10 +103,16 @@ impl Shell {
     }
 
     /// Reserves a one-time link. The pass must come back by [`Self::one_time_finish`] or [`Self::one_time_abort`].
-    pub(crate) fn one_time_begin(&self, link_id: &LinkId) -> Result<(Grant, Arc<dyn Content>), Refusal> {
+    pub(crate) fn one_time_begin(
+        &self,
+        link_id: &LinkId,
+        entry: EntryId,
+    ) -> Result<(Grant, Arc<dyn Content>), Refusal> {
         let now = self.clock.now();
         self.in_background(|state| {
-            let grant = match state.world.one_time_begin(now, link_id) {
+            let begun = state.world.one_time_begin(now, link_id);
+            state.add(entry);
+            let grant = match begun {
                 Ok(grant) => grant,
                 Err(refusal) => return (Err(refusal), Aftermath::default()),
             };
@@ -100,10 +128,11 @@ impl Shell {
 
     /// The last byte was sent; the link is spent. If the state is kept, that byte has to wait until it is known that
     /// the link is.
-    pub(crate) fn one_time_finish(&self, pass: Pass) -> Saved {
+    pub(crate) fn one_time_finish(&self, pass: Pass, entry: EntryId) -> Saved {
         let now = self.clock.now();
         let ((), saved) = self.locked(|state| {
             let effects = state.world.one_time_finish(now, pass);
+            state.add(entry);
             ((), state.perform(effects))
         });
         saved

@@ -134,6 +134,7 @@ impl Place {
             return Err(SpaceError::Kept);
         }
         let new = self.ground.shell(snapshot, &self.url, &self.clock);
+        new.go_on_watching(&self.shell());
         let old = std::mem::replace(&mut *self.shell.lock().unwrap_or_else(PoisonError::into_inner), new);
         // A world may take a while to go, so not with the lock.
         drop(old);
@@ -144,7 +145,9 @@ impl Place {
     ///
     /// If its state outlives the server.
     pub(crate) fn reset(&self) -> Result<(), SpaceError> {
-        self.restore(self.ground.beginning())
+        self.restore(self.ground.beginning())?;
+        self.shell().with_watched(|watched| watched.journal.clear());
+        Ok(())
     }
 
     /// Keeps the state as it is now, under a name, instead of what was kept under that.

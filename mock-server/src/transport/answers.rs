@@ -79,6 +79,15 @@ pub(super) fn no_space(error: &SpaceError) -> Response {
     response(error.status(), "text/plain; charset=utf-8", format!("{error}\n"))
 }
 
+/// What a server in front of the service says, with this status.
+pub(super) fn page(status: StatusCode) -> Response {
+    let reason = status.canonical_reason().unwrap_or("Unknown");
+    let title = format!("{} {reason}", status.as_u16());
+    let page =
+        format!("<!DOCTYPE html>\n<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>\n");
+    response(status.as_u16(), "text/html; charset=utf-8", page)
+}
+
 /// What a request that breaks off or is malformed gets: the same as from the HTTP library, which sees most of them.
 pub(super) fn bad_request() -> Response {
     let mut response = Response::new(Body::empty());

@@ -3,6 +3,7 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll};
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -16,12 +17,17 @@ use http::header::{
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use http_body::{Frame, SizeHint};
+use rapidgator_mock_domain::faults::Bytes as Asked;
+use rapidgator_mock_domain::generated::facts::TransferId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
+use rapidgator_mock_domain::journal::{Closing, Draft, EntryId, Result as Went, Subject};
 use rapidgator_mock_domain::{Grant, Pass};
 
 use super::answers;
 use super::disposition::attachment;
 use super::range::{Part, Validators, requested_part};
+use super::trouble::{Course, Sent, Trouble, line_of};
+use crate::clock::Stopwatch;
 use crate::content::{Content, PIECE};
 use crate::generated::routes::{DownloadFields, OneTimeFields};
 use crate::shell::{RunningTransfer, Saved, Shell};
@@ -30,24 +36,81 @@ use crate::shell::{RunningTransfer, Saved, Shell};
 const LAST_HTTP_SECOND: u64 = 253_402_300_799;
 
 pub(super) async fn by_session(shell: &Arc<Shell>, fields: Option<DownloadFields>, request: &Parts) -> Response {
-    let running = shell.transfer();
-    let granted = fields
-        .ok_or(Refusal::DownloadSessionNotFound)
-        .and_then(|fields| shell.download_begin(&fields.session));
-    answer(running, Kind::Session, granted, request).await
+    let bytes = fields.as_ref().map(|fields| Asked::Download(&fields.session));
+    let begin = |entry| {
+        let fields = fields.as_ref().ok_or(Refusal::DownloadSessionNotFound)?;
+        shell.download_begin(&fields.session, entry)
+    };
+    respond(shell, Kind::Session, bytes, begin, request).await
 }
 
 pub(super) async fn by_link(shell: &Arc<Shell>, fields: Option<OneTimeFields>, request: &Parts) -> Response {
-    let running = shell.transfer();
-    let granted = fields
-        .ok_or(Refusal::DownloadSessionNotFound)
-        .and_then(|fields| shell.one_time_begin(&fields.link_id));
-    answer(running, Kind::Link, granted, request).await
+    let bytes = fields.as_ref().map(|fields| Asked::OneTime(&fields.link_id));
+    let begin = |entry| {
+        let fields = fields.as_ref().ok_or(Refusal::DownloadSessionNotFound)?;
+        shell.one_time_begin(&fields.link_id, entry)
+    };
+    respond(shell, Kind::Link, bytes, begin, request).await
 }
 
 type Granted = Result<(Grant, Arc<dyn Content>), Refusal>;
 
-async fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request: &Parts) -> Response {
+async fn respond(
+    shell: &Arc<Shell>,
+    kind: Kind,
+    bytes: Option<Asked<'_>>,
+    begin: impl FnOnce(EntryId) -> Granted,
+    request: &Parts,
+) -> Response {
+    let watch = Stopwatch::start();
+    let running = shell.transfer();
+    let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes));
+    let trouble = Trouble::new(strike, line_of(request), &shell.clock);
+    let mut draft = Draft::new(shell.clock.now(), Subject::Transfer(kind.transfer()));
+    draft.faults.extend(trouble.struck());
+    let entry = shell.open_entry(draft, bytes);
+    let passed = Arc::default();
+    let sent = match trouble.before(None).await {
+        Course::On => {
+            let granted = begin(entry);
+            let went = match &granted {
+                Ok(_) => Went::Answered,
+                Err(refusal) => Went::Refused(refusal.name()),
+            };
+            shell.change_entry(entry, |entry| entry.result = went);
+            let bending = Bending {
+                entry,
+                cut_after: trouble.cut_after(),
+                passed: trouble.struck().map(|_| Arc::clone(&passed)),
+            };
+            let response = answer(running, kind, granted, request, bending).await;
+            trouble.after(response, &passed).await
+        }
+        Course::Off(response) => Sent::Foreign(response),
+        Course::Broken => trouble.broken(),
+    };
+    let (response, went) = sent.into_parts();
+    let closing = Closing {
+        status: (went != Some(Went::Broken)).then(|| response.status().as_u16()),
+        bytes_in: 0,
+        // What goes out of a file is told when it is out.
+        bytes_out: 0,
+        took: watch.elapsed(),
+    };
+    shell.close_entry(entry, closing, went);
+    response
+}
+
+/// What an answer has to know of the trouble that it meets.
+struct Bending {
+    entry: EntryId,
+    /// Nothing behind this is to be looked at.
+    cut_after: Option<u64>,
+    /// How many bytes really go out, if that is not as many as the body gives.
+    passed: Option<Arc<AtomicU64>>,
+}
+
+async fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request: &Parts, bending: Bending) -> Response {
     let (grant, content) = match granted {
         Ok(granted) => granted,
         Err(refusal) => {
@@ -102,6 +165,7 @@ async fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request:
     let mut fetch = Fetch {
         running,
         kind,
+        bending,
         pass: Some(grant.pass),
         sent: 0,
         to_send: bytes.end - bytes.start,
@@ -141,10 +205,20 @@ enum Kind {
     Link,
 }
 
+impl Kind {
+    fn transfer(self) -> TransferId {
+        match self {
+            Self::Session => TransferId::Download,
+            Self::Link => TransferId::OneTime,
+        }
+    }
+}
+
 /// A download that is under way. However it ends, the world hears of it.
 struct Fetch {
     running: RunningTransfer,
     kind: Kind,
+    bending: Bending,
     pass: Option<Pass>,
     /// Bytes that the connection has taken.
     sent: u64,
@@ -159,9 +233,10 @@ impl Fetch {
     fn spend(&mut self) -> Option<Saved> {
         let shell = &self.running.shell;
         match self.kind {
-            Kind::Link if self.sends_last_byte && shell.is_kept() => {
-                self.pass.take().map(|pass| shell.one_time_finish(pass))
-            }
+            Kind::Link if self.sends_last_byte && shell.is_kept() => self
+                .pass
+                .take()
+                .map(|pass| shell.one_time_finish(pass, self.bending.entry)),
             Kind::Link | Kind::Session => None,
         }
     }
@@ -169,17 +244,25 @@ impl Fetch {
 
 impl Drop for Fetch {
     fn drop(&mut self) {
+        let passed = self
+            .bending
+            .passed
+            .as_ref()
+            .map(|passed| passed.load(Ordering::Relaxed));
+        let sent = passed.map_or(self.sent, |passed| passed.min(self.sent));
+        let shell = &self.running.shell;
+        let entry = self.bending.entry;
+        shell.change_entry(entry, |entry| entry.bytes_out = sent);
         let Some(pass) = self.pass.take() else {
             return;
         };
-        tracing::debug!(sent = self.sent, of = self.to_send, "download ended");
-        let shell = &self.running.shell;
-        let is_ended = self.sends_last_byte && self.sent == self.to_send;
+        tracing::debug!(sent, of = self.to_send, "download ended");
+        let is_ended = self.sends_last_byte && sent == self.to_send;
         match self.kind {
             // An empty file is sent whole without a byte, but not by a HEAD.
-            Kind::Session if self.sent > 0 || is_ended => shell.download_finish(pass, self.sent),
+            Kind::Session if sent > 0 || is_ended => shell.download_finish(pass, sent),
             Kind::Session => shell.download_abort(pass),
-            Kind::Link if is_ended => shell.one_time_finish(pass).nobody_waits(),
+            Kind::Link if is_ended => shell.one_time_finish(pass, entry).nobody_waits(),
             Kind::Link => shell.one_time_abort(pass),
         }
     }
@@ -224,7 +307,14 @@ impl Outgoing {
     }
 
     fn read(&self) -> BoxFuture<'static, std::io::Result<Bytes>> {
-        let at_most = usize::try_from(self.remaining()).unwrap_or(PIECE).min(PIECE);
+        // Up to the cut, and from there on as far as it goes.
+        let limit = self
+            .fetch
+            .bending
+            .cut_after
+            .and_then(|cut| cut.checked_sub(self.fetch.sent));
+        let limit = limit.filter(|limit| *limit > 0).unwrap_or(u64::MAX);
+        let at_most = usize::try_from(self.remaining().min(limit)).unwrap_or(PIECE).min(PIECE);
         Arc::clone(&self.content).read(self.next, at_most)
     }
 }

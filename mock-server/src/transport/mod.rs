@@ -3,25 +3,35 @@
 mod address;
 mod answers;
 mod api;
+mod bent;
 mod disposition;
 mod download;
+mod line;
 mod range;
+mod trouble;
 mod upload;
 
+pub(crate) use line::Lines;
+
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use axum::Router;
+use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use http::Method;
+use http_body::Body as _;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::urls::{DOWNLOAD_TRANSFER, ONE_TIME_TRANSFER, UPLOAD_TRANSFER};
+
+use rapidgator_mock_domain::journal::{self, Closing, Draft, Subject};
 
 use crate::codec::routes::{Found, Routes};
 use crate::codec::target::Target;
 use crate::control::Control;
 use crate::generated::routes::{
-    DOWNLOAD_METHOD, DownloadFields, ONE_TIME_METHOD, OneTimeFields, ROUTES, UPLOAD_METHOD, UploadFields,
+    BASE_PATH, DOWNLOAD_METHOD, DownloadFields, ONE_TIME_METHOD, OneTimeFields, ROUTES, UPLOAD_METHOD, UploadFields,
 };
 use crate::shell::Shell;
 use crate::spaces::Spaces;
@@ -29,9 +39,10 @@ use crate::spaces::Spaces;
 static CALLS: LazyLock<Routes<OperationId>> = LazyLock::new(|| Routes::new(ROUTES));
 
 /// The whole server, without a socket. Any host leads to it: the API and the hosts that take and give bytes are one.
-pub(crate) fn router(spaces: Arc<Spaces>, control: Control) -> Router {
+pub(crate) fn router(spaces: Arc<Spaces>, control: Control) -> IntoMakeServiceWithConnectInfo<Router, line::Handle> {
     let entrance = Entrance { spaces, control };
-    Router::new().fallback(answer).with_state(Arc::new(entrance))
+    let router = Router::new().fallback(answer).with_state(Arc::new(entrance));
+    router.into_make_service_with_connect_info()
 }
 
 struct Entrance {
@@ -58,7 +69,7 @@ async fn answer(State(entrance): State<Arc<Entrance>>, mut request: Request) -> 
 async fn answer_in(shell: &Arc<Shell>, request: Request) -> Response {
     match CALLS.find(request.method(), request.uri().path()) {
         Found::Operation(route, _) => api::answer(shell, route.operation, request).await,
-        Found::OtherMethods(_) => answers::nothing_here(),
+        Found::OtherMethods(_) => nowhere(shell, request.uri().path()),
         Found::Nothing => bytes_or_nothing(shell, request).await,
     }
 }
@@ -82,5 +93,25 @@ async fn bytes_or_nothing(shell: &Arc<Shell>, request: Request) -> Response {
     }
     // The path is not told: that of a one-time link gives power.
     tracing::debug!(method = %parts.method, "nothing here");
-    answers::nothing_here()
+    nowhere(shell, parts.uri.path())
 }
+
+/// A page, and an entry of the journal.
+fn nowhere(shell: &Shell, path: &str) -> Response {
+    let below = path.strip_prefix(BASE_PATH).map(|path| path.trim_matches('/'));
+    let path = below.map(|path| path.chars().take(LONGEST_PATH).collect::<String>().into_boxed_str());
+    let draft = Draft::new(shell.clock.now(), Subject::Nowhere { path });
+    let entry = shell.open_entry(draft, None);
+    let response = answers::nothing_here();
+    let closing = Closing {
+        status: Some(response.status().as_u16()),
+        bytes_in: 0,
+        bytes_out: response.body().size_hint().exact().unwrap_or(0),
+        took: Duration::ZERO,
+    };
+    shell.close_entry(entry, closing, Some(journal::Result::Foreign));
+    response
+}
+
+/// Letters of a path that are kept.
+const LONGEST_PATH: usize = 200;

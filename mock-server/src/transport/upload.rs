@@ -2,18 +2,25 @@
 //! either it has taken the bytes, or it can be used again.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
-use bytes::Bytes;
 use http::HeaderMap;
 use http::header::CONTENT_LENGTH;
+use http_body::Body as _;
 use rapidgator_mock_domain::UploadTicket;
+use rapidgator_mock_domain::faults::Bytes;
+use rapidgator_mock_domain::generated::facts::TransferId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::switches::UploadHostShape;
 use rapidgator_mock_domain::generated::types::Upload;
+use rapidgator_mock_domain::journal::{Closing, Draft, EntryId, Result as Went, Subject};
 
 use super::answers;
+use super::trouble::{Course, Sent, Trouble, line_of};
+use crate::clock::Stopwatch;
 use crate::codec::body::{Broken, Form, Incoming};
 use crate::codec::forms::Wire;
 use crate::content::{Arrived, Receiving};
@@ -27,19 +34,104 @@ use crate::shell::{RunningTransfer, Shell};
 const MOST_BESIDES: u64 = 1024 * 1024;
 
 pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, request: Request) -> Response {
+    let watch = Stopwatch::start();
     let dialect = shell.dialect();
     let (parts, body) = request.into_parts();
-    let mut incoming = Incoming::new(&parts.headers, body);
-    let outcome = receive_bytes(shell, fields, &parts.headers, &mut incoming).await;
+    let bytes = fields.as_ref().map(|fields| Bytes::Upload(&fields.upload_id));
+    let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes));
+    let trouble = Trouble::new(strike, line_of(&parts), &shell.clock);
+    let mut draft = Draft::new(shell.clock.now(), Subject::Transfer(TransferId::Upload));
+    draft.faults.extend(trouble.struck());
+    let entry = OpenEntry {
+        shell: Arc::clone(shell),
+        entry: shell.open_entry(draft, bytes),
+        bytes_in: Arc::default(),
+        watch,
+        is_closed: false,
+    };
+    let sent = match trouble.before(None).await {
+        Course::On => {
+            let body = trouble.incoming(body, &entry.bytes_in);
+            let response = take(shell, fields, &parts.headers, body, &dialect, &entry).await;
+            trouble.after(response, &Arc::default()).await
+        }
+        Course::Off(response) => {
+            Incoming::new(&parts.headers, body).drain().await;
+            Sent::Foreign(response)
+        }
+        Course::Broken => trouble.broken(),
+    };
+    let (response, went) = sent.into_parts();
+    entry.close(&response, went);
+    response
+}
+
+async fn take(
+    shell: &Arc<Shell>,
+    fields: Option<UploadFields>,
+    headers: &HeaderMap,
+    body: Body,
+    dialect: &Dialect,
+    entry: &OpenEntry,
+) -> Response {
+    let mut incoming = Incoming::new(headers, body);
+    let outcome = receive_bytes(shell, fields, headers, &mut incoming, entry.entry).await;
+    entry.went(&outcome, dialect);
     match &outcome {
         Ok(upload) => {
             tracing::debug!(upload_id = %upload.upload_id, state = ?upload.state, "upload received");
-            answer(upload, &dialect)
+            answer(upload, dialect)
         }
         Err(refusal) => {
             tracing::debug!(refusal = refusal.name(), "upload refused");
             incoming.drain().await;
-            answers::refusal(refusal, &dialect)
+            answers::refusal(refusal, dialect)
+        }
+    }
+}
+
+/// The entry of an upload in the journal, until its answer goes out, or the client has gone.
+struct OpenEntry {
+    shell: Arc<Shell>,
+    entry: EntryId,
+    bytes_in: Arc<AtomicU64>,
+    watch: Stopwatch,
+    is_closed: bool,
+}
+
+impl OpenEntry {
+    fn went(&self, outcome: &Result<Upload, Refusal>, dialect: &Dialect) {
+        let (result, evidence) = match outcome {
+            Ok(_) => (Went::Answered, dialect.switches.upload_host_shape.evidence()),
+            Err(refusal) => (Went::Refused(refusal.name()), refusal.evidence()),
+        };
+        self.shell.change_entry(self.entry, |entry| {
+            (entry.result, entry.evidence) = (result, evidence);
+        });
+    }
+
+    fn closing(&self, status: Option<u16>, bytes_out: u64) -> Closing {
+        Closing {
+            status,
+            bytes_in: self.bytes_in.load(Ordering::Relaxed),
+            bytes_out,
+            took: self.watch.elapsed(),
+        }
+    }
+
+    fn close(mut self, response: &Response, went: Option<Went>) {
+        self.is_closed = true;
+        let status = (went != Some(Went::Broken)).then(|| response.status().as_u16());
+        let closing = self.closing(status, response.body().size_hint().exact().unwrap_or(0));
+        self.shell.close_entry(self.entry, closing, went);
+    }
+}
+
+impl Drop for OpenEntry {
+    fn drop(&mut self) {
+        if !self.is_closed {
+            let closing = self.closing(None, 0);
+            self.shell.close_entry(self.entry, closing, Some(Went::Broken));
         }
     }
 }
@@ -60,10 +152,11 @@ async fn receive_bytes(
     fields: Option<UploadFields>,
     headers: &HeaderMap,
     incoming: &mut Incoming,
+    entry: EntryId,
 ) -> Result<Upload, Refusal> {
     let fields = fields.ok_or(Refusal::UploadNotFound)?;
     let running = shell.transfer();
-    let ticket = shell.upload_begin(&fields.upload_id, &fields.token)?;
+    let ticket = shell.upload_begin(&fields.upload_id, &fields.token, entry)?;
     let announced = ticket.announced();
     // From here on, dropping this future puts the session back. What is received is dropped before that.
     let open = OpenUpload {
@@ -81,21 +174,21 @@ async fn receive_bytes(
     };
     match arrival {
         Ok(()) => {}
-        Err(Trouble::TooMany { length }) => {
+        Err(Shortfall::TooMany { length }) => {
             incoming.drain().await;
             let arrived = taking.receiving.finish().await.map_err(cannot_keep)?;
-            return open.finish(Arrived { length, ..arrived }).await;
+            return open.finish(Arrived { length, ..arrived }, entry).await;
         }
-        Err(Trouble::NoSuchField) => return Err(upload_form_field_missing()),
-        Err(Trouble::Broken) => return Err(Refusal::UploadRefused),
-        Err(Trouble::Store(error)) => return Err(cannot_keep(error)),
+        Err(Shortfall::NoSuchField) => return Err(upload_form_field_missing()),
+        Err(Shortfall::Broken) => return Err(Refusal::UploadRefused),
+        Err(Shortfall::Store(error)) => return Err(cannot_keep(error)),
     }
     let arrived = taking.receiving.finish().await.map_err(cannot_keep)?;
-    open.finish(arrived).await
+    open.finish(arrived, entry).await
 }
 
 /// Why the bytes did not all arrive.
-enum Trouble {
+enum Shortfall {
     /// More than announced; `length` of them are known of.
     TooMany { length: u64 },
     /// The form ended without the file.
@@ -106,7 +199,7 @@ enum Trouble {
     Store(std::io::Error),
 }
 
-impl From<Broken> for Trouble {
+impl From<Broken> for Shortfall {
     fn from(_: Broken) -> Self {
         Self::Broken
     }
@@ -118,18 +211,18 @@ struct Taking {
 }
 
 impl Taking {
-    async fn take(&mut self, bytes: Bytes) -> Result<(), Trouble> {
+    async fn take(&mut self, bytes: bytes::Bytes) -> Result<(), Shortfall> {
         let length = self.receiving.length() + bytes.len() as u64;
         if length > self.announced {
-            return Err(Trouble::TooMany { length });
+            return Err(Shortfall::TooMany { length });
         }
-        self.receiving.write(bytes).await.map_err(Trouble::Store)
+        self.receiving.write(bytes).await.map_err(Shortfall::Store)
     }
 }
 
-async fn as_they_are(taking: &mut Taking, incoming: &mut Incoming, declared: Option<u64>) -> Result<(), Trouble> {
+async fn as_they_are(taking: &mut Taking, incoming: &mut Incoming, declared: Option<u64>) -> Result<(), Shortfall> {
     if let Some(length) = declared.filter(|declared| *declared > taking.announced) {
-        return Err(Trouble::TooMany { length });
+        return Err(Shortfall::TooMany { length });
     }
     while let Some(bytes) = incoming.next().await? {
         taking.take(bytes).await?;
@@ -142,27 +235,27 @@ async fn from_form(
     incoming: &mut Incoming,
     boundary: String,
     declared: Option<u64>,
-) -> Result<(), Trouble> {
+) -> Result<(), Shortfall> {
     let limit = taking.announced.saturating_add(MOST_BESIDES);
     if declared.is_some_and(|declared| declared > limit) {
-        return Err(Trouble::TooMany { length: limit });
+        return Err(Shortfall::TooMany { length: limit });
     }
     let mut form = incoming.multipart(boundary, limit);
-    while let Some(mut field) = form.next_field().await.map_err(|_| Trouble::Broken)? {
+    while let Some(mut field) = form.next_field().await.map_err(|_| Shortfall::Broken)? {
         if field.name() != Some(UPLOAD_FORM_FIELD) {
             continue;
         }
-        while let Some(bytes) = field.chunk().await.map_err(|_| Trouble::Broken)? {
+        while let Some(bytes) = field.chunk().await.map_err(|_| Shortfall::Broken)? {
             taking.take(bytes).await?;
         }
         drop(field);
         // The file is whole: its end was seen. What follows is of no interest, unless the connection breaks.
         return match form.next_field().await {
-            Err(multra::Error::StreamReadFailed(_)) => Err(Trouble::Broken),
+            Err(multra::Error::StreamReadFailed(_)) => Err(Shortfall::Broken),
             Ok(_) | Err(_) => Ok(()),
         };
     }
-    Err(Trouble::NoSuchField)
+    Err(Shortfall::NoSuchField)
 }
 
 fn declared_length(headers: &HeaderMap) -> Option<u64> {
@@ -181,9 +274,9 @@ struct OpenUpload {
 }
 
 impl OpenUpload {
-    async fn finish(mut self, arrived: Arrived) -> Result<Upload, Refusal> {
+    async fn finish(mut self, arrived: Arrived, entry: EntryId) -> Result<Upload, Refusal> {
         let ticket = self.ticket.take().expect("the ticket is there until the upload ends");
-        self.running.shell.upload_finish(ticket, arrived).await
+        self.running.shell.upload_finish(ticket, arrived, entry).await
     }
 }
 

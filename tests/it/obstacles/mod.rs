@@ -23,6 +23,7 @@ mod generated {
         pub mod domain {
             //! Types and commands.
             pub mod commands;
+            pub mod facts;
             pub mod limits;
             pub mod machines;
             pub mod refusal;
@@ -55,6 +56,7 @@ mod generated {
         pub mod domain {
             //! Types and commands.
             pub mod commands;
+            pub mod facts;
             pub mod limits;
             pub mod machines;
             pub mod refusal;

@@ -1,6 +1,7 @@
 //! The domain's side: closed types, commands and answers, refusals, the service, machines, addresses.
 
 mod commands;
+mod facts;
 mod limits;
 mod machines;
 mod operation_id;
@@ -21,6 +22,7 @@ pub(super) fn emit(ir: &Ir, layout: &Layout) -> Vec<RustFile> {
         refusal::emit(ir, runtime),
         service::emit(ir),
         machines::emit(ir),
+        facts::emit(ir, runtime),
         urls::emit(ir, runtime),
         limits::emit(ir),
         switches::emit(ir, runtime),

@@ -12,6 +12,7 @@ use crate::{
     links::Links,
     remote::RemoteJobs,
     sessions::Sessions,
+    traces::Traces,
     uploads::Uploads,
     world::{Effect, World, WorldOptions},
 };
@@ -89,6 +90,7 @@ impl World {
             remote: RemoteJobs::tracked(),
             downloads: Downloads::tracked(),
             faults: Faults::default(),
+            traces: Traces::default(),
             effects: Vec::new(),
             options,
         };

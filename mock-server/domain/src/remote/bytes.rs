@@ -94,7 +94,7 @@ impl World {
         job.received = received.length;
         job.size = Some(received.length);
         let account = job.account;
-        let arrival = self.judge_remote(account, &received);
+        let arrival = self.judge_remote(now, account, &received);
         self.arrived(now, &ticket, arrival);
         self.take_effects()
     }
@@ -106,9 +106,9 @@ impl World {
     }
 
     /// Decides on the bytes. Holds the content and reserves the room of those that it accepts.
-    fn judge_remote(&mut self, account: AccountId, received: &Received) -> Arrival {
+    fn judge_remote(&mut self, now: Moment, account: AccountId, received: &Received) -> Arrival {
         let (arrived, length) = (received.content, received.length);
-        if let Some(refusal) = self.faults.take(FaultPoint::RemoteBytes) {
+        if let Some(refusal) = self.ordered_refusal(now, FaultPoint::RemoteBytes, Some(account)) {
             self.discard(arrived);
             let reason = Failure::of(&refusal);
             return Arrival::Broken { reason };

@@ -89,7 +89,7 @@ pub(crate) fn info(world: &mut World, now: Moment, account: AccountId, command: 
 /// Forgets jobs. The file of one that is done stays; the bytes of one that runs are forgotten when they come.
 pub(crate) fn delete(world: &mut World, account: AccountId, command: &RemoteDelete) -> OperationResult {
     let ids = &command.job_id;
-    batch::for_each(world, OperationId::RemoteDelete, ids, |world, id| {
+    batch::for_each(world, OperationId::RemoteDelete, account, ids, |world, id| {
         let job = world.remote.own(account, *id).ok_or(Refusal::JobNotFound)?;
         let phase = job.phase.clone();
         if let Phase::Running { arrival, .. } = phase {

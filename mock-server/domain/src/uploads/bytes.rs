@@ -44,7 +44,7 @@ impl World {
         }
         let (account, announced) = (upload.account, upload.size);
         self.accounts.get(account).check_pipes()?;
-        if let Some(refusal) = self.faults.take(FaultPoint::UploadBytes) {
+        if let Some(refusal) = self.ordered_refusal(now, FaultPoint::UploadBytes, Some(account)) {
             return Err(refusal);
         }
         self.accounts.get_mut(account).receiving += 1;
@@ -74,14 +74,15 @@ impl World {
         let id = ticket.upload_id;
         self.accounts.get_mut(account).stop_receiving();
         let doomed = self.uploads.doomed(&id);
-        let verdict = self.judge(account, size, is_announced, &received, doomed);
+        let verdict = self.judge(now, account, size, is_announced, &received, doomed);
         let idle = now.after(self.uploads.idle);
         if let Some(upload) = self.uploads.all.get_mut(&id) {
             match verdict {
                 Ok(verdict) => upload.phase = Phase::Arrived { verdict, polls_left: 0 },
                 Err(refusal) => {
                     let reason = Failure::of(&refusal);
-                    step(upload, UploadEvent::BytesRefused, Phase::Failed { reason });
+                    let edge = step(upload, UploadEvent::BytesRefused, Phase::Failed { reason });
+                    self.traces.step(edge);
                     upload.deadline = idle;
                     self.uploads.deadlines.arm(idle, id.clone());
                 }
@@ -110,6 +111,7 @@ impl World {
     /// Decides on the bytes of an upload. Holds the content and reserves the room of those that it accepts.
     fn judge(
         &mut self,
+        now: Moment,
         account: AccountId,
         size: u64,
         is_announced: bool,
@@ -121,7 +123,7 @@ impl World {
             self.discard(arrived);
             return Err(Refusal::BytesDiffer);
         }
-        if let Some(refusal) = self.faults.take(FaultPoint::Processing) {
+        if let Some(refusal) = self.ordered_refusal(now, FaultPoint::Processing, Some(account)) {
             self.discard(arrived);
             return Ok(Verdict::Refuse(Failure::of(&refusal)));
         }

@@ -1,7 +1,7 @@
 //! Finds the name that was probably meant.
 
 /// The known name that is nearest to `wanted`, if one is near enough to be a slip.
-pub(super) fn nearest<'n>(wanted: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+pub fn nearest<'n>(wanted: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let wanted: Vec<char> = wanted.to_lowercase().chars().collect();
     let allowed = 1 + wanted.len() / 4;
     known

@@ -1,0 +1,218 @@
+//! The plans that wait, in line, and what has come of each.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::{Fault, FaultPlan, FaultPoint, PlanId, PlanProblem};
+use crate::{journal::EntryId, values::Moment};
+
+/// Most plans that are kept, with those that are used up.
+const MOST_PLANS: usize = 10_000;
+
+/// Most entries of the journal that a plan remembers.
+const MOST_PROOFS: usize = 100;
+
+/// Trouble that strikes now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use = "it was counted as having struck"]
+pub struct Strike {
+    /// The plan that it comes from.
+    pub plan: PlanId,
+    /// What goes wrong.
+    pub fault: Fault,
+}
+
+/// A plan and what has come of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanState {
+    /// Its name.
+    pub id: PlanId,
+    /// What was ordered.
+    pub plan: FaultPlan,
+    /// Calls or transfers that it was meant for, those included that it let pass.
+    pub seen: u64,
+    /// How often it has struck.
+    pub fired: u64,
+    /// Where it struck first, up to a hundred of them.
+    pub entries: Vec<EntryId>,
+}
+
+impl PlanState {
+    /// How often it will strike yet; `None`: for ever.
+    #[must_use]
+    pub fn remaining(&self) -> Option<u64> {
+        self.plan.times.map(|times| times.saturating_sub(self.fired))
+    }
+
+    /// Whether it has struck as often as it was to.
+    #[must_use]
+    pub fn is_used_up(&self) -> bool {
+        self.remaining() == Some(0)
+    }
+}
+
+/// Something that happens, as plans see it.
+#[derive(Clone, Copy)]
+pub(crate) struct Event<'e> {
+    pub(crate) now: Moment,
+    pub(crate) point: FaultPoint,
+    pub(crate) account: Option<&'e str>,
+    /// Whether a parameter was sent with that value.
+    pub(crate) holds: &'e dyn Fn(&str, &str) -> bool,
+}
+
+/// Both lines.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Faults {
+    last_id: u64,
+    waiting: Vec<Waiting>,
+    used_up: VecDeque<PlanState>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Waiting {
+    state: PlanState,
+    /// When calls of each account came, as far back as a rate looks.
+    recent: HashMap<String, VecDeque<Moment>>,
+}
+
+impl Faults {
+    pub(crate) fn add(&mut self, plan: FaultPlan) -> Result<PlanId, Vec<PlanProblem>> {
+        let mut problems = plan.problems();
+        if self.waiting.len() >= MOST_PLANS {
+            let text = format!("{MOST_PLANS} of them wait already");
+            problems.push(PlanProblem::new("plans", text));
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        Ok(self.put(plan))
+    }
+
+    /// A plan that was not looked at: refusals can be put anywhere.
+    pub(crate) fn put(&mut self, plan: FaultPlan) -> PlanId {
+        self.last_id += 1;
+        let id = PlanId(self.last_id);
+        let state = PlanState {
+            id,
+            plan,
+            seen: 0,
+            fired: 0,
+            entries: Vec::new(),
+        };
+        let recent = HashMap::new();
+        self.waiting.push(Waiting { state, recent });
+        id
+    }
+
+    /// The trouble with the connection that strikes now, if any.
+    pub(crate) fn on_arrival(&mut self, event: &Event<'_>) -> Option<Strike> {
+        self.strike(event, |fault| !fault.is_refusal())
+    }
+
+    pub(super) fn strike(&mut self, event: &Event<'_>, kind: impl Fn(&Fault) -> bool) -> Option<Strike> {
+        let found = self
+            .waiting
+            .iter_mut()
+            .position(|waiting| kind(&waiting.state.plan.fault) && waiting.is_due(event))?;
+        let state = &mut self.waiting[found].state;
+        state.fired += 1;
+        let (plan, fault) = (state.id, state.plan.fault.clone());
+        if state.is_used_up() {
+            let Waiting { state, .. } = self.waiting.remove(found);
+            if self.used_up.len() >= MOST_PLANS {
+                self.used_up.pop_front();
+            }
+            self.used_up.push_back(state);
+        }
+        Some(Strike { plan, fault })
+    }
+
+    /// Whether nothing can strike.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
+    /// A plan struck what this entry tells of.
+    pub(crate) fn prove(&mut self, plan: PlanId, entry: EntryId) {
+        let used_up = self.used_up.iter_mut().rev();
+        let mut states = self.waiting.iter_mut().map(|waiting| &mut waiting.state).chain(used_up);
+        if let Some(state) = states.find(|state| state.id == plan)
+            && state.entries.len() < MOST_PROOFS
+        {
+            state.entries.push(entry);
+        }
+    }
+
+    /// All plans in the order in which they were added.
+    pub(crate) fn list(&self) -> Vec<PlanState> {
+        let waiting = self.waiting.iter().map(|waiting| waiting.state.clone());
+        let mut all: Vec<PlanState> = self.used_up.iter().cloned().chain(waiting).collect();
+        all.sort_by_key(|state| state.id);
+        all
+    }
+
+    pub(crate) fn remove(&mut self, plan: PlanId) -> bool {
+        let before = self.waiting.len() + self.used_up.len();
+        self.waiting.retain(|waiting| waiting.state.id != plan);
+        self.used_up.retain(|state| state.id != plan);
+        self.waiting.len() + self.used_up.len() < before
+    }
+
+    /// Drops all plans. Their ids are not given again.
+    pub(crate) fn clear(&mut self) {
+        self.waiting.clear();
+        self.used_up.clear();
+    }
+
+    /// Drops the refusals that wait.
+    pub(crate) fn forget_refusals(&mut self) {
+        self.waiting.retain(|waiting| !waiting.state.plan.fault.is_refusal());
+    }
+
+    /// How many refusals wait.
+    pub(crate) fn refusals_waiting(&self) -> usize {
+        let refusals = self
+            .waiting
+            .iter()
+            .filter(|waiting| waiting.state.plan.fault.is_refusal());
+        refusals.count()
+    }
+}
+
+impl Waiting {
+    /// Whether it strikes; counts what it was meant for.
+    fn is_due(&mut self, event: &Event<'_>) -> bool {
+        let plan = &self.state.plan;
+        let is_meant = plan.point.covers(event.point)
+            && plan
+                .account
+                .as_deref()
+                .is_none_or(|email| event.account.is_some_and(|account| account.eq_ignore_ascii_case(email)))
+            && plan.params.iter().all(|(name, value)| (event.holds)(name, value));
+        if !is_meant || !self.is_beyond(event) {
+            return false;
+        }
+        self.state.seen += 1;
+        self.state.seen > self.state.plan.skip
+    }
+
+    /// Whether the rate is passed, if it has one.
+    fn is_beyond(&mut self, event: &Event<'_>) -> bool {
+        let Some(rate) = self.state.plan.beyond else {
+            return true;
+        };
+        let recent = self
+            .recent
+            .entry(event.account.unwrap_or_default().to_owned())
+            .or_default();
+        while recent.front().is_some_and(|came| came.after(rate.within) <= event.now) {
+            recent.pop_front();
+        }
+        // One that is turned away does not count: waiting helps.
+        if recent.len() as u64 >= rate.calls {
+            return true;
+        }
+        recent.push_back(event.now);
+        false
+    }
+}

@@ -1,0 +1,51 @@
+//! What is wrong with a plan.
+
+use std::fmt;
+
+use crate::near::nearest;
+
+/// One thing that is wrong with a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanProblem {
+    member: &'static str,
+    text: String,
+}
+
+impl PlanProblem {
+    /// Something is wrong with a member.
+    pub fn new(member: &'static str, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self { member, text }
+    }
+
+    /// A name that nobody has, with the one that was probably meant.
+    pub(super) fn unknown<'n>(
+        member: &'static str,
+        kind: &str,
+        name: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) -> Self {
+        let hint = nearest(name, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        Self::new(member, format!("there is no {kind} `{name}`{hint}"))
+    }
+
+    /// The member of the written plan that it is about.
+    #[must_use]
+    pub fn member(&self) -> &'static str {
+        self.member
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for PlanProblem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.member, self.text)
+    }
+}
+
+impl std::error::Error for PlanProblem {}

@@ -1,0 +1,46 @@
+//! What a call leaves behind for the journal: edges of machines that were gone along, and plans that struck.
+
+use crate::{facts::Step, faults::PlanId};
+
+/// Most steps that are kept for somebody who never asks.
+const MOST_STEPS: usize = 4096;
+
+/// Until somebody takes it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Traces {
+    steps: Vec<Step>,
+    struck: Vec<(PlanId, &'static str)>,
+}
+
+impl Traces {
+    /// A machine went on.
+    pub(crate) fn step(&mut self, step: Option<Step>) {
+        if self.steps.len() < MOST_STEPS {
+            self.steps.extend(step);
+        }
+    }
+
+    /// A plan struck.
+    pub(crate) fn strike(&mut self, plan: PlanId, kind: &'static str) {
+        if self.struck.len() < MOST_STEPS {
+            self.struck.push((plan, kind));
+        }
+    }
+
+    pub(crate) fn take_steps(&mut self) -> Vec<Step> {
+        std::mem::take(&mut self.steps)
+    }
+
+    pub(crate) fn take_struck(&mut self) -> Vec<(PlanId, &'static str)> {
+        std::mem::take(&mut self.struck)
+    }
+}
+
+/// They are no part of the state: worlds that differ in nothing else are the same.
+impl PartialEq for Traces {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Traces {}

@@ -1,0 +1,918 @@
+// Generated from mock-server/control-spec.yaml by `cargo xtask generate`. Do not edit.
+//! Control of rapidgator-mock: what there is to be used.
+
+use rapidgator_mock_domain::{
+    facts::{
+        ClientCall, ErrorFacts, MachineFacts, ParamFacts, ParamKind, TransferFacts,
+        ValueFacts,
+    },
+    values::Evidence,
+};
+use super::commands::OperationId;
+
+impl OperationId {
+    /// Its parameters, in the order of the description. What carries the session is none of them.
+    pub fn params(self) -> &'static [ParamFacts] {
+        match self {
+            Self::SpacesList => &[],
+            Self::SpacesMake => {
+                &[
+                    ParamFacts {
+                        name: "name",
+                        method: "name",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "stays",
+                        method: "stays",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Boolean,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "seed",
+                        method: "seed",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "frozen_at",
+                        method: "frozen_at",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SpacesInfo => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SpacesRemove => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SpacesReset => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SpacesFork => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "name",
+                        method: "name",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "snapshot",
+                        method: "snapshot",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SpacesRestore => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "snapshot",
+                        method: "snapshot",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SnapshotsList => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SnapshotsKeep => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "name",
+                        method: "name",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SnapshotsRemove => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "snapshot",
+                        method: "snapshot",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::ClockInfo => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::ClockFreeze => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "at",
+                        method: "at",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::ClockRun => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "percent",
+                        method: "percent",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::ClockSet => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "at",
+                        method: "at",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::ClockAdvance => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "by",
+                        method: "by",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::ClockNextEvent => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SwitchesList => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SwitchesSet => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "switch",
+                        method: "switch",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "value",
+                        method: "value",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SwitchesApplyProfile => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "profile",
+                        method: "profile",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::AccountsList => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::AccountsAdd => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "email",
+                        method: "email",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "password",
+                        method: "password",
+                        required: true,
+                        secret: true,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "code",
+                        method: "code",
+                        required: false,
+                        secret: true,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "premium_until",
+                        method: "premium_until",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "standing",
+                        method: "standing",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Choice {
+                            name: "AccountStanding",
+                            values: &[
+                                ValueFacts {
+                                    wire: "active",
+                                    name: "Active",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "frozen",
+                                    name: "Frozen",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "locked",
+                                    name: "Locked",
+                                    evidence: Evidence::Documented,
+                                },
+                            ],
+                        },
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "storage",
+                        method: "storage",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "traffic",
+                        method: "traffic",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "max_file_size",
+                        method: "max_file_size",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::AccountsTree => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "email",
+                        method: "email",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "most",
+                        method: "most",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::SessionsEnd => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "email",
+                        method: "email",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::UploadsList => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "most",
+                        method: "most",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::UploadsInfo => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "upload",
+                        method: "upload",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::UploadsStep => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "upload",
+                        method: "upload",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::UploadsFinish => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "upload",
+                        method: "upload",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::UploadsStall => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "upload",
+                        method: "upload",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::UploadsFail => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "upload",
+                        method: "upload",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "reason",
+                        method: "reason",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+        }
+    }
+    /// What a client in Rust calls it.
+    pub fn client_call(self) -> ClientCall {
+        match self {
+            Self::SpacesList => {
+                ClientCall {
+                    group: "spaces",
+                    method: "list",
+                }
+            }
+            Self::SpacesMake => {
+                ClientCall {
+                    group: "spaces",
+                    method: "make",
+                }
+            }
+            Self::SpacesInfo => {
+                ClientCall {
+                    group: "spaces",
+                    method: "info",
+                }
+            }
+            Self::SpacesRemove => {
+                ClientCall {
+                    group: "spaces",
+                    method: "remove",
+                }
+            }
+            Self::SpacesReset => {
+                ClientCall {
+                    group: "spaces",
+                    method: "reset",
+                }
+            }
+            Self::SpacesFork => {
+                ClientCall {
+                    group: "spaces",
+                    method: "fork",
+                }
+            }
+            Self::SpacesRestore => {
+                ClientCall {
+                    group: "spaces",
+                    method: "restore",
+                }
+            }
+            Self::SnapshotsList => {
+                ClientCall {
+                    group: "snapshots",
+                    method: "list",
+                }
+            }
+            Self::SnapshotsKeep => {
+                ClientCall {
+                    group: "snapshots",
+                    method: "keep",
+                }
+            }
+            Self::SnapshotsRemove => {
+                ClientCall {
+                    group: "snapshots",
+                    method: "remove",
+                }
+            }
+            Self::ClockInfo => {
+                ClientCall {
+                    group: "clock",
+                    method: "info",
+                }
+            }
+            Self::ClockFreeze => {
+                ClientCall {
+                    group: "clock",
+                    method: "freeze",
+                }
+            }
+            Self::ClockRun => {
+                ClientCall {
+                    group: "clock",
+                    method: "run",
+                }
+            }
+            Self::ClockSet => {
+                ClientCall {
+                    group: "clock",
+                    method: "set",
+                }
+            }
+            Self::ClockAdvance => {
+                ClientCall {
+                    group: "clock",
+                    method: "advance",
+                }
+            }
+            Self::ClockNextEvent => {
+                ClientCall {
+                    group: "clock",
+                    method: "next_event",
+                }
+            }
+            Self::SwitchesList => {
+                ClientCall {
+                    group: "switches",
+                    method: "list",
+                }
+            }
+            Self::SwitchesSet => {
+                ClientCall {
+                    group: "switches",
+                    method: "set",
+                }
+            }
+            Self::SwitchesApplyProfile => {
+                ClientCall {
+                    group: "switches",
+                    method: "apply_profile",
+                }
+            }
+            Self::AccountsList => {
+                ClientCall {
+                    group: "accounts",
+                    method: "list",
+                }
+            }
+            Self::AccountsAdd => {
+                ClientCall {
+                    group: "accounts",
+                    method: "add",
+                }
+            }
+            Self::AccountsTree => {
+                ClientCall {
+                    group: "accounts",
+                    method: "tree",
+                }
+            }
+            Self::SessionsEnd => {
+                ClientCall {
+                    group: "sessions",
+                    method: "end",
+                }
+            }
+            Self::UploadsList => {
+                ClientCall {
+                    group: "uploads",
+                    method: "list",
+                }
+            }
+            Self::UploadsInfo => {
+                ClientCall {
+                    group: "uploads",
+                    method: "info",
+                }
+            }
+            Self::UploadsStep => {
+                ClientCall {
+                    group: "uploads",
+                    method: "step",
+                }
+            }
+            Self::UploadsFinish => {
+                ClientCall {
+                    group: "uploads",
+                    method: "finish",
+                }
+            }
+            Self::UploadsStall => {
+                ClientCall {
+                    group: "uploads",
+                    method: "stall",
+                }
+            }
+            Self::UploadsFail => {
+                ClientCall {
+                    group: "uploads",
+                    method: "fail",
+                }
+            }
+        }
+    }
+}
+
+/// Every row of the error catalogue.
+pub static ERRORS: &[ErrorFacts] = &[
+    ErrorFacts { name: "token_refused", evidence: Evidence::Documented },
+    ErrorFacts { name: "host_refused", evidence: Evidence::Documented },
+    ErrorFacts { name: "origin_refused", evidence: Evidence::Documented },
+    ErrorFacts { name: "parameter_missing", evidence: Evidence::Documented },
+    ErrorFacts { name: "parameter_invalid", evidence: Evidence::Documented },
+    ErrorFacts { name: "body_unreadable", evidence: Evidence::Documented },
+    ErrorFacts { name: "space_unknown", evidence: Evidence::Documented },
+    ErrorFacts { name: "space_taken", evidence: Evidence::Documented },
+    ErrorFacts { name: "too_many_spaces", evidence: Evidence::Documented },
+    ErrorFacts { name: "name_invalid", evidence: Evidence::Documented },
+    ErrorFacts { name: "space_default", evidence: Evidence::Documented },
+    ErrorFacts { name: "space_kept", evidence: Evidence::Documented },
+    ErrorFacts { name: "snapshot_unknown", evidence: Evidence::Documented },
+    ErrorFacts { name: "too_many_snapshots", evidence: Evidence::Documented },
+    ErrorFacts { name: "switch_refused", evidence: Evidence::Documented },
+    ErrorFacts { name: "account_unknown", evidence: Evidence::Documented },
+    ErrorFacts { name: "account_taken", evidence: Evidence::Documented },
+    ErrorFacts { name: "upload_unknown", evidence: Evidence::Documented },
+    ErrorFacts { name: "upload_not_processed", evidence: Evidence::Documented },
+];
+
+/// Every state machine.
+pub static MACHINES: &[MachineFacts] = &[];
+
+/// Names a transfer of bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TransferId {}
+
+impl TransferId {
+    /// Every transfer, in the order of the description.
+    pub const ALL: &[Self] = &[];
+    /// What is known of it.
+    pub fn facts(self) -> TransferFacts {
+        match self {}
+    }
+}

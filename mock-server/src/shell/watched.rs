@@ -1,0 +1,162 @@
+//! What is watched of a world: its journal, and the trouble that was ordered for it.
+
+use rapidgator_mock_domain::faults::{Bytes, Strike};
+use rapidgator_mock_domain::generated::commands::Answer;
+use rapidgator_mock_domain::generated::refusal::Refusal;
+use rapidgator_mock_domain::journal::{self, Closing, Draft, Entry, EntryId, Journal, SentParam};
+use rapidgator_mock_domain::{Call, Outcome, PlanId};
+use tokio::sync::broadcast;
+
+use super::Shell;
+use super::state::{Aftermath, State};
+
+/// Entries that somebody who follows the journal may be behind.
+const MOST_BEHIND: usize = 1024;
+
+/// What a world leaves behind while it is used.
+pub(crate) struct Watched {
+    pub(crate) journal: Journal,
+    /// Where entries go that are complete.
+    pub(crate) followers: broadcast::Sender<Entry>,
+}
+
+impl Default for Watched {
+    fn default() -> Self {
+        Self {
+            journal: Journal::default(),
+            followers: broadcast::Sender::new(MOST_BEHIND),
+        }
+    }
+}
+
+/// A call on its way into the world.
+pub(crate) struct Asked {
+    pub(crate) call: Call,
+    /// As they were sent, without what is secret.
+    pub(crate) params: Vec<SentParam>,
+    /// The plan that struck on the way here.
+    pub(crate) struck: Option<(PlanId, &'static str)>,
+}
+
+impl Shell {
+    /// Answers a call of the API, and tells the entry of the journal that it has.
+    pub(crate) async fn call(&self, asked: Asked) -> (EntryId, Result<Answer, Refusal>) {
+        let now = self.clock.now();
+        let ((entry, answer), saved) = self.locked(|state| {
+            let Asked { call, params, struck } = asked;
+            let operation = call.operation;
+            let account = state.world.caller_of(&call);
+            let (answer, aftermath) = match state.take_ordered(operation) {
+                Some(answer) => (Ok(answer), Aftermath::default()),
+                None => {
+                    let holds = |name: &str, value: &str| journal::holds(operation, &params, name, value);
+                    let Outcome { answer, effects } = state.world.apply_sent(now, call, &holds);
+                    (answer, state.perform(effects))
+                }
+            };
+            let mut draft = Draft::of_call(now, operation, account, params);
+            draft.faults.extend(struck);
+            draft.went(&answer);
+            ((state.note(draft), answer), aftermath)
+        });
+        match saved.wait().await {
+            Ok(()) => (entry, answer),
+            Err(refusal) => (entry, Err(refusal)),
+        }
+    }
+
+    /// The trouble that a call meets on its way.
+    pub(crate) fn strike(&self, call: &Call, params: &[SentParam]) -> Option<Strike> {
+        let now = self.clock.now();
+        let holds = |name: &str, value: &str| journal::holds(call.operation, params, name, value);
+        self.lock().world.strike(now, call, &holds)
+    }
+
+    /// The trouble that a transfer meets on its way.
+    pub(crate) fn strike_bytes(&self, bytes: Bytes<'_>) -> Option<Strike> {
+        let now = self.clock.now();
+        self.lock().world.strike_bytes(now, bytes)
+    }
+
+    /// A call that does not reach the world.
+    pub(crate) fn turned_away(&self, asked: Asked, went: journal::Result) -> EntryId {
+        let now = self.clock.now();
+        let mut state = self.lock();
+        let account = state.world.caller_of(&asked.call);
+        let mut draft = Draft::of_call(now, asked.call.operation, account, asked.params);
+        draft.result = went;
+        draft.faults.extend(asked.struck);
+        state.note(draft)
+    }
+
+    /// A transfer that begins.
+    pub(crate) fn open_entry(&self, draft: Draft, bytes: Option<Bytes<'_>>) -> EntryId {
+        let mut state = self.lock();
+        let account = bytes.and_then(|bytes| state.world.owner_of(bytes));
+        state.note(Draft { account, ..draft })
+    }
+
+    /// The answer is about to go out, and this is what is known of it now.
+    pub(crate) fn close_entry(&self, entry: EntryId, closing: Closing, went: Option<journal::Result>) {
+        self.change_entry(entry, |entry| {
+            entry.close(closing);
+            entry.result = went.unwrap_or(entry.result);
+        });
+        let state = self.lock();
+        let watched = &state.watched;
+        if watched.followers.receiver_count() > 0
+            && let Some(entry) = watched.journal.get(entry)
+        {
+            // Nobody may be left to hear of it.
+            let _ = watched.followers.send(entry.clone());
+        }
+    }
+
+    /// More is known of an entry.
+    pub(crate) fn change_entry(&self, entry: EntryId, change: impl FnOnce(&mut Entry)) {
+        self.lock().watched.journal.amend(entry, change);
+    }
+
+    /// What was watched in another state of the same space goes on here.
+    pub(crate) fn go_on_watching(&self, before: &Self) {
+        let watched = before.with_watched(std::mem::take);
+        self.lock().watched = watched;
+    }
+
+    /// Looks at what is watched, or changes its settings.
+    pub(crate) fn with_watched<R>(&self, look: impl FnOnce(&mut Watched) -> R) -> R {
+        look(&mut self.lock().watched)
+    }
+}
+
+impl State {
+    /// A new entry, with all that the world has left behind.
+    pub(super) fn note(&mut self, mut draft: Draft) -> EntryId {
+        draft.faults.extend(self.world.take_struck());
+        draft.steps = self.world.take_steps();
+        let plans: Vec<PlanId> = draft.faults.iter().map(|(plan, _)| *plan).collect();
+        let entry = self.watched.journal.open(draft);
+        for plan in plans {
+            self.world.prove_fault(plan, entry);
+        }
+        entry
+    }
+
+    /// What the world has left behind belongs to an entry that is there.
+    pub(super) fn add(&mut self, entry: EntryId) {
+        let (steps, struck) = (self.world.take_steps(), self.world.take_struck());
+        for (plan, _) in &struck {
+            self.world.prove_fault(*plan, entry);
+        }
+        self.watched.journal.amend(entry, |entry| {
+            entry.add_steps(&steps);
+            entry.faults.extend(struck);
+        });
+    }
+
+    /// What happens without a request has no entry.
+    pub(super) fn settle(&mut self) {
+        self.world.take_steps();
+        self.world.take_struck();
+    }
+}

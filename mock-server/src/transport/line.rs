@@ -1,0 +1,148 @@
+//! The sockets under the HTTP library, so that a connection can be broken off on purpose: closed or reset, at once or
+//! when all that was to be said before is on its way.
+
+use std::io;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::task::{Context, Poll};
+
+use axum::extract::connect_info::Connected;
+use axum::serve::{IncomingStream, Listener};
+use rapidgator_mock_domain::faults::Break;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::{TcpListener, TcpStream};
+
+/// Takes connections.
+pub(crate) struct Lines(pub(crate) TcpListener);
+
+impl Listener for Lines {
+    type Io = Line;
+    type Addr = SocketAddr;
+
+    async fn accept(&mut self) -> (Line, SocketAddr) {
+        let (stream, address) = Listener::accept(&mut self.0).await;
+        // An answer is written at once; waiting for more to send only costs time. Where it fails, it is slow.
+        let _ = stream.set_nodelay(true);
+        let handle = Handle::default();
+        (Line { stream, handle }, address)
+    }
+
+    fn local_addr(&self) -> io::Result<SocketAddr> {
+        self.0.local_addr()
+    }
+}
+
+/// A connection.
+pub(crate) struct Line {
+    stream: TcpStream,
+    handle: Handle,
+}
+
+/// What a request can do to the connection that it came over.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Handle(Arc<AtomicU8>);
+
+const GO_ON: u8 = 0;
+const CLOSE: u8 = 1;
+const RESET: u8 = 2;
+/// With one of the two above: not before all is written.
+const WHEN_WRITTEN: u8 = 4;
+
+impl Handle {
+    /// Nothing more is written.
+    pub(crate) fn break_now(&self, how: End) {
+        self.0.store(how.order(), Ordering::Release);
+    }
+
+    /// Nothing more is written behind what was handed over already. Whoever hands over is to pause now.
+    pub(crate) fn break_when_written(&self, how: End) {
+        self.0.store(how.order() | WHEN_WRITTEN, Ordering::Release);
+    }
+}
+
+/// How a connection ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    Close,
+    Reset,
+}
+
+impl End {
+    /// Of a break that ends the connection.
+    pub(crate) fn of(how: Break) -> Option<Self> {
+        match how {
+            Break::Close => Some(Self::Close),
+            Break::Reset => Some(Self::Reset),
+            Break::Stall(_) => None,
+        }
+    }
+
+    fn order(self) -> u8 {
+        match self {
+            Self::Close => CLOSE,
+            Self::Reset => RESET,
+        }
+    }
+}
+
+impl Connected<IncomingStream<'_, Lines>> for Handle {
+    fn connect_info(stream: IncomingStream<'_, Lines>) -> Self {
+        stream.io().handle.clone()
+    }
+}
+
+impl Line {
+    /// An error if the connection is to end here; the HTTP library drops it then.
+    fn check(&self, is_written: bool) -> io::Result<()> {
+        let order = self.handle.0.load(Ordering::Acquire);
+        if order == GO_ON || (order & WHEN_WRITTEN != 0 && !is_written) {
+            return Ok(());
+        }
+        if order & RESET != 0 {
+            // Dropping the socket sends a reset then. If it cannot be, the connection is closed at least.
+            let _ = self.stream.set_zero_linger();
+        }
+        Err(io::Error::from(io::ErrorKind::ConnectionAborted))
+    }
+}
+
+impl AsyncRead for Line {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_read(context, buffer)
+    }
+}
+
+impl AsyncWrite for Line {
+    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        self.check(false)?;
+        Pin::new(&mut self.stream).poll_write(context, bytes)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        self.check(false)?;
+        Pin::new(&mut self.stream).poll_write_vectored(context, bytes)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        self.check(true)?;
+        Pin::new(&mut self.stream).poll_flush(context)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(context)
+    }
+}

@@ -1,0 +1,279 @@
+//! Trouble on order with a request: what becomes of it, of its body and of the answer.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::response::Response;
+use http::header::{CONTENT_LENGTH, RETRY_AFTER};
+use http::request::Parts;
+use http::{HeaderValue, StatusCode};
+use http_body::Body as _;
+use http_body_util::BodyExt as _;
+use rapidgator_mock_domain::PlanId;
+use rapidgator_mock_domain::faults::{Applied, Break, Fault, Foreign, Place, Strike};
+use rapidgator_mock_domain::journal;
+
+use super::answers;
+use super::bent::{Bend, Bent, Cut, Drip};
+use super::line::{End, Handle};
+use crate::clock::Clock;
+use crate::generated::dialect::HTML;
+
+/// The trouble of one request; nearly always there is none.
+pub(super) struct Trouble {
+    strike: Option<Strike>,
+    line: Option<Handle>,
+    clock: Clock,
+    /// Whether so much of the request came that it is cut there.
+    is_cut: Arc<AtomicBool>,
+}
+
+/// The connection that a request came over, if it came over one.
+pub(super) fn line_of(parts: &Parts) -> Option<Handle> {
+    let info = parts.extensions.get::<ConnectInfo<Handle>>();
+    info.map(|ConnectInfo(handle)| handle.clone())
+}
+
+/// How a request goes on.
+pub(super) enum Course {
+    /// As any other.
+    On,
+    /// It is not applied; this comes in place of an answer.
+    Off(Response),
+    /// It is not applied, and the connection ends.
+    Broken,
+}
+
+/// An answer behind trouble.
+pub(super) enum Sent {
+    /// It goes out, as itself or as something else.
+    Answer(Response),
+    /// Something else goes out.
+    Foreign(Response),
+    /// Nothing goes out; the response is only for the library to find the connection broken.
+    Broken(Response),
+}
+
+impl Sent {
+    /// What the library sends, and how it went if that is not as the world decided.
+    pub(super) fn into_parts(self) -> (Response, Option<journal::Result>) {
+        match self {
+            Self::Answer(response) => (response, None),
+            Self::Foreign(response) => (response, Some(journal::Result::Foreign)),
+            Self::Broken(response) => (response, Some(journal::Result::Broken)),
+        }
+    }
+}
+
+impl Trouble {
+    pub(super) fn new(strike: Option<Strike>, line: Option<Handle>, clock: &Clock) -> Self {
+        Self {
+            strike,
+            line,
+            clock: clock.clone(),
+            is_cut: Arc::default(),
+        }
+    }
+
+    /// The plan and the kind of trouble, for the journal.
+    pub(super) fn struck(&self) -> Option<(PlanId, &'static str)> {
+        self.strike.as_ref().map(|strike| (strike.plan, strike.fault.kind()))
+    }
+
+    fn fault(&self) -> Option<&Fault> {
+        self.strike.as_ref().map(|strike| &strike.fault)
+    }
+
+    /// Before anything is applied. `body` is how long that of the request was, if all of it has come.
+    pub(super) async fn before(&self, body: Option<u64>) -> Course {
+        match self.fault() {
+            Some(Fault::Answer {
+                what,
+                applied: Applied::No,
+            }) => Course::Off(foreign(what)),
+            Some(Fault::Break { place, how }) => {
+                let is_here = match place {
+                    Place::BeforeApply => true,
+                    Place::RequestBody(bytes) => body.is_some_and(|length| length > *bytes),
+                    Place::AfterApply | Place::ResponseBody(_) => false,
+                };
+                if is_here { self.halt(*how).await } else { Course::On }
+            }
+            Some(Fault::Refuse(_) | Fault::Answer { .. } | Fault::Drip { .. } | Fault::WrongLength(_))
+            | Some(Fault::WrongBytes)
+            | None => Course::On,
+        }
+    }
+
+    async fn halt(&self, how: Break) -> Course {
+        match how {
+            Break::Stall(lasts) => {
+                self.stall(lasts).await;
+                Course::On
+            }
+            Break::Close | Break::Reset => Course::Broken,
+        }
+    }
+
+    async fn stall(&self, lasts: Duration) {
+        self.clock.until(self.clock.now().after(lasts)).await;
+    }
+
+    /// The body of a request that is read while it comes; what came is counted.
+    pub(super) fn incoming(&self, body: Body, count: &Arc<AtomicU64>) -> Body {
+        let bend = match self.fault() {
+            Some(Fault::Break {
+                place: Place::RequestBody(after),
+                how,
+            }) => match (*how, End::of(*how)) {
+                (Break::Stall(lasts), _) => Bend::Stall {
+                    after: *after,
+                    clock: self.clock.clone(),
+                    lasts,
+                },
+                (_, Some(end)) => Bend::Cut {
+                    after: *after,
+                    end,
+                    cut: Cut::Incoming {
+                        reached: Arc::clone(&self.is_cut),
+                    },
+                },
+                (_, None) => Bend::None,
+            },
+            Some(Fault::Drip {
+                bytes_per_second,
+                seconds,
+            }) => Bend::Drip(Drip::new(*bytes_per_second, *seconds, self.clock.clone())),
+            Some(Fault::Refuse(_) | Fault::Answer { .. } | Fault::Break { .. } | Fault::WrongLength(_))
+            | Some(Fault::WrongBytes)
+            | None => Bend::None,
+        };
+        Body::new(Bent::new(body, bend, Some(Arc::clone(count))))
+    }
+
+    /// Behind how many bytes of the answer's body the connection ends.
+    pub(super) fn cut_after(&self) -> Option<u64> {
+        match self.fault() {
+            Some(Fault::Break {
+                place: Place::ResponseBody(after),
+                ..
+            }) => Some(*after),
+            Some(Fault::Refuse(_) | Fault::Answer { .. } | Fault::Break { .. } | Fault::Drip { .. })
+            | Some(Fault::WrongLength(_) | Fault::WrongBytes)
+            | None => None,
+        }
+    }
+
+    /// What becomes of the answer. The bytes of its body that go by are counted.
+    pub(super) async fn after(&self, response: Response, count: &Arc<AtomicU64>) -> Sent {
+        let Some(fault) = self.fault() else {
+            return Sent::Answer(response);
+        };
+        match fault {
+            Fault::Refuse(_)
+            | Fault::Answer {
+                applied: Applied::No, ..
+            } => Sent::Answer(response),
+            Fault::Answer {
+                what: Foreign::MalformedJson,
+                applied: Applied::Yes,
+            } => Sent::Foreign(halved(response).await),
+            Fault::Answer {
+                what,
+                applied: Applied::Yes,
+            } => Sent::Foreign(foreign(what)),
+            Fault::Break { place, how } => self.broken_answer(*place, *how, response, count).await,
+            Fault::Drip {
+                bytes_per_second,
+                seconds,
+            } => {
+                let drip = Drip::new(*bytes_per_second, *seconds, self.clock.clone());
+                Sent::Answer(bend(response, Bend::Drip(drip), count))
+            }
+            Fault::WrongLength(by) => Sent::Answer(lying(response, *by, count)),
+            Fault::WrongBytes => Sent::Answer(bend(response, Bend::WrongByte, count)),
+        }
+    }
+
+    async fn broken_answer(&self, place: Place, how: Break, response: Response, count: &Arc<AtomicU64>) -> Sent {
+        match (place, how, End::of(how)) {
+            (Place::AfterApply, Break::Stall(lasts), _) => {
+                self.stall(lasts).await;
+                Sent::Answer(response)
+            }
+            (Place::AfterApply, _, Some(_)) => self.broken(),
+            (Place::RequestBody(_), _, Some(_)) if self.is_cut.load(Ordering::Relaxed) => self.broken(),
+            (Place::ResponseBody(after), Break::Stall(lasts), _) => {
+                let clock = self.clock.clone();
+                Sent::Answer(bend(response, Bend::Stall { after, clock, lasts }, count))
+            }
+            (Place::ResponseBody(after), _, Some(end)) => {
+                let cut = Cut::Outgoing {
+                    line: self.line.clone(),
+                };
+                Sent::Answer(bend(response, Bend::Cut { after, end, cut }, count))
+            }
+            (Place::BeforeApply | Place::RequestBody(_) | Place::AfterApply | Place::ResponseBody(_), ..) => {
+                Sent::Answer(response)
+            }
+        }
+    }
+
+    /// Ends the connection without an answer.
+    pub(super) fn broken(&self) -> Sent {
+        let end = match self.fault() {
+            Some(Fault::Break { how, .. }) => End::of(*how),
+            Some(Fault::Refuse(_) | Fault::Answer { .. } | Fault::Drip { .. } | Fault::WrongLength(_))
+            | Some(Fault::WrongBytes)
+            | None => None,
+        };
+        let mut response = Response::new(Body::empty());
+        match &self.line {
+            Some(line) => line.break_now(end.unwrap_or(End::Close)),
+            // There is no connection to break.
+            None => *response.status_mut() = StatusCode::BAD_GATEWAY,
+        }
+        Sent::Broken(response)
+    }
+}
+
+fn bend(response: Response, bend: Bend, count: &Arc<AtomicU64>) -> Response {
+    response.map(|body| Body::new(Bent::new(body, bend, Some(Arc::clone(count)))))
+}
+
+/// What comes in place of an answer.
+fn foreign(what: &Foreign) -> Response {
+    match what {
+        Foreign::Status { status, retry_after } => {
+            let mut response = answers::page(StatusCode::from_u16(*status).unwrap_or(StatusCode::BAD_GATEWAY));
+            if let Some(seconds) = retry_after {
+                response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*seconds));
+            }
+            response
+        }
+        Foreign::Html | Foreign::MalformedJson => answers::foreign(&HTML),
+    }
+}
+
+/// The first half of an answer, as if that were all.
+async fn halved(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    parts.headers.remove(CONTENT_LENGTH);
+    // Bodies of answers are in memory.
+    let whole = body.collect().await.map(|it| it.to_bytes()).unwrap_or_default();
+    Response::from_parts(parts, Body::from(whole.slice(..whole.len() / 2)))
+}
+
+/// An answer that tells another length than it has.
+fn lying(response: Response, by: i64, count: &Arc<AtomicU64>) -> Response {
+    let said = response.headers().get(CONTENT_LENGTH);
+    let said = said.and_then(|length| length.to_str().ok()?.parse().ok());
+    let length: u64 = said.or_else(|| response.body().size_hint().exact()).unwrap_or(0);
+    let mut response = bend(response, Bend::Lie, count);
+    let wrong = HeaderValue::from(length.saturating_add_signed(by));
+    response.headers_mut().insert(CONTENT_LENGTH, wrong);
+    response
+}
