@@ -63,14 +63,17 @@ pub use dialect::{Dialect, DialectError};
 pub use keeping::Found;
 pub use outside::{AllowedHost, AllowedHostError, Callback, CallbackOutcome, Letter};
 pub use rapidgator_mock_domain as domain;
+pub use rapidgator_mock_domain::expectations::{Expected, Finding, Report, Times};
 pub use rapidgator_mock_domain::faults::{
     Applied, Break, Foreign, Place, PlanProblem, PlanState, Preset, Seconds, WrittenFault, WrittenPlan,
 };
 pub use rapidgator_mock_domain::generated::commands::OperationId;
+pub use rapidgator_mock_domain::generated::facts::TransferId;
 pub use rapidgator_mock_domain::generated::refusal::Refusal;
 pub use rapidgator_mock_domain::journal;
 pub use rapidgator_mock_domain::{AccountOptions, Event, Fault, FaultPlan, FaultPoint, Moment, PlanId, Standing, Tier};
 pub use seed::SeedError;
 pub use server::{MockServer, MockServerBuilder, Space, SpaceSnapshot};
 pub use spaces::SpaceError;
-pub use watch::{Faults, Follow, Journal, Next, PlanError};
+pub use watch::export;
+pub use watch::{Expecting, Faults, Follow, Journal, Next, PlanError};

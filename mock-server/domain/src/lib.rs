@@ -40,6 +40,7 @@ mod uploads;
 mod audit;
 mod deadlines;
 mod events;
+pub mod expectations;
 pub mod facts;
 mod failure;
 pub mod faults;

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use rapidgator_mock_domain::expectations::Expected;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::{Event, FaultPoint, Moment, World};
@@ -14,7 +15,7 @@ use crate::generated::routes::BASE_PATH;
 use crate::outside::{Callback, Letter};
 use crate::shell::{Shell, Snapshot};
 use crate::spaces::{Place, SpaceError, SpaceName, Spaces};
-use crate::watch::{Faults, Journal};
+use crate::watch::{Expecting, Faults, Journal};
 
 /// A world of its own on a server: state, clock and switches. Other spaces do not see what happens in it.
 ///
@@ -158,6 +159,11 @@ impl Space {
     #[must_use]
     pub fn journal(&self) -> Journal {
         Journal::of(&self.place)
+    }
+
+    /// Expects calls and transfers from now on. What comes back checks when it is dropped.
+    pub fn expect<E: Into<Expected>>(&self, all: impl IntoIterator<Item = E>) -> Expecting {
+        Expecting::new(&self.place, all.into_iter().map(Into::into))
     }
 
     /// Refuses the next call of an operation, or the next transfer, whatever it says. Several are taken in order.

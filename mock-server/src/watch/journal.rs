@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rapidgator_mock_domain::journal::{Entry, EntryId, Filter, JournalLimits};
 use tokio::sync::broadcast;
 
+use super::export;
 use crate::spaces::Place;
 
 /// What has happened in a world: a line for each call and each transfer, without a secret in it.
@@ -45,6 +46,24 @@ impl Journal {
         self.place
             .shell()
             .with_watched(|watched| watched.journal.entries().next_back().cloned())
+    }
+
+    /// Lines of JSON, one an entry that fits.
+    #[must_use]
+    pub fn json_lines(&self, filter: &Filter) -> String {
+        export::json_lines(&self.list(filter))
+    }
+
+    /// Commands of a shell that make the same calls; see [`export::curl`].
+    #[must_use]
+    pub fn curl(&self, filter: &Filter, base_url: &str) -> String {
+        export::curl(&self.list(filter), base_url)
+    }
+
+    /// A test in Rust that makes the same calls; see [`export::rust_test`].
+    #[must_use]
+    pub fn rust_test(&self, filter: &Filter, name: &str) -> String {
+        export::rust_test(&self.list(filter), name)
     }
 
     /// Entries that had to go to make room.

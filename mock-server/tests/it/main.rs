@@ -12,6 +12,8 @@ mod control;
 mod data;
 mod downloads;
 mod evidence;
+mod expectations;
+mod exports;
 mod faults;
 mod journal;
 mod killed;
