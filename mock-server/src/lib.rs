@@ -63,6 +63,7 @@ pub use dialect::{Dialect, DialectError};
 pub use keeping::Found;
 pub use outside::{AllowedHost, AllowedHostError, Callback, CallbackOutcome, Letter};
 pub use rapidgator_mock_domain as domain;
+pub use rapidgator_mock_domain::coverage::{Coverage, Fact};
 pub use rapidgator_mock_domain::expectations::{Expected, Finding, Report, Times};
 pub use rapidgator_mock_domain::faults::{
     Applied, Break, Foreign, Place, PlanProblem, PlanState, Preset, Seconds, WrittenFault, WrittenPlan,
@@ -77,3 +78,4 @@ pub use server::{MockServer, MockServerBuilder, Space, SpaceSnapshot};
 pub use spaces::SpaceError;
 pub use watch::export;
 pub use watch::{Expecting, Faults, Follow, Journal, Next, PlanError};
+pub use watch::{coverage_json, coverage_markdown};

@@ -14,9 +14,10 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use rapidgator_mock_domain::coverage::Coverage;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use tokio::runtime::Runtime;
-use tokio::sync::{oneshot, watch};
+use tokio::sync::{oneshot, watch as channel};
 
 use crate::clock;
 use crate::control::{BASE_PATH as CONTROL_PATH, Control, Guard};
@@ -24,6 +25,7 @@ use crate::generated::examples;
 use crate::keeping::Found;
 use crate::spaces::{SpaceError, SpaceName, Spaces};
 use crate::transport;
+use crate::watch;
 
 /// How long requests may go on after [`MockServer::shutdown`].
 const GRACE: Duration = Duration::from_secs(5);
@@ -38,7 +40,7 @@ pub struct MockServer {
     space: Space,
     address: SocketAddr,
     control_token: String,
-    course: watch::Sender<Course>,
+    course: channel::Sender<Course>,
     ended: Option<oneshot::Receiver<()>>,
     thread: Option<JoinHandle<()>>,
     found: Option<Found>,
@@ -128,6 +130,16 @@ impl MockServer {
         self.space.spaces().remove(&SpaceName::parse(name)?)
     }
 
+    /// What of the API was used, in all spaces that there are.
+    #[must_use]
+    pub fn coverage_of_all(&self) -> Coverage {
+        let mut all = Coverage::default();
+        for place in self.space.spaces().list() {
+            place.shell().with_watched(|watched| all.merge(&watched.coverage));
+        }
+        all
+    }
+
     /// Ends it in good order: takes no new connection, lets requests finish for a few seconds, then frees the port.
     pub async fn shutdown(mut self) {
         self.course.send_replace(Course::Ending);
@@ -154,6 +166,7 @@ impl Drop for MockServer {
             // A panic over there was reported there.
             let _ = thread.join();
         }
+        watch::leave(&self.coverage_of_all());
     }
 }
 
@@ -183,7 +196,7 @@ fn run(
     listener: TcpListener,
     spaces: Arc<Spaces>,
     guard: Guard,
-    course: watch::Receiver<Course>,
+    course: channel::Receiver<Course>,
 ) -> io::Result<()> {
     let router = transport::router(Arc::clone(&spaces), Control::new(guard, Arc::clone(&spaces)));
     let outcome = runtime.block_on(async {
@@ -204,7 +217,7 @@ fn run(
     outcome
 }
 
-async fn reached(mut course: watch::Receiver<Course>, least: Course) {
+async fn reached(mut course: channel::Receiver<Course>, least: Course) {
     // The sender is gone only with the handle, and then it is over as well.
     let _ = course.wait_for(|now| *now >= least).await;
 }

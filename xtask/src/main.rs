@@ -2,6 +2,7 @@
 
 mod check;
 mod ci;
+mod coverage;
 mod diff;
 mod evidence;
 mod generate;
@@ -36,6 +37,8 @@ enum Command {
     Explain(check::ExplainArguments),
     /// Send a file through the whole system: upload, instant upload, download, compare.
     Demo(tools::DemoArguments),
+    /// Tell what of api-spec.yaml the contract tests use; fail if that has become less.
+    Coverage(coverage::Arguments),
     /// Change one fact of api-spec.yaml at a time, and look whether a test notices.
     Mutate(mutate::Arguments),
     /// Prove the rules of the house from the sources.
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Explain(arguments) => check::explain(&arguments),
         Command::Demo(arguments) => tools::demo(&arguments),
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Mutate(arguments) => mutate::run(&arguments),
         Command::Tidy => tidy::run(),
         Command::Bench(arguments) => tools::bench(&arguments),

@@ -116,6 +116,7 @@ pub(crate) fn for_each<Id: Display>(
         match outcome {
             Ok(()) => success_ids.push(id.to_string()),
             Err(refusal) => {
+                world.traces.refuse_item(operation, refusal.name());
                 fail_ids.push(id.to_string());
                 errors.push(refusal.text());
             }

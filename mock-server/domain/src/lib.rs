@@ -38,6 +38,7 @@ mod downloads;
 mod uploads;
 
 mod audit;
+pub mod coverage;
 mod deadlines;
 mod events;
 pub mod expectations;

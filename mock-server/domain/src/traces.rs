@@ -1,6 +1,7 @@
-//! What a call leaves behind for the journal: edges of machines that were gone along, and plans that struck.
+//! What a call leaves behind for the journal: edges of machines that were gone along, plans that struck, ids
+//! that were refused.
 
-use crate::{facts::Step, faults::PlanId};
+use crate::{facts::Step, faults::PlanId, generated::commands::OperationId};
 
 /// Most steps that are kept for somebody who never asks.
 const MOST_STEPS: usize = 4096;
@@ -10,6 +11,7 @@ const MOST_STEPS: usize = 4096;
 pub(crate) struct Traces {
     steps: Vec<Step>,
     struck: Vec<(PlanId, &'static str)>,
+    items: Vec<(OperationId, &'static str)>,
 }
 
 impl Traces {
@@ -25,6 +27,17 @@ impl Traces {
         if self.struck.len() < MOST_STEPS {
             self.struck.push((plan, kind));
         }
+    }
+
+    /// An id was refused on its own.
+    pub(crate) fn refuse_item(&mut self, operation: OperationId, row: &'static str) {
+        if self.items.len() < MOST_STEPS {
+            self.items.push((operation, row));
+        }
+    }
+
+    pub(crate) fn take_items(&mut self) -> Vec<(OperationId, &'static str)> {
+        std::mem::take(&mut self.items)
     }
 
     pub(crate) fn take_steps(&mut self) -> Vec<Step> {

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use rapidgator_mock_domain::coverage::Coverage;
 use rapidgator_mock_domain::expectations::Expected;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
@@ -164,6 +165,12 @@ impl Space {
     /// Expects calls and transfers from now on. What comes back checks when it is dropped.
     pub fn expect<E: Into<Expected>>(&self, all: impl IntoIterator<Item = E>) -> Expecting {
         Expecting::new(&self.place, all.into_iter().map(Into::into))
+    }
+
+    /// What of the API was used in it.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        self.shell().with_watched(|watched| watched.coverage.clone())
     }
 
     /// Refuses the next call of an operation, or the next transfer, whatever it says. Several are taken in order.

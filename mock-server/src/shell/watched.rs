@@ -1,5 +1,7 @@
-//! What is watched of a world: its journal, and the trouble that was ordered for it.
+//! What is watched of a world: its journal, what of the API was used, and the trouble that was ordered for it.
 
+use rapidgator_mock_domain::coverage::Coverage;
+use rapidgator_mock_domain::facts::Step;
 use rapidgator_mock_domain::faults::{Bytes, Strike};
 use rapidgator_mock_domain::generated::commands::Answer;
 use rapidgator_mock_domain::generated::refusal::Refusal;
@@ -16,6 +18,7 @@ const MOST_BEHIND: usize = 1024;
 /// What a world leaves behind while it is used.
 pub(crate) struct Watched {
     pub(crate) journal: Journal,
+    pub(crate) coverage: Coverage,
     /// Where entries go that are complete.
     pub(crate) followers: broadcast::Sender<Entry>,
 }
@@ -24,6 +27,7 @@ impl Default for Watched {
     fn default() -> Self {
         Self {
             journal: Journal::default(),
+            coverage: Coverage::default(),
             followers: broadcast::Sender::new(MOST_BEHIND),
         }
     }
@@ -98,17 +102,23 @@ impl Shell {
 
     /// The answer is about to go out, and this is what is known of it now.
     pub(crate) fn close_entry(&self, entry: EntryId, closing: Closing, went: Option<journal::Result>) {
-        self.change_entry(entry, |entry| {
+        let mut state = self.lock();
+        let Watched {
+            journal,
+            coverage,
+            followers,
+        } = &mut state.watched;
+        let closed = journal.amend(entry, |entry| {
             entry.close(closing);
             entry.result = went.unwrap_or(entry.result);
         });
-        let state = self.lock();
-        let watched = &state.watched;
-        if watched.followers.receiver_count() > 0
-            && let Some(entry) = watched.journal.get(entry)
-        {
+        let Some(entry) = closed else {
+            return;
+        };
+        coverage.entry(entry);
+        if followers.receiver_count() > 0 {
             // Nobody may be left to hear of it.
-            let _ = watched.followers.send(entry.clone());
+            let _ = followers.send(entry.clone());
         }
     }
 
@@ -133,7 +143,7 @@ impl State {
     /// A new entry, with all that the world has left behind.
     pub(super) fn note(&mut self, mut draft: Draft) -> EntryId {
         draft.faults.extend(self.world.take_struck());
-        draft.steps = self.world.take_steps();
+        draft.steps = self.take_steps();
         let plans: Vec<PlanId> = draft.faults.iter().map(|(plan, _)| *plan).collect();
         let entry = self.watched.journal.open(draft);
         for plan in plans {
@@ -144,7 +154,7 @@ impl State {
 
     /// What the world has left behind belongs to an entry that is there.
     pub(super) fn add(&mut self, entry: EntryId) {
-        let (steps, struck) = (self.world.take_steps(), self.world.take_struck());
+        let (steps, struck) = (self.take_steps(), self.world.take_struck());
         for (plan, _) in &struck {
             self.world.prove_fault(*plan, entry);
         }
@@ -156,7 +166,15 @@ impl State {
 
     /// What happens without a request has no entry.
     pub(super) fn settle(&mut self) {
-        self.world.take_steps();
+        self.take_steps();
         self.world.take_struck();
+    }
+
+    /// They are counted, whatever becomes of them.
+    fn take_steps(&mut self) -> Vec<Step> {
+        let steps = self.world.take_steps();
+        self.watched.coverage.steps(&steps);
+        self.watched.coverage.items(&self.world.take_refused_items());
+        steps
     }
 }

@@ -149,6 +149,11 @@ impl World {
         self.traces.take_steps()
     }
 
+    /// The ids that were refused on their own since this was asked last, with the row of each.
+    pub fn take_refused_items(&mut self) -> Vec<(OperationId, &'static str)> {
+        self.traces.take_items()
+    }
+
     /// The plans that struck within the world since this was asked last, and the kind of their trouble.
     pub fn take_struck(&mut self) -> Vec<(PlanId, &'static str)> {
         self.traces.take_struck()

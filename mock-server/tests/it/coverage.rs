@@ -1,0 +1,121 @@
+//! Coverage: what is counted, and that nothing else is.
+
+use std::collections::BTreeSet;
+
+use rapidgator_mock::{
+    Coverage, Fact, Fault, MockServer, OperationId, Refusal, TransferId, coverage_json, coverage_markdown,
+};
+
+use crate::client::{User, bytes, get};
+
+fn used(coverage: &Coverage) -> BTreeSet<String> {
+    let used = Fact::all().filter(|fact| coverage.of(*fact) > 0);
+    used.map(Fact::name).collect()
+}
+
+#[test]
+fn each_fact_has_a_name_of_its_own() {
+    let facts: Vec<Fact> = Fact::all().collect();
+    let names: BTreeSet<String> = facts.iter().map(|fact| fact.name()).collect();
+    assert_eq!(names.len(), facts.len());
+    for name in [
+        "operation user.login",
+        "parameter user.login password",
+        "value file.change_mode mode=1",
+        "value file.upload multipart=false",
+        "error file.info file_not_found",
+        "transfer upload",
+        "error download download_session_not_found",
+        "edge upload Uploading->Processing",
+        "trouble reset.after_apply",
+    ] {
+        assert!(names.contains(name), "{name}");
+    }
+    assert!(
+        facts
+            .iter()
+            .all(|fact| fact.sort() == "trouble" || fact.evidence().is_some())
+    );
+}
+
+#[tokio::test]
+async fn what_is_used_is_counted_and_nothing_else() {
+    let server = MockServer::start().await.unwrap();
+    assert_eq!(used(&server.coverage()), BTreeSet::new());
+    let user = User::demo(&server).await;
+    user.send("file/change_mode", &[("file_id", "x"), ("mode", "1")]).await;
+    user.call("file/delete", &[("file_id", "x")]).await;
+    server.faults().order(OperationId::UserInfo, Fault::html());
+    user.send("user/info", &[]).await;
+    let expected = [
+        "operation user.login",
+        "parameter user.login login",
+        "parameter user.login password",
+        "operation file.change_mode",
+        "parameter file.change_mode file_id",
+        "parameter file.change_mode mode",
+        "value file.change_mode mode=1",
+        "error file.change_mode file_not_found",
+        "operation file.delete",
+        "parameter file.delete file_id",
+        "item-error file.delete file_not_found",
+        "operation user.info",
+        "trouble html",
+    ];
+    assert_eq!(used(&server.coverage()), expected.map(str::to_owned).into());
+
+    let file = user.put("a", &bytes(1, 100)).await;
+    let url = user.download_url(&file).await;
+    server.refuse_next(
+        rapidgator_mock::FaultPoint::DownloadBytes,
+        Refusal::DownloadSessionNotFound,
+    );
+    get(&url, &[]).await;
+    let coverage = server.coverage();
+    for name in [
+        "edge upload Uploading->Processing",
+        "edge upload Processing->Done",
+        "error download download_session_not_found",
+        "trouble refuse",
+    ] {
+        assert!(used(&coverage).contains(name), "{name}");
+    }
+    assert_eq!(coverage.of(Fact::Transfer(TransferId::Upload)), 1);
+}
+
+#[tokio::test]
+async fn spaces_are_counted_apart_and_together_and_outlive_a_reset() {
+    let server = MockServer::start().await.unwrap();
+    let space = server.space("other").unwrap();
+    User::demo(&server).await;
+    let other = User::login_at(space.base_url(), "demo@example.com", "demo").await;
+    other.call("user/info", &[]).await;
+    space.reset().unwrap();
+    let of = |coverage: &Coverage, operation| coverage.of(Fact::Operation(operation));
+    assert_eq!(of(&space.coverage(), OperationId::UserInfo), 1);
+    assert_eq!(of(&server.coverage(), OperationId::UserInfo), 0);
+    assert_eq!(of(&server.coverage_of_all(), OperationId::UserLogin), 2);
+    assert!(space.journal().entries().is_empty());
+}
+
+#[tokio::test]
+async fn it_is_written_for_machines_and_for_people() {
+    let server = MockServer::start().await.unwrap();
+    User::demo(&server).await;
+    let coverage = server.coverage();
+    let json = coverage_json(&coverage);
+    let facts = json["facts"].as_array().unwrap();
+    assert_eq!(facts.len(), Fact::all().count());
+    let login = facts
+        .iter()
+        .find(|fact| fact["fact"] == "operation user.login")
+        .unwrap();
+    assert_eq!((&login["count"], &login["evidence"]), (&1.into(), &"documented".into()));
+    let text = coverage_markdown(&coverage);
+    assert!(text.contains("| operation | 1 | 30 |\n"), "{text}");
+    assert!(
+        text.contains("\nNot used, assumed:\n\n- edge one_time_link Waiting->Downloaded\n"),
+        "{text}"
+    );
+    assert!(!text.contains("- operation user.login\n"));
+}
