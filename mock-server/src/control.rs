@@ -7,6 +7,8 @@ mod guard;
 
 mod accounts;
 mod clock;
+mod faults;
+mod journal;
 mod progress;
 mod service;
 mod snapshots;

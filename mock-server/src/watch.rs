@@ -9,5 +9,6 @@ mod journal;
 pub(crate) use coverage::leave;
 pub use coverage::{coverage_json, coverage_markdown};
 pub use expect::Expecting;
+pub(crate) use expect::check;
 pub use faults::{Faults, PlanError};
 pub use journal::{Follow, Journal, Next};

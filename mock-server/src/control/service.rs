@@ -4,17 +4,20 @@ use std::sync::Arc;
 
 use super::generated::domain::commands::{
     AccountsAdd, AccountsList, AccountsTree, ClockAdvance, ClockFreeze, ClockInfo, ClockNextEvent, ClockRun, ClockSet,
-    ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo,
-    SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet,
-    UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
+    CoverageShow, ExpectationsCheck, FaultsAdd, FaultsClear, FaultsList, FaultsRemove, JournalClear, JournalExport,
+    JournalList, PresetsList, PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList,
+    SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore,
+    SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList,
+    UploadsSetProgress, UploadsStall, UploadsStep,
 };
 use super::generated::domain::limits::MOST_ENTRIES;
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::service::Service;
 use super::generated::domain::types::{
-    Account, Clock, ClockMove, Ended, Nothing, Progress, Snapshot, Space, SpaceName, Switch, Tree, Upload,
+    Account, Clock, ClockMove, CoverageFact, Ended, JournalPage, Nothing, PlanState, Preset, Progress, Snapshot, Space,
+    SpaceName, Switch, Tree, Upload, Verdict,
 };
-use super::{accounts, clock, progress, snapshots, spaces, switches, uploads};
+use super::{accounts, clock, faults, journal, progress, snapshots, spaces, switches, uploads};
 use crate::spaces::{self as registry, Place, SpaceError, Spaces};
 
 /// Where the calls come in.
@@ -193,5 +196,55 @@ impl Service for Desk<'_> {
 
     fn progress_set(&mut self, (): &(), command: ProgressSet) -> Result<Progress, Refusal> {
         progress::set(&*self.place(&command.space)?, command)
+    }
+
+    fn faults_list(&mut self, (): &(), command: FaultsList) -> Result<Vec<PlanState>, Refusal> {
+        Ok(faults::list(&faults::of(&self.place(&command.space)?)))
+    }
+
+    fn faults_add(&mut self, (): &(), command: FaultsAdd) -> Result<PlanState, Refusal> {
+        faults::add(&faults::of(&self.place(&command.space)?), command.plan)
+    }
+
+    fn faults_remove(&mut self, (): &(), command: FaultsRemove) -> Result<Nothing, Refusal> {
+        faults::remove(&faults::of(&self.place(&command.space)?), command.plan)
+    }
+
+    fn faults_clear(&mut self, (): &(), command: FaultsClear) -> Result<Nothing, Refusal> {
+        faults::of(&self.place(&command.space)?).clear();
+        Ok(Nothing {})
+    }
+
+    fn presets_list(&mut self, (): &(), _: PresetsList) -> Result<Vec<Preset>, Refusal> {
+        Ok(faults::presets())
+    }
+
+    fn presets_order(&mut self, (): &(), command: PresetsOrder) -> Result<Vec<PlanState>, Refusal> {
+        faults::order(&faults::of(&self.place(&command.space)?), &command.preset)
+    }
+
+    fn journal_list(&mut self, (): &(), command: JournalList) -> Result<JournalPage, Refusal> {
+        journal::list(&self.place(&command.space)?.shell(), command)
+    }
+
+    fn journal_clear(&mut self, (): &(), command: JournalClear) -> Result<Nothing, Refusal> {
+        let shell = self.place(&command.space)?.shell();
+        shell.with_watched(|watched| watched.journal.clear());
+        Ok(Nothing {})
+    }
+
+    fn journal_export(&mut self, (): &(), command: JournalExport) -> Result<String, Refusal> {
+        Ok(journal::export(&*self.place(&command.space)?, command.format))
+    }
+
+    fn expectations_check(&mut self, (): &(), command: ExpectationsCheck) -> Result<Verdict, Refusal> {
+        journal::expect(&self.place(&command.space)?.shell(), command)
+    }
+
+    fn coverage_show(&mut self, (): &(), command: CoverageShow) -> Result<Vec<CoverageFact>, Refusal> {
+        let shell = self.place(&command.space)?.shell();
+        Ok(journal::coverage(
+            &shell.with_watched(|watched| watched.coverage.clone()),
+        ))
     }
 }

@@ -36,18 +36,18 @@ fn row(answer: &Answer) -> String {
     envelope["error"]["code"].as_str().unwrap().to_owned()
 }
 
-struct Control<'a> {
+pub(crate) struct Control<'a> {
     server: &'a MockServer,
     authorization: String,
 }
 
 impl<'a> Control<'a> {
-    fn of(server: &'a MockServer) -> Self {
+    pub(crate) fn of(server: &'a MockServer) -> Self {
         let authorization = format!("Bearer {}", server.control_token());
         Self { server, authorization }
     }
 
-    async fn send(&self, method: &str, path: &str, body: Value) -> Answer {
+    pub(crate) async fn send(&self, method: &str, path: &str, body: Value) -> Answer {
         let url = format!("{}{path}", self.server.control_url());
         let headers = [
             ("Authorization", &*self.authorization),
@@ -62,14 +62,14 @@ impl<'a> Control<'a> {
     }
 
     /// The result of a call that succeeds.
-    async fn call(&self, method: &str, path: &str, body: Value) -> Value {
+    pub(crate) async fn call(&self, method: &str, path: &str, body: Value) -> Value {
         let answer = self.send(method, path, body).await;
         let mut envelope: Value = serde_json::from_slice(&answer.body).unwrap();
         assert_eq!((answer.status, &envelope["ok"]), (200, &json!(true)), "{envelope}");
         envelope["result"].take()
     }
 
-    async fn refused(&self, method: &str, path: &str, body: Value) -> (u16, String) {
+    pub(crate) async fn refused(&self, method: &str, path: &str, body: Value) -> (u16, String) {
         let answer = self.send(method, path, body).await;
         (answer.status, row(&answer))
     }

@@ -9,6 +9,7 @@ mod bad_input;
 mod callbacks;
 mod contents;
 mod control;
+mod control_watch;
 mod coverage;
 mod data;
 mod downloads;

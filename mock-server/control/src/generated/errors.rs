@@ -58,11 +58,17 @@ error_ids! {
         UploadUnknown,
         /// The upload session is not at a point where this can happen to it; its state tells which. Evidence: documented.
         UploadNotProcessed,
+        /// The space has no plan of this number. Evidence: documented.
+        PlanUnknown,
+        /// There cannot be such trouble, or there is no such preset. Evidence: documented.
+        PlanRefused,
+        /// Nothing can be expected so. Evidence: documented.
+        ExpectationRefused,
     }
 }
 
 /// In the order of [`ErrorId`].
-static CATALOGUE: [ErrorRow; 19] = [
+static CATALOGUE: [ErrorRow; 22] = [
     ErrorRow { name: "token_refused", status: 401, recognise: Recognise::Text, retry: Retry::Never,
         session: SessionAction::Keep, texts: &[&["send the control token as Authorization: Bearer TOKEN"]] },
     ErrorRow { name: "host_refused", status: 403, recognise: Recognise::Text, retry: Retry::Never,
@@ -103,4 +109,10 @@ static CATALOGUE: [ErrorRow; 19] = [
         session: SessionAction::Keep, texts: &[&["there is no upload session of this id"]] },
     ErrorRow { name: "upload_not_processed", status: 409, recognise: Recognise::Text, retry: Retry::Never,
         session: SessionAction::Keep, texts: &[&["the upload is ", ", so this cannot happen to it"]] },
+    ErrorRow { name: "plan_unknown", status: 404, recognise: Recognise::Text, retry: Retry::Never,
+        session: SessionAction::Keep, texts: &[&["the space has no plan of this number"]] },
+    ErrorRow { name: "plan_refused", status: 422, recognise: Recognise::Text, retry: Retry::Never,
+        session: SessionAction::Keep, texts: &[&["it cannot be ordered: ", ""]] },
+    ErrorRow { name: "expectation_refused", status: 422, recognise: Recognise::Text, retry: Retry::Never,
+        session: SessionAction::Keep, texts: &[&["it cannot be expected: ", ""]] },
 ];

@@ -10,9 +10,10 @@ use rapidgator_client_runtime::{
 use super::{
     errors::{API, ErrorId},
     types::{
-        Account, AccountStanding, Clock, ClockMove, Email, Ended, Nothing, Progress,
+        Account, AccountStanding, Clock, ClockMove, CoverageFact, Email, Ended, Expected,
+        ExportFormat, FaultPlan, JournalPage, Nothing, PlanState, Preset, Progress,
         ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree, Upload,
-        UploadId,
+        UploadId, Verdict,
     },
 };
 
@@ -52,6 +53,26 @@ impl Client {
     /// Operations on `progress`.
     pub fn progress(&self) -> ProgressApi<'_> {
         ProgressApi { client: self }
+    }
+    /// Operations on `faults`.
+    pub fn faults(&self) -> FaultsApi<'_> {
+        FaultsApi { client: self }
+    }
+    /// Operations on `presets`.
+    pub fn presets(&self) -> PresetsApi<'_> {
+        PresetsApi { client: self }
+    }
+    /// Operations on `journal`.
+    pub fn journal(&self) -> JournalApi<'_> {
+        JournalApi { client: self }
+    }
+    /// Operations on `expectations`.
+    pub fn expectations(&self) -> ExpectationsApi<'_> {
+        ExpectationsApi { client: self }
+    }
+    /// Operations on `coverage`.
+    pub fn coverage(&self) -> CoverageApi<'_> {
+        CoverageApi { client: self }
     }
 }
 
@@ -636,13 +657,224 @@ impl Call<'_, ProgressSet> {
     }
 }
 
+/// Operations on `faults`.
+#[derive(Clone, Copy, Debug)]
+pub struct FaultsApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> FaultsApi<'c> {
+    /// Gives all plans of trouble with what has come of each, in the order in which they were added. Evidence:
+    /// documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn list(&self, space: impl Into<SpaceName>) -> Call<'c, FaultsList> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Orders trouble. The first plan that is due strikes; those behind it do not see that call. Evidence: documented.
+    /// - `space`: The space.
+    /// - `plan`: The plan.
+    ///
+    /// # Errors
+    /// `space_unknown`, `plan_refused`, or as any call.
+    #[allow(
+        clippy::new_ret_no_self,
+        clippy::should_implement_trait,
+        clippy::wrong_self_convention,
+        reason = "as the description has it"
+    )]
+    pub fn add(
+        &self,
+        space: impl Into<SpaceName>,
+        plan: FaultPlan,
+    ) -> Call<'c, FaultsAdd> {
+        Call::new(self.client).set("space", space.into()).set("plan", plan)
+    }
+    /// Takes back a plan. Evidence: documented.
+    /// - `space`: The space.
+    /// - `plan`: The plan.
+    ///
+    /// # Errors
+    /// `space_unknown`, `plan_unknown`, or as any call.
+    pub fn remove(
+        &self,
+        space: impl Into<SpaceName>,
+        plan: u64,
+    ) -> Call<'c, FaultsRemove> {
+        Call::new(self.client).set("space", space.into()).set("plan", plan)
+    }
+    /// Takes back all plans. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn clear(&self, space: impl Into<SpaceName>) -> Call<'c, FaultsClear> {
+        Call::new(self.client).set("space", space.into())
+    }
+}
+
+/// Operations on `presets`.
+#[derive(Clone, Copy, Debug)]
+pub struct PresetsApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> PresetsApi<'c> {
+    /// Gives the troubles that have names. Evidence: documented.
+    ///
+    /// # Errors
+    /// As any call.
+    pub fn list(&self) -> Call<'c, PresetsList> {
+        Call::new(self.client)
+    }
+    /// Orders trouble that has a name. Evidence: documented.
+    /// - `space`: The space.
+    /// - `preset`: The name of the preset.
+    ///
+    /// # Errors
+    /// `space_unknown`, `plan_refused`, or as any call.
+    pub fn order(
+        &self,
+        space: impl Into<SpaceName>,
+        preset: impl Into<String>,
+    ) -> Call<'c, PresetsOrder> {
+        Call::new(self.client).set("space", space.into()).set("preset", preset.into())
+    }
+}
+
+/// Operations on `journal`.
+#[derive(Clone, Copy, Debug)]
+pub struct JournalApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> JournalApi<'c> {
+    /// Gives the entries of the journal for which all holds that is asked for. Whoever asks for those since `next` of
+    /// the last answer follows it. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn list(&self, space: impl Into<SpaceName>) -> Call<'c, JournalList> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Drops all entries. Their numbers are not given again. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn clear(&self, space: impl Into<SpaceName>) -> Call<'c, JournalClear> {
+        Call::new(self.client).set("space", space.into())
+    }
+    /// Writes all entries of the journal for others. Evidence: documented.
+    /// - `space`: The space.
+    /// - `format`: How.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn export(
+        &self,
+        space: impl Into<SpaceName>,
+        format: ExportFormat,
+    ) -> Call<'c, JournalExport> {
+        Call::new(self.client).set("space", space.into()).set("format", format)
+    }
+}
+
+impl Call<'_, JournalList> {
+    /// The id of an operation, the name of a transfer, or `nowhere`.
+    pub fn name(self, name: impl Into<String>) -> Self {
+        self.set("name", name.into())
+    }
+    /// Of this account.
+    pub fn account(self, account: impl Into<Email>) -> Self {
+        self.set("account", account.into())
+    }
+    /// `answered`, `refused`, `foreign`, `broken`, `pending`, or the name of an error.
+    pub fn result(self, result: impl Into<String>) -> Self {
+        self.set("result", result.into())
+    }
+    /// Whether trouble struck.
+    pub fn struck(self, struck: bool) -> Self {
+        self.set("struck", struck)
+    }
+    /// From this one on.
+    pub fn since(self, since: u64) -> Self {
+        self.set("since", since)
+    }
+    /// So many at most, the newest ones. Default: 1000.
+    pub fn most(self, most: u64) -> Self {
+        self.set("most", most)
+    }
+}
+
+/// Operations on `expectations`.
+#[derive(Clone, Copy, Debug)]
+pub struct ExpectationsApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> ExpectationsApi<'c> {
+    /// Compares what is expected with the journal. Evidence: documented.
+    /// - `space`: The space.
+    /// - `expected`: Each entry counts for the first one that it fits.
+    ///
+    /// # Errors
+    /// `space_unknown`, `expectation_refused`, or as any call.
+    pub fn check(
+        &self,
+        space: impl Into<SpaceName>,
+        expected: impl IntoIterator<Item = Expected>,
+    ) -> Call<'c, ExpectationsCheck> {
+        Call::new(self.client)
+            .set("space", space.into())
+            .set("expected", Vec::from_iter(expected))
+    }
+}
+
+impl Call<'_, ExpectationsCheck> {
+    /// Whether what is named first is to come first. Default: `false`.
+    pub fn in_order(self, in_order: bool) -> Self {
+        self.set("in_order", in_order)
+    }
+    /// Whether there is to be nothing else. Default: `false`.
+    pub fn nothing_else(self, nothing_else: bool) -> Self {
+        self.set("nothing_else", nothing_else)
+    }
+    /// From this entry on. Default: 0.
+    pub fn since(self, since: u64) -> Self {
+        self.set("since", since)
+    }
+}
+
+/// Operations on `coverage`.
+#[derive(Clone, Copy, Debug)]
+pub struct CoverageApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> CoverageApi<'c> {
+    /// Tells what of the mocked API was used in a space, out of all that there is. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn show(&self, space: impl Into<SpaceName>) -> Call<'c, CoverageShow> {
+        Call::new(self.client).set("space", space.into())
+    }
+}
+
 /// All operations, in the order of the description.
 pub static OPERATIONS: &[&Operation] = &[
     &SPACES_LIST, &SPACES_MAKE, &SPACES_INFO, &SPACES_REMOVE, &SPACES_RESET, &SPACES_FORK, &SPACES_RESTORE,
     &SNAPSHOTS_LIST, &SNAPSHOTS_KEEP, &SNAPSHOTS_REMOVE, &CLOCK_INFO, &CLOCK_FREEZE, &CLOCK_RUN, &CLOCK_SET,
     &CLOCK_ADVANCE, &CLOCK_NEXT_EVENT, &SWITCHES_LIST, &SWITCHES_SET, &SWITCHES_APPLY_PROFILE, &ACCOUNTS_LIST,
     &ACCOUNTS_ADD, &ACCOUNTS_TREE, &SESSIONS_END, &UPLOADS_LIST, &UPLOADS_INFO, &UPLOADS_STEP, &UPLOADS_FINISH,
-    &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO, &PROGRESS_SET,
+    &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO, &PROGRESS_SET, &FAULTS_LIST, &FAULTS_ADD,
+    &FAULTS_REMOVE, &FAULTS_CLEAR, &PRESETS_LIST, &PRESETS_ORDER, &JOURNAL_LIST, &JOURNAL_CLEAR, &JOURNAL_EXPORT,
+    &EXPECTATIONS_CHECK, &COVERAGE_SHOW,
 ];
 
 /// `spaces.list`.
@@ -939,6 +1171,103 @@ pub static PROGRESS_SET: Operation = Operation {
         ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
 };
 
+/// `faults.list`.
+pub static FAULTS_LIST: Operation = Operation {
+    id: "faults.list", method: Method::Get, path: "spaces/{space}/faults", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("plans"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `faults.add`.
+pub static FAULTS_ADD: Operation = Operation {
+    id: "faults.add", method: Method::Post, path: "spaces/{space}/faults", body: Body::Json, effect: Effect::Create,
+    needs_session: false, pick: Some("plan"), params: &[Parameter::required("space"), Parameter::required("plan")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::PlanRefused, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `faults.remove`.
+pub static FAULTS_REMOVE: Operation = Operation {
+    id: "faults.remove", method: Method::Delete, path: "spaces/{space}/faults/{plan}", body: Body::Json,
+    effect: Effect::Destructive, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::required("plan")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::PlanUnknown, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `faults.clear`.
+pub static FAULTS_CLEAR: Operation = Operation {
+    id: "faults.clear", method: Method::Delete, path: "spaces/{space}/faults", body: Body::Json,
+    effect: Effect::Destructive, needs_session: false, pick: None, params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `presets.list`.
+pub static PRESETS_LIST: Operation = Operation {
+    id: "presets.list", method: Method::Get, path: "presets", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("presets"), params: &[],
+    errors: &ErrorId::rows([ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `presets.order`.
+pub static PRESETS_ORDER: Operation = Operation {
+    id: "presets.order", method: Method::Post, path: "spaces/{space}/presets/{preset}", body: Body::Json,
+    effect: Effect::Create, needs_session: false, pick: Some("plans"),
+    params: &[Parameter::required("space"), Parameter::required("preset")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::PlanRefused, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `journal.list`.
+pub static JOURNAL_LIST: Operation = Operation {
+    id: "journal.list", method: Method::Get, path: "spaces/{space}/journal", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::optional("name"), Parameter::optional("account"),
+        Parameter::optional("result"), Parameter::optional("struck"), Parameter::optional("since"),
+        Parameter::optional("most")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `journal.clear`.
+pub static JOURNAL_CLEAR: Operation = Operation {
+    id: "journal.clear", method: Method::Delete, path: "spaces/{space}/journal", body: Body::Json,
+    effect: Effect::Destructive, needs_session: false, pick: None, params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `journal.export`.
+pub static JOURNAL_EXPORT: Operation = Operation {
+    id: "journal.export", method: Method::Get, path: "spaces/{space}/journal/{format}", body: Body::Json,
+    effect: Effect::Read, needs_session: false, pick: Some("text"),
+    params: &[Parameter::required("space"), Parameter::required("format")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `expectations.check`.
+pub static EXPECTATIONS_CHECK: Operation = Operation {
+    id: "expectations.check", method: Method::Post, path: "spaces/{space}/expectations", body: Body::Json,
+    effect: Effect::Read, needs_session: false, pick: Some("verdict"),
+    params: &[Parameter::required("space"), Parameter::required("expected"), Parameter::optional("in_order"),
+        Parameter::optional("nothing_else"), Parameter::optional("since")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::ExpectationRefused, ErrorId::TokenRefused,
+        ErrorId::HostRefused, ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid,
+        ErrorId::BodyUnreadable]),
+};
+
+/// `coverage.show`.
+pub static COVERAGE_SHOW: Operation = Operation {
+    id: "coverage.show", method: Method::Get, path: "spaces/{space}/coverage", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("facts"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
 markers! {
     SpacesList: SPACES_LIST -> Vec<Space>;
     SpacesMake: SPACES_MAKE -> Space;
@@ -972,4 +1301,15 @@ markers! {
     UploadsSetProgress: UPLOADS_SET_PROGRESS -> Upload;
     ProgressInfo: PROGRESS_INFO -> Progress;
     ProgressSet: PROGRESS_SET -> Progress;
+    FaultsList: FAULTS_LIST -> Vec<PlanState>;
+    FaultsAdd: FAULTS_ADD -> PlanState;
+    FaultsRemove: FAULTS_REMOVE -> Nothing;
+    FaultsClear: FAULTS_CLEAR -> Nothing;
+    PresetsList: PRESETS_LIST -> Vec<Preset>;
+    PresetsOrder: PRESETS_ORDER -> Vec<PlanState>;
+    JournalList: JOURNAL_LIST -> JournalPage;
+    JournalClear: JOURNAL_CLEAR -> Nothing;
+    JournalExport: JOURNAL_EXPORT -> String;
+    ExpectationsCheck: EXPECTATIONS_CHECK -> Verdict;
+    CoverageShow: COVERAGE_SHOW -> Vec<CoverageFact>;
 }

@@ -1,7 +1,7 @@
 // Generated from mock-server/control-spec.yaml by `cargo xtask generate`. Do not edit.
 //! Control of rapidgator-mock: values, enums and objects.
 
-use rapidgator_client_runtime::{open_text_enum, text_scalar, wire};
+use rapidgator_client_runtime::{call, open_text_enum, text_scalar, wire};
 use serde::Deserialize;
 
 text_scalar! {
@@ -128,6 +128,18 @@ open_text_enum! {
         Private = "private",
         /// Everybody, by a direct link.
         Hotlink = "hotlink",
+    }
+}
+
+open_text_enum! {
+    /// How the journal is written. Evidence: documented.
+    pub enum ExportFormat {
+        /// An object of JSON a line, one an entry.
+        JsonLines = "json_lines",
+        /// A command of a shell a line, with variables for secrets.
+        Curl = "curl",
+        /// A test in Rust that makes the same calls.
+        RustTest = "rust_test",
     }
 }
 
@@ -410,4 +422,412 @@ pub struct Tree {
     /// Entries that there was no room for, of all three.
     #[serde(deserialize_with = "wire::integer")]
     pub left_out: u64,
+}
+
+/// A parameter and its value. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct ParamValue {
+    /// Its name.
+    pub name: String,
+    /// Its value as text.
+    pub value: String,
+}
+
+/// What goes wrong. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Fault {
+    /// `refuse`, `status`, `html`, `malformed_json`, `close`, `reset`, `stall`, `drip`, `wrong_length` or
+    /// `wrong_bytes`.
+    pub kind: String,
+    /// Of `refuse`: the name of a row of the error catalogue.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub refusal: Option<String>,
+    /// Of `status`: from 200 to 599.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub status: Option<u64>,
+    /// Of `status`: seconds for the header of that name.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub retry_after: Option<u64>,
+    /// Of `status`, `html` and `malformed_json`: whether the call is applied all the same.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub applied: Option<bool>,
+    /// Of `close`, `reset` and `stall`: `before_apply`, `request_body`, `after_apply` or `response_body`.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub place: Option<String>,
+    /// Of the places in a body: behind so many bytes.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub after_bytes: Option<u64>,
+    /// Of `stall`: how long, by the clock of the space; 60 if nothing is said.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub seconds: Option<u64>,
+    /// Of `drip`.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub bytes_per_second: Option<u64>,
+    /// Of `drip`: real seconds in place of those of the space's clock.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub real_time: Option<bool>,
+    /// Of `wrong_length`: says so many bytes too many.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub longer_by: Option<u64>,
+    /// Of `wrong_length`: says so many bytes too few.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub shorter_by: Option<u64>,
+}
+
+/// Where, whom, when and how often trouble strikes, and what it is. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct FaultPlan {
+    /// The id of an operation, the same behind `item:` for its single ids, or `any_call`, `upload_bytes`, `processing`,
+    /// `remote_bytes`, `download_bytes`, `one_time_bytes`.
+    pub at: String,
+    /// Only what this account does.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub account: Option<Email>,
+    /// Only calls in which each of these parameters has this value, or holds it in its list.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub params: Vec<ParamValue>,
+    /// Lets so many pass first.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub skip: Option<u64>,
+    /// Strikes so often; once if nothing is said.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub times: Option<u64>,
+    /// Strikes until it is removed.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub for_ever: Option<bool>,
+    /// Only behind so many calls of an account...
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub beyond_calls: Option<u64>,
+    /// ...within so many seconds.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub within_seconds: Option<u64>,
+    /// What goes wrong.
+    pub fault: Fault,
+}
+
+/// A plan and what has come of it. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct PlanState {
+    /// Its number.
+    #[serde(deserialize_with = "wire::integer")]
+    pub id: u64,
+    /// What was ordered.
+    pub plan: FaultPlan,
+    /// Calls or transfers that it was meant for, those included that it let pass.
+    #[serde(deserialize_with = "wire::integer")]
+    pub seen: u64,
+    /// How often it has struck.
+    #[serde(deserialize_with = "wire::integer")]
+    pub fired: u64,
+    /// How often it will strike yet; nothing if for ever.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub remaining: Option<u64>,
+    /// Where it struck first, up to a hundred of them.
+    #[serde(default, deserialize_with = "wire::integer_list")]
+    pub entries: Vec<u64>,
+}
+
+/// Trouble with a name. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Preset {
+    /// Its name.
+    pub name: String,
+    /// What a client sees.
+    pub about: String,
+}
+
+/// A parameter that was sent. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct SentParam {
+    /// Its name.
+    pub name: String,
+    /// Its value, or a part of it, if it may be seen.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub value: Option<String>,
+    /// What is not shown: `secret`, `rest` of one that is long or may have a secret in it, or `unknown` for a parameter
+    /// that nobody knows.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub hidden: Option<String>,
+}
+
+/// An edge of a state machine that something went along. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct StateStep {
+    /// Which machine.
+    pub machine: String,
+    /// What happened.
+    pub event: String,
+    /// The state before.
+    pub from: String,
+    /// The state afterwards.
+    pub to: String,
+}
+
+/// Trouble that struck. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Struck {
+    /// Which plan.
+    #[serde(deserialize_with = "wire::integer")]
+    pub plan: u64,
+    /// What went wrong, with its place.
+    pub kind: String,
+}
+
+/// A call or a transfer. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Entry {
+    /// Its number.
+    #[serde(deserialize_with = "wire::integer")]
+    pub id: u64,
+    /// When it came, by the clock of the space.
+    #[serde(deserialize_with = "wire::integer")]
+    pub at: u64,
+    /// The operation or the transfer; `nowhere` for what leads to nothing.
+    pub name: String,
+    /// Whose session, or whose bytes.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub account: Option<Email>,
+    /// What was sent.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub params: Vec<SentParam>,
+    /// `answered`, `pending`, `foreign`, `broken`, or the name of the error.
+    pub result: String,
+    /// HTTP status; nothing if there was no answer.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub status: Option<u64>,
+    /// Microseconds of real time.
+    #[serde(deserialize_with = "wire::integer")]
+    pub took_us: u64,
+    /// Of the request's body.
+    #[serde(deserialize_with = "wire::integer")]
+    pub bytes_in: u64,
+    /// Of the answer's body.
+    #[serde(deserialize_with = "wire::integer")]
+    pub bytes_out: u64,
+    /// What changed its state.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub steps: Vec<StateStep>,
+    /// Trouble that struck.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub faults: Vec<Struck>,
+    /// What the answer rests on.
+    pub evidence: String,
+    /// What it nearly was, if it failed.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub nearly: Option<String>,
+}
+
+/// Entries of the journal. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct JournalPage {
+    /// The oldest first.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub entries: Vec<Entry>,
+    /// The number that the next entry will have.
+    #[serde(deserialize_with = "wire::integer")]
+    pub next: u64,
+    /// Entries that had to go to make room.
+    #[serde(deserialize_with = "wire::integer")]
+    pub dropped: u64,
+}
+
+/// Calls or transfers that are expected. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Expected {
+    /// The id of an operation or the name of a transfer.
+    pub name: String,
+    /// By this account.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub account: Option<Email>,
+    /// With these values.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub params: Vec<ParamValue>,
+    /// That go so: `answered`, or the name of an error.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub result: Option<String>,
+    /// So many.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub exactly: Option<u64>,
+    /// So many or more; 1 if nothing is said.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub at_least: Option<u64>,
+    /// So many or fewer.
+    #[serde(default, deserialize_with = "wire::optional_integer")]
+    pub at_most: Option<u64>,
+}
+
+/// What came of expectations. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Verdict {
+    /// Whether all is as expected.
+    pub met: bool,
+    /// The same in words.
+    pub text: String,
+    /// How many fit each expectation.
+    #[serde(default, deserialize_with = "wire::integer_list")]
+    pub counts: Vec<u64>,
+    /// What is not as expected.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub findings: Vec<String>,
+    /// What nobody expected, whether that matters or not, with what is nearest to it.
+    #[serde(default, deserialize_with = "wire::list")]
+    pub unexpected: Vec<String>,
+}
+
+/// Something that can be used. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct CoverageFact {
+    /// What it is.
+    pub fact: String,
+    /// How it is known; nothing for what is the mock's own.
+    #[serde(default, deserialize_with = "wire::optional")]
+    pub evidence: Option<String>,
+    /// How often it was used.
+    #[serde(deserialize_with = "wire::integer")]
+    pub count: u64,
+}
+
+impl ParamValue {
+    /// One with what it must have. The rest are fields to be set.
+    #[must_use]
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            value: value.into(),
+        }
+    }
+}
+
+impl call::Argument for ParamValue {
+    fn into_value(self) -> call::Value {
+        call::Value::object([
+            ("name", Some(call::Argument::into_value(self.name))),
+            ("value", Some(call::Argument::into_value(self.value))),
+        ])
+    }
+}
+
+impl Fault {
+    /// One with what it must have. The rest are fields to be set.
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            refusal: None,
+            status: None,
+            retry_after: None,
+            applied: None,
+            place: None,
+            after_bytes: None,
+            seconds: None,
+            bytes_per_second: None,
+            real_time: None,
+            longer_by: None,
+            shorter_by: None,
+        }
+    }
+}
+
+impl call::Argument for Fault {
+    fn into_value(self) -> call::Value {
+        call::Value::object([
+            ("kind", Some(call::Argument::into_value(self.kind))),
+            ("refusal", self.refusal.map(call::Argument::into_value)),
+            ("status", self.status.map(call::Argument::into_value)),
+            ("retry_after", self.retry_after.map(call::Argument::into_value)),
+            ("applied", self.applied.map(call::Argument::into_value)),
+            ("place", self.place.map(call::Argument::into_value)),
+            ("after_bytes", self.after_bytes.map(call::Argument::into_value)),
+            ("seconds", self.seconds.map(call::Argument::into_value)),
+            ("bytes_per_second", self.bytes_per_second.map(call::Argument::into_value)),
+            ("real_time", self.real_time.map(call::Argument::into_value)),
+            ("longer_by", self.longer_by.map(call::Argument::into_value)),
+            ("shorter_by", self.shorter_by.map(call::Argument::into_value)),
+        ])
+    }
+}
+
+impl FaultPlan {
+    /// One with what it must have. The rest are fields to be set.
+    #[must_use]
+    pub fn new(at: impl Into<String>, fault: Fault) -> Self {
+        Self {
+            at: at.into(),
+            account: None,
+            params: Vec::new(),
+            skip: None,
+            times: None,
+            for_ever: None,
+            beyond_calls: None,
+            within_seconds: None,
+            fault,
+        }
+    }
+}
+
+impl call::Argument for FaultPlan {
+    fn into_value(self) -> call::Value {
+        call::Value::object([
+            ("at", Some(call::Argument::into_value(self.at))),
+            ("account", self.account.map(call::Argument::into_value)),
+            (
+                "params",
+                (!self.params.is_empty())
+                    .then(|| call::Argument::into_value(self.params)),
+            ),
+            ("skip", self.skip.map(call::Argument::into_value)),
+            ("times", self.times.map(call::Argument::into_value)),
+            ("for_ever", self.for_ever.map(call::Argument::into_value)),
+            ("beyond_calls", self.beyond_calls.map(call::Argument::into_value)),
+            ("within_seconds", self.within_seconds.map(call::Argument::into_value)),
+            ("fault", Some(call::Argument::into_value(self.fault))),
+        ])
+    }
+}
+
+impl Expected {
+    /// One with what it must have. The rest are fields to be set.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            account: None,
+            params: Vec::new(),
+            result: None,
+            exactly: None,
+            at_least: None,
+            at_most: None,
+        }
+    }
+}
+
+impl call::Argument for Expected {
+    fn into_value(self) -> call::Value {
+        call::Value::object([
+            ("name", Some(call::Argument::into_value(self.name))),
+            ("account", self.account.map(call::Argument::into_value)),
+            (
+                "params",
+                (!self.params.is_empty())
+                    .then(|| call::Argument::into_value(self.params)),
+            ),
+            ("result", self.result.map(call::Argument::into_value)),
+            ("exactly", self.exactly.map(call::Argument::into_value)),
+            ("at_least", self.at_least.map(call::Argument::into_value)),
+            ("at_most", self.at_most.map(call::Argument::into_value)),
+        ])
+    }
 }

@@ -5,9 +5,10 @@ use rapidgator_client_runtime::vectors::Vector;
 use super::{
     errors::ErrorId, operations,
     types::{
-        Account, AccountStanding, Clock, ClockMove, Ended, Event, EventKind, File,
-        Folder, Link, LinkState, Nothing, Progress, ProgressKind, Sharing, Snapshot,
-        Space, Switch, Tree, Upload, UploadPhase,
+        Account, AccountStanding, Clock, ClockMove, CoverageFact, Ended, Entry, Event,
+        EventKind, Fault, FaultPlan, File, Folder, JournalPage, Link, LinkState, Nothing,
+        ParamValue, PlanState, Preset, Progress, ProgressKind, SentParam, Sharing,
+        Snapshot, Space, Switch, Tree, Upload, UploadPhase, Verdict,
     },
 };
 
@@ -46,6 +47,17 @@ pub(crate) fn vectors() -> Vec<Vector> {
         uploads_set_progress(),
         progress_info(),
         progress_set(),
+        faults_list(),
+        faults_add(),
+        faults_remove(),
+        faults_clear(),
+        presets_list(),
+        presets_order(),
+        journal_list(),
+        journal_clear(),
+        journal_export(),
+        expectations_check(),
+        coverage_show(),
     ]
         .into_iter()
         .flatten()
@@ -410,5 +422,135 @@ fn progress_set() -> Vec<Vector> {
             Progress { kind: ProgressKind::Polls, millis: None, polls: Some(3), bytes_per_second: None, fails: true,
                 reason: Some("broken".into()) }),
         Vector::error(&operations::PROGRESS_SET, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `faults.list`.
+fn faults_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::FaultsList>("one",
+            r#"{"result":{"plans":[{"id":1,"plan":{"at":"upload_bytes","account":null,"params":null,"skip":0,"times":1,"for_ever":false,"beyond_calls":null,"within_seconds":null,"fault":{"kind":"close","refusal":null,"status":null,"retry_after":null,"applied":null,"place":"after_apply","after_bytes":null,"seconds":null,"bytes_per_second":null,"real_time":null,"longer_by":null,"shorter_by":null}},"seen":1,"fired":1,"remaining":0,"entries":[17]}]},"ok":true,"error":null}"#,
+            vec![PlanState { id: 1,
+                    plan: FaultPlan { at: "upload_bytes".into(), account: None, params: vec![], skip: Some(0),
+                        times: Some(1), for_ever: Some(false), beyond_calls: None, within_seconds: None,
+                        fault: Fault { kind: "close".into(), refusal: None, status: None, retry_after: None,
+                            applied: None, place: Some("after_apply".into()), after_bytes: None, seconds: None,
+                            bytes_per_second: None, real_time: None, longer_by: None, shorter_by: None } },
+                    seen: 1, fired: 1, remaining: Some(0), entries: vec![17] }]),
+        Vector::error(&operations::FAULTS_LIST, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `faults.add`.
+fn faults_add() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::FaultsAdd>("added",
+            r#"{"result":{"plan":{"id":2,"plan":{"at":"file.info","account":null,"params":[{"name":"file_id","value":"aed49fdd"}],"skip":2,"times":null,"for_ever":true,"beyond_calls":null,"within_seconds":null,"fault":{"kind":"status","refusal":null,"status":503,"retry_after":1,"applied":false,"place":null,"after_bytes":null,"seconds":null,"bytes_per_second":null,"real_time":null,"longer_by":null,"shorter_by":null}},"seen":0,"fired":0,"remaining":null,"entries":[]}},"ok":true,"error":null}"#,
+            PlanState { id: 2,
+                plan: FaultPlan { at: "file.info".into(), account: None,
+                    params: vec![ParamValue { name: "file_id".into(), value: "aed49fdd".into() }], skip: Some(2),
+                    times: None, for_ever: Some(true), beyond_calls: None, within_seconds: None,
+                    fault: Fault { kind: "status".into(), refusal: None, status: Some(503), retry_after: Some(1),
+                        applied: Some(false), place: None, after_bytes: None, seconds: None, bytes_per_second: None,
+                        real_time: None, longer_by: None, shorter_by: None } },
+                seen: 0, fired: 0, remaining: None, entries: vec![] }),
+        Vector::error(&operations::FAULTS_ADD, "refused", r#"{"result":null,"ok":false,"error":{"message":"it cannot be ordered: at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?","code":"plan_refused"}}"#, ErrorId::PlanRefused, 422, "it cannot be ordered: at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?").over_http(422),
+    ])
+}
+
+/// `faults.remove`.
+fn faults_remove() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::FaultsRemove>("removed", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
+        Vector::error(&operations::FAULTS_REMOVE, "unknown", r#"{"result":null,"ok":false,"error":{"message":"the space has no plan of this number","code":"plan_unknown"}}"#, ErrorId::PlanUnknown, 404, "the space has no plan of this number").over_http(404),
+    ])
+}
+
+/// `faults.clear`.
+fn faults_clear() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::FaultsClear>("cleared", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
+        Vector::error(&operations::FAULTS_CLEAR, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `presets.list`.
+fn presets_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::PresetsList>("one",
+            r#"{"result":{"presets":[{"name":"wrong_bytes","about":"the next download has a wrong byte in it"}]},"ok":true,"error":null}"#,
+            vec![Preset { name: "wrong_bytes".into(), about: "the next download has a wrong byte in it".into() }]),
+        Vector::error(&operations::PRESETS_LIST, "refused", r#"{"result":null,"ok":false,"error":{"message":"send the control token as Authorization: Bearer TOKEN","code":"token_refused"}}"#, ErrorId::TokenRefused, 401, "send the control token as Authorization: Bearer TOKEN").over_http(401),
+    ])
+}
+
+/// `presets.order`.
+fn presets_order() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::PresetsOrder>("ordered",
+            r#"{"result":{"plans":[{"id":1,"plan":{"at":"download_bytes","account":null,"params":null,"skip":0,"times":1,"for_ever":false,"beyond_calls":null,"within_seconds":null,"fault":{"kind":"wrong_bytes","refusal":null,"status":null,"retry_after":null,"applied":null,"place":null,"after_bytes":null,"seconds":null,"bytes_per_second":null,"real_time":null,"longer_by":null,"shorter_by":null}},"seen":0,"fired":0,"remaining":1,"entries":[]}]},"ok":true,"error":null}"#,
+            vec![PlanState { id: 1,
+                    plan: FaultPlan { at: "download_bytes".into(), account: None, params: vec![], skip: Some(0),
+                        times: Some(1), for_ever: Some(false), beyond_calls: None, within_seconds: None,
+                        fault: Fault { kind: "wrong_bytes".into(), refusal: None, status: None, retry_after: None,
+                            applied: None, place: None, after_bytes: None, seconds: None, bytes_per_second: None,
+                            real_time: None, longer_by: None, shorter_by: None } },
+                    seen: 0, fired: 0, remaining: Some(1), entries: vec![] }]),
+        Vector::error(&operations::PRESETS_ORDER, "refused", r#"{"result":null,"ok":false,"error":{"message":"it cannot be ordered: at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?","code":"plan_refused"}}"#, ErrorId::PlanRefused, 422, "it cannot be ordered: at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?").over_http(422),
+    ])
+}
+
+/// `journal.list`.
+fn journal_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::JournalList>("one",
+            r#"{"result":{"entries":[{"id":17,"at":1700000000000,"name":"file.info","account":"demo@example.com","params":[{"name":"file_id","value":"x","hidden":null},{"name":"token","value":null,"hidden":"secret"}],"result":"file_not_found","status":200,"took_us":120,"bytes_in":44,"bytes_out":60,"steps":[],"faults":[],"evidence":"documented","nearly":null}],"next":18,"dropped":0},"ok":true,"error":null}"#,
+            JournalPage { entries: vec![Entry { id: 17, at: 1700000000000, name: "file.info".into(),
+                        account: Some("demo@example.com".into()),
+                        params: vec![SentParam { name: "file_id".into(), value: Some("x".into()), hidden: None },
+                            SentParam { name: "token".into(), value: None, hidden: Some("secret".into()) }],
+                        result: "file_not_found".into(), status: Some(200), took_us: 120, bytes_in: 44, bytes_out: 60,
+                        steps: vec![], faults: vec![], evidence: "documented".into(), nearly: None }],
+                next: 18, dropped: 0 }),
+        Vector::error(&operations::JOURNAL_LIST, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `journal.clear`.
+fn journal_clear() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::JournalClear>("cleared", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
+        Vector::error(&operations::JOURNAL_CLEAR, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `journal.export`.
+fn journal_export() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::JournalExport>("commands",
+            r#"{"result":{"text":"curl -sS -X POST 'http://127.0.0.1:8080/api/v2/user/info' --data-urlencode \"token=$TOKEN\"\n"},"ok":true,"error":null}"#,
+            "curl -sS -X POST 'http://127.0.0.1:8080/api/v2/user/info' --data-urlencode \"token=$TOKEN\"\n".into()),
+        Vector::error(&operations::JOURNAL_EXPORT, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `expectations.check`.
+fn expectations_check() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ExpectationsCheck>("met",
+            r#"{"result":{"verdict":{"met":true,"text":"all is as expected\n","counts":[1],"findings":[],"unexpected":[]}},"ok":true,"error":null}"#,
+            Verdict { met: true, text: "all is as expected\n".into(), counts: vec![1], findings: vec![],
+                unexpected: vec![] }),
+        Vector::error(&operations::EXPECTATIONS_CHECK, "refused", r#"{"result":null,"ok":false,"error":{"message":"it cannot be expected: there is no operation or transfer `file.uplod`","code":"expectation_refused"}}"#, ErrorId::ExpectationRefused, 422, "it cannot be expected: there is no operation or transfer `file.uplod`").over_http(422),
+    ])
+}
+
+/// `coverage.show`.
+fn coverage_show() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::CoverageShow>("one",
+            r#"{"result":{"facts":[{"fact":"operation user.login","evidence":"documented","count":3}]},"ok":true,"error":null}"#,
+            vec![CoverageFact { fact: "operation user.login".into(), evidence: Some("documented".into()), count: 3 }]),
+        Vector::error(&operations::COVERAGE_SHOW, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
     ])
 }

@@ -3,9 +3,10 @@
 
 use rapidgator_mock_domain::values::Evidence;
 use super::types::{
-    Account, AccountStanding, Clock, ClockMove, Email, Ended, Nothing, Password,
-    Progress, ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree,
-    Upload, UploadId,
+    Account, AccountStanding, Clock, ClockMove, CoverageFact, Email, Ended, Expected,
+    ExportFormat, FaultPlan, JournalPage, Nothing, Password, PlanState, Preset, Progress,
+    ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree, Upload,
+    UploadId, Verdict,
 };
 
 /// Gives all spaces, the default one first. Evidence: documented.
@@ -574,6 +575,187 @@ impl ProgressSet {
     pub const REASON: &'static str = "reason";
 }
 
+/// Gives all plans of trouble with what has come of each, in the order in which they were added. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultsList {
+    /// The space.
+    pub space: SpaceName,
+}
+
+impl FaultsList {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+}
+
+/// Orders trouble. The first plan that is due strikes; those behind it do not see that call. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultsAdd {
+    /// The space.
+    pub space: SpaceName,
+    /// The plan.
+    pub plan: FaultPlan,
+}
+
+impl FaultsAdd {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `plan`.
+    pub const PLAN: &'static str = "plan";
+}
+
+/// Takes back a plan. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultsRemove {
+    /// The space.
+    pub space: SpaceName,
+    /// The plan.
+    pub plan: u64,
+}
+
+impl FaultsRemove {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `plan`.
+    pub const PLAN: &'static str = "plan";
+}
+
+/// Takes back all plans. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultsClear {
+    /// The space.
+    pub space: SpaceName,
+}
+
+impl FaultsClear {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+}
+
+/// Gives the troubles that have names. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PresetsList {}
+
+/// Orders trouble that has a name. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PresetsOrder {
+    /// The space.
+    pub space: SpaceName,
+    /// The name of the preset.
+    pub preset: String,
+}
+
+impl PresetsOrder {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `preset`.
+    pub const PRESET: &'static str = "preset";
+}
+
+/// Gives the entries of the journal for which all holds that is asked for. Whoever asks for those since `next` of the
+/// last answer follows it. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalList {
+    /// The space.
+    pub space: SpaceName,
+    /// The id of an operation, the name of a transfer, or `nowhere`.
+    pub name: Option<String>,
+    /// Of this account.
+    pub account: Option<Email>,
+    /// `answered`, `refused`, `foreign`, `broken`, `pending`, or the name of an error.
+    pub result: Option<String>,
+    /// Whether trouble struck.
+    pub struck: Option<bool>,
+    /// From this one on.
+    pub since: Option<u64>,
+    /// So many at most, the newest ones.
+    pub most: u64,
+}
+
+impl JournalList {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `name`.
+    pub const NAME: &'static str = "name";
+    /// Wire name of `account`.
+    pub const ACCOUNT: &'static str = "account";
+    /// Wire name of `result`.
+    pub const RESULT: &'static str = "result";
+    /// Wire name of `struck`.
+    pub const STRUCK: &'static str = "struck";
+    /// Wire name of `since`.
+    pub const SINCE: &'static str = "since";
+    /// Wire name of `most`.
+    pub const MOST: &'static str = "most";
+}
+
+/// Drops all entries. Their numbers are not given again. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalClear {
+    /// The space.
+    pub space: SpaceName,
+}
+
+impl JournalClear {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+}
+
+/// Writes all entries of the journal for others. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalExport {
+    /// The space.
+    pub space: SpaceName,
+    /// How.
+    pub format: ExportFormat,
+}
+
+impl JournalExport {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `format`.
+    pub const FORMAT: &'static str = "format";
+}
+
+/// Compares what is expected with the journal. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpectationsCheck {
+    /// The space.
+    pub space: SpaceName,
+    /// Each entry counts for the first one that it fits.
+    pub expected: Vec<Expected>,
+    /// Whether what is named first is to come first.
+    pub in_order: bool,
+    /// Whether there is to be nothing else.
+    pub nothing_else: bool,
+    /// From this entry on.
+    pub since: u64,
+}
+
+impl ExpectationsCheck {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `expected`.
+    pub const EXPECTED: &'static str = "expected";
+    /// Wire name of `in_order`.
+    pub const IN_ORDER: &'static str = "in_order";
+    /// Wire name of `nothing_else`.
+    pub const NOTHING_ELSE: &'static str = "nothing_else";
+    /// Wire name of `since`.
+    pub const SINCE: &'static str = "since";
+}
+
+/// Tells what of the mocked API was used in a space, out of all that there is. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoverageShow {
+    /// The space.
+    pub space: SpaceName,
+}
+
+impl CoverageShow {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+}
+
 /// A call with its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(
@@ -646,6 +828,28 @@ pub enum Command {
     ProgressInfo(ProgressInfo),
     /// `progress.set`.
     ProgressSet(ProgressSet),
+    /// `faults.list`.
+    FaultsList(FaultsList),
+    /// `faults.add`.
+    FaultsAdd(FaultsAdd),
+    /// `faults.remove`.
+    FaultsRemove(FaultsRemove),
+    /// `faults.clear`.
+    FaultsClear(FaultsClear),
+    /// `presets.list`.
+    PresetsList(PresetsList),
+    /// `presets.order`.
+    PresetsOrder(PresetsOrder),
+    /// `journal.list`.
+    JournalList(JournalList),
+    /// `journal.clear`.
+    JournalClear(JournalClear),
+    /// `journal.export`.
+    JournalExport(JournalExport),
+    /// `expectations.check`.
+    ExpectationsCheck(ExpectationsCheck),
+    /// `coverage.show`.
+    CoverageShow(CoverageShow),
 }
 
 impl Command {
@@ -684,6 +888,17 @@ impl Command {
             Self::UploadsSetProgress(_) => OperationId::UploadsSetProgress,
             Self::ProgressInfo(_) => OperationId::ProgressInfo,
             Self::ProgressSet(_) => OperationId::ProgressSet,
+            Self::FaultsList(_) => OperationId::FaultsList,
+            Self::FaultsAdd(_) => OperationId::FaultsAdd,
+            Self::FaultsRemove(_) => OperationId::FaultsRemove,
+            Self::FaultsClear(_) => OperationId::FaultsClear,
+            Self::PresetsList(_) => OperationId::PresetsList,
+            Self::PresetsOrder(_) => OperationId::PresetsOrder,
+            Self::JournalList(_) => OperationId::JournalList,
+            Self::JournalClear(_) => OperationId::JournalClear,
+            Self::JournalExport(_) => OperationId::JournalExport,
+            Self::ExpectationsCheck(_) => OperationId::ExpectationsCheck,
+            Self::CoverageShow(_) => OperationId::CoverageShow,
         }
     }
 }
@@ -760,6 +975,28 @@ pub enum Answer {
     ProgressInfo(Progress),
     /// `progress.set`.
     ProgressSet(Progress),
+    /// `faults.list`.
+    FaultsList(Vec<PlanState>),
+    /// `faults.add`.
+    FaultsAdd(PlanState),
+    /// `faults.remove`.
+    FaultsRemove(Nothing),
+    /// `faults.clear`.
+    FaultsClear(Nothing),
+    /// `presets.list`.
+    PresetsList(Vec<Preset>),
+    /// `presets.order`.
+    PresetsOrder(Vec<PlanState>),
+    /// `journal.list`.
+    JournalList(JournalPage),
+    /// `journal.clear`.
+    JournalClear(Nothing),
+    /// `journal.export`.
+    JournalExport(String),
+    /// `expectations.check`.
+    ExpectationsCheck(Verdict),
+    /// `coverage.show`.
+    CoverageShow(Vec<CoverageFact>),
 }
 
 /// Names an operation.
@@ -834,6 +1071,28 @@ pub enum OperationId {
     ProgressInfo,
     /// `progress.set`.
     ProgressSet,
+    /// `faults.list`.
+    FaultsList,
+    /// `faults.add`.
+    FaultsAdd,
+    /// `faults.remove`.
+    FaultsRemove,
+    /// `faults.clear`.
+    FaultsClear,
+    /// `presets.list`.
+    PresetsList,
+    /// `presets.order`.
+    PresetsOrder,
+    /// `journal.list`.
+    JournalList,
+    /// `journal.clear`.
+    JournalClear,
+    /// `journal.export`.
+    JournalExport,
+    /// `expectations.check`.
+    ExpectationsCheck,
+    /// `coverage.show`.
+    CoverageShow,
 }
 
 impl OperationId {
@@ -871,6 +1130,17 @@ impl OperationId {
         Self::UploadsSetProgress,
         Self::ProgressInfo,
         Self::ProgressSet,
+        Self::FaultsList,
+        Self::FaultsAdd,
+        Self::FaultsRemove,
+        Self::FaultsClear,
+        Self::PresetsList,
+        Self::PresetsOrder,
+        Self::JournalList,
+        Self::JournalClear,
+        Self::JournalExport,
+        Self::ExpectationsCheck,
+        Self::CoverageShow,
     ];
     /// As the description calls it.
     pub fn id(self) -> &'static str {
@@ -907,6 +1177,17 @@ impl OperationId {
             Self::UploadsSetProgress => "uploads.set_progress",
             Self::ProgressInfo => "progress.info",
             Self::ProgressSet => "progress.set",
+            Self::FaultsList => "faults.list",
+            Self::FaultsAdd => "faults.add",
+            Self::FaultsRemove => "faults.remove",
+            Self::FaultsClear => "faults.clear",
+            Self::PresetsList => "presets.list",
+            Self::PresetsOrder => "presets.order",
+            Self::JournalList => "journal.list",
+            Self::JournalClear => "journal.clear",
+            Self::JournalExport => "journal.export",
+            Self::ExpectationsCheck => "expectations.check",
+            Self::CoverageShow => "coverage.show",
         }
     }
     /// By what the description calls it.
@@ -944,6 +1225,17 @@ impl OperationId {
             "uploads.set_progress" => Some(Self::UploadsSetProgress),
             "progress.info" => Some(Self::ProgressInfo),
             "progress.set" => Some(Self::ProgressSet),
+            "faults.list" => Some(Self::FaultsList),
+            "faults.add" => Some(Self::FaultsAdd),
+            "faults.remove" => Some(Self::FaultsRemove),
+            "faults.clear" => Some(Self::FaultsClear),
+            "presets.list" => Some(Self::PresetsList),
+            "presets.order" => Some(Self::PresetsOrder),
+            "journal.list" => Some(Self::JournalList),
+            "journal.clear" => Some(Self::JournalClear),
+            "journal.export" => Some(Self::JournalExport),
+            "expectations.check" => Some(Self::ExpectationsCheck),
+            "coverage.show" => Some(Self::CoverageShow),
             _ => None,
         }
     }
@@ -982,6 +1274,17 @@ impl OperationId {
             Self::UploadsSetProgress => "spaces/{space}/uploads/{upload}/progress",
             Self::ProgressInfo => "spaces/{space}/progress",
             Self::ProgressSet => "spaces/{space}/progress",
+            Self::FaultsList => "spaces/{space}/faults",
+            Self::FaultsAdd => "spaces/{space}/faults",
+            Self::FaultsRemove => "spaces/{space}/faults/{plan}",
+            Self::FaultsClear => "spaces/{space}/faults",
+            Self::PresetsList => "presets",
+            Self::PresetsOrder => "spaces/{space}/presets/{preset}",
+            Self::JournalList => "spaces/{space}/journal",
+            Self::JournalClear => "spaces/{space}/journal",
+            Self::JournalExport => "spaces/{space}/journal/{format}",
+            Self::ExpectationsCheck => "spaces/{space}/expectations",
+            Self::CoverageShow => "spaces/{space}/coverage",
         }
     }
     /// Whether a call must name a session.
@@ -1022,13 +1325,24 @@ impl OperationId {
             | Self::UploadsFail
             | Self::UploadsSetProgress
             | Self::ProgressInfo
-            | Self::ProgressSet => Evidence::Documented,
+            | Self::ProgressSet
+            | Self::FaultsList
+            | Self::FaultsAdd
+            | Self::FaultsRemove
+            | Self::FaultsClear
+            | Self::PresetsList
+            | Self::PresetsOrder
+            | Self::JournalList
+            | Self::JournalClear
+            | Self::JournalExport
+            | Self::ExpectationsCheck
+            | Self::CoverageShow => Evidence::Documented,
         }
     }
     /// Names of the refusals of a whole call.
     pub fn errors(self) -> &'static [&'static str] {
         match self {
-            Self::SpacesList => {
+            Self::SpacesList | Self::PresetsList => {
                 &[
                     "token_refused",
                     "host_refused",
@@ -1063,7 +1377,13 @@ impl OperationId {
             | Self::AccountsList
             | Self::UploadsList
             | Self::ProgressInfo
-            | Self::ProgressSet => {
+            | Self::ProgressSet
+            | Self::FaultsList
+            | Self::FaultsClear
+            | Self::JournalList
+            | Self::JournalClear
+            | Self::JournalExport
+            | Self::CoverageShow => {
                 &[
                     "space_unknown",
                     "token_refused",
@@ -1217,6 +1537,42 @@ impl OperationId {
                     "body_unreadable",
                 ]
             }
+            Self::FaultsAdd | Self::PresetsOrder => {
+                &[
+                    "space_unknown",
+                    "plan_refused",
+                    "token_refused",
+                    "host_refused",
+                    "origin_refused",
+                    "parameter_missing",
+                    "parameter_invalid",
+                    "body_unreadable",
+                ]
+            }
+            Self::FaultsRemove => {
+                &[
+                    "space_unknown",
+                    "plan_unknown",
+                    "token_refused",
+                    "host_refused",
+                    "origin_refused",
+                    "parameter_missing",
+                    "parameter_invalid",
+                    "body_unreadable",
+                ]
+            }
+            Self::ExpectationsCheck => {
+                &[
+                    "space_unknown",
+                    "expectation_refused",
+                    "token_refused",
+                    "host_refused",
+                    "origin_refused",
+                    "parameter_missing",
+                    "parameter_invalid",
+                    "body_unreadable",
+                ]
+            }
         }
     }
     /// Names of the refusals of single ids.
@@ -1253,7 +1609,18 @@ impl OperationId {
             | Self::UploadsFail
             | Self::UploadsSetProgress
             | Self::ProgressInfo
-            | Self::ProgressSet => &[],
+            | Self::ProgressSet
+            | Self::FaultsList
+            | Self::FaultsAdd
+            | Self::FaultsRemove
+            | Self::FaultsClear
+            | Self::PresetsList
+            | Self::PresetsOrder
+            | Self::JournalList
+            | Self::JournalClear
+            | Self::JournalExport
+            | Self::ExpectationsCheck
+            | Self::CoverageShow => &[],
         }
     }
 }

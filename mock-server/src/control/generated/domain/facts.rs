@@ -695,6 +695,506 @@ impl OperationId {
                     },
                 ]
             }
+            Self::UploadsSetProgress => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "upload",
+                        method: "upload",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "kind",
+                        method: "kind",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Choice {
+                            name: "ProgressKind",
+                            values: &[
+                                ValueFacts {
+                                    wire: "usual",
+                                    name: "Usual",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "at_once",
+                                    name: "AtOnce",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "time",
+                                    name: "Time",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "polls",
+                                    name: "Polls",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "bytes",
+                                    name: "Bytes",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "command",
+                                    name: "Command",
+                                    evidence: Evidence::Documented,
+                                },
+                            ],
+                        },
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "millis",
+                        method: "millis",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "polls",
+                        method: "polls",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "bytes_per_second",
+                        method: "bytes_per_second",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "fails",
+                        method: "fails",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Boolean,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "reason",
+                        method: "reason",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::ProgressInfo => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::ProgressSet => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "kind",
+                        method: "kind",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Choice {
+                            name: "ProgressKind",
+                            values: &[
+                                ValueFacts {
+                                    wire: "usual",
+                                    name: "Usual",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "at_once",
+                                    name: "AtOnce",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "time",
+                                    name: "Time",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "polls",
+                                    name: "Polls",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "bytes",
+                                    name: "Bytes",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "command",
+                                    name: "Command",
+                                    evidence: Evidence::Documented,
+                                },
+                            ],
+                        },
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "millis",
+                        method: "millis",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "polls",
+                        method: "polls",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "bytes_per_second",
+                        method: "bytes_per_second",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "fails",
+                        method: "fails",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Boolean,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "reason",
+                        method: "reason",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::FaultsList => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::FaultsAdd => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "plan",
+                        method: "plan",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Members,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::FaultsRemove => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "plan",
+                        method: "plan",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::FaultsClear => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::PresetsList => &[],
+            Self::PresetsOrder => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "preset",
+                        method: "preset",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::JournalList => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "name",
+                        method: "name",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "account",
+                        method: "account",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "result",
+                        method: "result",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "struck",
+                        method: "struck",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Boolean,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "since",
+                        method: "since",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "most",
+                        method: "most",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::JournalClear => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::JournalExport => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "format",
+                        method: "format",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Choice {
+                            name: "ExportFormat",
+                            values: &[
+                                ValueFacts {
+                                    wire: "json_lines",
+                                    name: "JsonLines",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "curl",
+                                    name: "Curl",
+                                    evidence: Evidence::Documented,
+                                },
+                                ValueFacts {
+                                    wire: "rust_test",
+                                    name: "RustTest",
+                                    evidence: Evidence::Documented,
+                                },
+                            ],
+                        },
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::ExpectationsCheck => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "expected",
+                        method: "expected",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Members,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "in_order",
+                        method: "in_order",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Boolean,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "nothing_else",
+                        method: "nothing_else",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Boolean,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "since",
+                        method: "since",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::CoverageShow => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
         }
     }
     /// What a client in Rust calls it.
@@ -874,6 +1374,90 @@ impl OperationId {
                     method: "fail",
                 }
             }
+            Self::UploadsSetProgress => {
+                ClientCall {
+                    group: "uploads",
+                    method: "set_progress",
+                }
+            }
+            Self::ProgressInfo => {
+                ClientCall {
+                    group: "progress",
+                    method: "info",
+                }
+            }
+            Self::ProgressSet => {
+                ClientCall {
+                    group: "progress",
+                    method: "set",
+                }
+            }
+            Self::FaultsList => {
+                ClientCall {
+                    group: "faults",
+                    method: "list",
+                }
+            }
+            Self::FaultsAdd => {
+                ClientCall {
+                    group: "faults",
+                    method: "add",
+                }
+            }
+            Self::FaultsRemove => {
+                ClientCall {
+                    group: "faults",
+                    method: "remove",
+                }
+            }
+            Self::FaultsClear => {
+                ClientCall {
+                    group: "faults",
+                    method: "clear",
+                }
+            }
+            Self::PresetsList => {
+                ClientCall {
+                    group: "presets",
+                    method: "list",
+                }
+            }
+            Self::PresetsOrder => {
+                ClientCall {
+                    group: "presets",
+                    method: "order",
+                }
+            }
+            Self::JournalList => {
+                ClientCall {
+                    group: "journal",
+                    method: "list",
+                }
+            }
+            Self::JournalClear => {
+                ClientCall {
+                    group: "journal",
+                    method: "clear",
+                }
+            }
+            Self::JournalExport => {
+                ClientCall {
+                    group: "journal",
+                    method: "export",
+                }
+            }
+            Self::ExpectationsCheck => {
+                ClientCall {
+                    group: "expectations",
+                    method: "check",
+                }
+            }
+            Self::CoverageShow => {
+                ClientCall {
+                    group: "coverage",
+                    method: "show",
+                }
+            }
         }
     }
 }
@@ -899,6 +1483,9 @@ pub static ERRORS: &[ErrorFacts] = &[
     ErrorFacts { name: "account_taken", evidence: Evidence::Documented },
     ErrorFacts { name: "upload_unknown", evidence: Evidence::Documented },
     ErrorFacts { name: "upload_not_processed", evidence: Evidence::Documented },
+    ErrorFacts { name: "plan_unknown", evidence: Evidence::Documented },
+    ErrorFacts { name: "plan_refused", evidence: Evidence::Documented },
+    ErrorFacts { name: "expectation_refused", evidence: Evidence::Documented },
 ];
 
 /// Every state machine.

@@ -62,6 +62,18 @@ pub enum Refusal {
         /// Such as `open`.
         state: String,
     },
+    /// The space has no plan of this number. Evidence: documented.
+    PlanUnknown,
+    /// There cannot be such trouble, or there is no such preset. Evidence: documented.
+    PlanRefused {
+        /// Such as `at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?`.
+        reason: String,
+    },
+    /// Nothing can be expected so. Evidence: documented.
+    ExpectationRefused {
+        /// Such as `there is no operation or transfer `file.uplod``.
+        reason: String,
+    },
 }
 
 impl Refusal {
@@ -87,6 +99,9 @@ impl Refusal {
             Self::AccountTaken => "account_taken",
             Self::UploadUnknown => "upload_unknown",
             Self::UploadNotProcessed { .. } => "upload_not_processed",
+            Self::PlanUnknown => "plan_unknown",
+            Self::PlanRefused { .. } => "plan_refused",
+            Self::ExpectationRefused { .. } => "expectation_refused",
         }
     }
     /// The status that goes with it.
@@ -100,14 +115,17 @@ impl Refusal {
             Self::SpaceUnknown
             | Self::SnapshotUnknown
             | Self::AccountUnknown
-            | Self::UploadUnknown => 404,
+            | Self::UploadUnknown
+            | Self::PlanUnknown => 404,
             Self::SpaceTaken
             | Self::SpaceDefault
             | Self::SpaceKept
             | Self::AccountTaken
             | Self::UploadNotProcessed { .. } => 409,
             Self::BodyUnreadable => 415,
-            Self::ParameterInvalid { .. } => 422,
+            Self::ParameterInvalid { .. }
+            | Self::PlanRefused { .. }
+            | Self::ExpectationRefused { .. } => 422,
             Self::TooManySpaces | Self::TooManySnapshots => 503,
         }
     }
@@ -150,6 +168,11 @@ impl Refusal {
             Self::UploadNotProcessed { state } => {
                 format!("the upload is {state}, so this cannot happen to it")
             }
+            Self::PlanUnknown => "the space has no plan of this number".to_owned(),
+            Self::PlanRefused { reason } => format!("it cannot be ordered: {reason}"),
+            Self::ExpectationRefused { reason } => {
+                format!("it cannot be expected: {reason}")
+            }
         }
     }
     /// What the service says, in the wording that the switches choose.
@@ -177,7 +200,10 @@ impl Refusal {
             | Self::AccountUnknown
             | Self::AccountTaken
             | Self::UploadUnknown
-            | Self::UploadNotProcessed { .. } => Evidence::Documented,
+            | Self::UploadNotProcessed { .. }
+            | Self::PlanUnknown
+            | Self::PlanRefused { .. }
+            | Self::ExpectationRefused { .. } => Evidence::Documented,
         }
     }
     /// One of each, in the order of the catalogue.
@@ -190,7 +216,11 @@ impl Refusal {
             Self::SpaceKept, Self::SnapshotUnknown, Self::TooManySnapshots,
             Self::SwitchRefused { reason : "there is no switch of this name".to_owned()
             }, Self::AccountUnknown, Self::AccountTaken, Self::UploadUnknown,
-            Self::UploadNotProcessed { state : "open".to_owned() }
+            Self::UploadNotProcessed { state : "open".to_owned() }, Self::PlanUnknown,
+            Self::PlanRefused { reason :
+            "at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?"
+            .to_owned() }, Self::ExpectationRefused { reason :
+            "there is no operation or transfer `file.uplod`".to_owned() }
         ]
     }
 }

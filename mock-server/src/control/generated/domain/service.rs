@@ -4,17 +4,19 @@
 use super::{
     commands::{
         AccountsAdd, AccountsList, AccountsTree, Answer, ClockAdvance, ClockFreeze,
-        ClockInfo, ClockNextEvent, ClockRun, ClockSet, Command, ProgressInfo,
-        ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove,
-        SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove, SpacesReset,
-        SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail,
-        UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall,
-        UploadsStep,
+        ClockInfo, ClockNextEvent, ClockRun, ClockSet, Command, CoverageShow,
+        ExpectationsCheck, FaultsAdd, FaultsClear, FaultsList, FaultsRemove,
+        JournalClear, JournalExport, JournalList, PresetsList, PresetsOrder,
+        ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList,
+        SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove,
+        SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet,
+        UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress,
+        UploadsStall, UploadsStep,
     },
     refusal::Refusal,
     types::{
-        Account, Clock, ClockMove, Ended, Nothing, Progress, Snapshot, Space, Switch,
-        Tree, Upload,
+        Account, Clock, ClockMove, CoverageFact, Ended, JournalPage, Nothing, PlanState,
+        Preset, Progress, Snapshot, Space, Switch, Tree, Upload, Verdict,
     },
 };
 
@@ -348,6 +350,117 @@ pub trait Service {
         context: &Self::Context,
         command: ProgressSet,
     ) -> Result<Progress, Refusal>;
+    /// Gives all plans of trouble with what has come of each, in the order in which they were added. Evidence:
+    /// documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn faults_list(
+        &mut self,
+        context: &Self::Context,
+        command: FaultsList,
+    ) -> Result<Vec<PlanState>, Refusal>;
+    /// Orders trouble. The first plan that is due strikes; those behind it do not see that call. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `plan_refused`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn faults_add(
+        &mut self,
+        context: &Self::Context,
+        command: FaultsAdd,
+    ) -> Result<PlanState, Refusal>;
+    /// Takes back a plan. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `plan_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn faults_remove(
+        &mut self,
+        context: &Self::Context,
+        command: FaultsRemove,
+    ) -> Result<Nothing, Refusal>;
+    /// Takes back all plans. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn faults_clear(
+        &mut self,
+        context: &Self::Context,
+        command: FaultsClear,
+    ) -> Result<Nothing, Refusal>;
+    /// Gives the troubles that have names. Evidence: documented.
+    ///
+    /// # Errors
+    /// `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn presets_list(
+        &mut self,
+        context: &Self::Context,
+        command: PresetsList,
+    ) -> Result<Vec<Preset>, Refusal>;
+    /// Orders trouble that has a name. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `plan_refused`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn presets_order(
+        &mut self,
+        context: &Self::Context,
+        command: PresetsOrder,
+    ) -> Result<Vec<PlanState>, Refusal>;
+    /// Gives the entries of the journal for which all holds that is asked for. Whoever asks for those since `next` of
+    /// the last answer follows it. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn journal_list(
+        &mut self,
+        context: &Self::Context,
+        command: JournalList,
+    ) -> Result<JournalPage, Refusal>;
+    /// Drops all entries. Their numbers are not given again. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn journal_clear(
+        &mut self,
+        context: &Self::Context,
+        command: JournalClear,
+    ) -> Result<Nothing, Refusal>;
+    /// Writes all entries of the journal for others. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn journal_export(
+        &mut self,
+        context: &Self::Context,
+        command: JournalExport,
+    ) -> Result<String, Refusal>;
+    /// Compares what is expected with the journal. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `expectation_refused`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn expectations_check(
+        &mut self,
+        context: &Self::Context,
+        command: ExpectationsCheck,
+    ) -> Result<Verdict, Refusal>;
+    /// Tells what of the mocked API was used in a space, out of all that there is. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn coverage_show(
+        &mut self,
+        context: &Self::Context,
+        command: CoverageShow,
+    ) -> Result<Vec<CoverageFact>, Refusal>;
 }
 
 /// Hands a command to its method.
@@ -450,6 +563,37 @@ pub fn dispatch<S: Service>(
         }
         Command::ProgressSet(it) => {
             service.progress_set(context, it).map(Answer::ProgressSet)
+        }
+        Command::FaultsList(it) => {
+            service.faults_list(context, it).map(Answer::FaultsList)
+        }
+        Command::FaultsAdd(it) => service.faults_add(context, it).map(Answer::FaultsAdd),
+        Command::FaultsRemove(it) => {
+            service.faults_remove(context, it).map(Answer::FaultsRemove)
+        }
+        Command::FaultsClear(it) => {
+            service.faults_clear(context, it).map(Answer::FaultsClear)
+        }
+        Command::PresetsList(it) => {
+            service.presets_list(context, it).map(Answer::PresetsList)
+        }
+        Command::PresetsOrder(it) => {
+            service.presets_order(context, it).map(Answer::PresetsOrder)
+        }
+        Command::JournalList(it) => {
+            service.journal_list(context, it).map(Answer::JournalList)
+        }
+        Command::JournalClear(it) => {
+            service.journal_clear(context, it).map(Answer::JournalClear)
+        }
+        Command::JournalExport(it) => {
+            service.journal_export(context, it).map(Answer::JournalExport)
+        }
+        Command::ExpectationsCheck(it) => {
+            service.expectations_check(context, it).map(Answer::ExpectationsCheck)
+        }
+        Command::CoverageShow(it) => {
+            service.coverage_show(context, it).map(Answer::CoverageShow)
         }
     }
 }

@@ -337,6 +337,44 @@ impl Sharing {
     }
 }
 
+/// How the journal is written. Evidence: documented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
+pub enum ExportFormat {
+    /// An object of JSON a line, one an entry.
+    JsonLines,
+    /// A command of a shell a line, with variables for secrets.
+    Curl,
+    /// A test in Rust that makes the same calls.
+    RustTest,
+}
+
+impl ExportFormat {
+    /// Every value, in the order of the description.
+    pub const ALL: &[Self] = &[Self::JsonLines, Self::Curl, Self::RustTest];
+    /// As it is sent.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::JsonLines => "json_lines",
+            Self::Curl => "curl",
+            Self::RustTest => "rust_test",
+        }
+    }
+    /// From what was sent.
+    pub fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "json_lines" => Some(Self::JsonLines),
+            "curl" => Some(Self::Curl),
+            "rust_test" => Some(Self::RustTest),
+            _ => None,
+        }
+    }
+}
+
 /// There is nothing to tell. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nothing {}
@@ -561,4 +599,216 @@ pub struct Tree {
     pub links: Vec<Link>,
     /// Entries that there was no room for, of all three.
     pub left_out: u64,
+}
+
+/// A parameter and its value. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParamValue {
+    /// Its name.
+    pub name: String,
+    /// Its value as text.
+    pub value: String,
+}
+
+/// What goes wrong. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// `refuse`, `status`, `html`, `malformed_json`, `close`, `reset`, `stall`, `drip`, `wrong_length` or
+    /// `wrong_bytes`.
+    pub kind: String,
+    /// Of `refuse`: the name of a row of the error catalogue.
+    pub refusal: Option<String>,
+    /// Of `status`: from 200 to 599.
+    pub status: Option<u64>,
+    /// Of `status`: seconds for the header of that name.
+    pub retry_after: Option<u64>,
+    /// Of `status`, `html` and `malformed_json`: whether the call is applied all the same.
+    pub applied: Option<bool>,
+    /// Of `close`, `reset` and `stall`: `before_apply`, `request_body`, `after_apply` or `response_body`.
+    pub place: Option<String>,
+    /// Of the places in a body: behind so many bytes.
+    pub after_bytes: Option<u64>,
+    /// Of `stall`: how long, by the clock of the space; 60 if nothing is said.
+    pub seconds: Option<u64>,
+    /// Of `drip`.
+    pub bytes_per_second: Option<u64>,
+    /// Of `drip`: real seconds in place of those of the space's clock.
+    pub real_time: Option<bool>,
+    /// Of `wrong_length`: says so many bytes too many.
+    pub longer_by: Option<u64>,
+    /// Of `wrong_length`: says so many bytes too few.
+    pub shorter_by: Option<u64>,
+}
+
+/// Where, whom, when and how often trouble strikes, and what it is. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultPlan {
+    /// The id of an operation, the same behind `item:` for its single ids, or `any_call`, `upload_bytes`, `processing`,
+    /// `remote_bytes`, `download_bytes`, `one_time_bytes`.
+    pub at: String,
+    /// Only what this account does.
+    pub account: Option<Email>,
+    /// Only calls in which each of these parameters has this value, or holds it in its list.
+    pub params: Option<Vec<ParamValue>>,
+    /// Lets so many pass first.
+    pub skip: Option<u64>,
+    /// Strikes so often; once if nothing is said.
+    pub times: Option<u64>,
+    /// Strikes until it is removed.
+    pub for_ever: Option<bool>,
+    /// Only behind so many calls of an account...
+    pub beyond_calls: Option<u64>,
+    /// ...within so many seconds.
+    pub within_seconds: Option<u64>,
+    /// What goes wrong.
+    pub fault: Fault,
+}
+
+/// A plan and what has come of it. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanState {
+    /// Its number.
+    pub id: u64,
+    /// What was ordered.
+    pub plan: FaultPlan,
+    /// Calls or transfers that it was meant for, those included that it let pass.
+    pub seen: u64,
+    /// How often it has struck.
+    pub fired: u64,
+    /// How often it will strike yet; nothing if for ever.
+    pub remaining: Option<u64>,
+    /// Where it struck first, up to a hundred of them.
+    pub entries: Vec<u64>,
+}
+
+/// Trouble with a name. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preset {
+    /// Its name.
+    pub name: String,
+    /// What a client sees.
+    pub about: String,
+}
+
+/// A parameter that was sent. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentParam {
+    /// Its name.
+    pub name: String,
+    /// Its value, or a part of it, if it may be seen.
+    pub value: Option<String>,
+    /// What is not shown: `secret`, `rest` of one that is long or may have a secret in it, or `unknown` for a parameter
+    /// that nobody knows.
+    pub hidden: Option<String>,
+}
+
+/// An edge of a state machine that something went along. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StateStep {
+    /// Which machine.
+    pub machine: String,
+    /// What happened.
+    pub event: String,
+    /// The state before.
+    pub from: String,
+    /// The state afterwards.
+    pub to: String,
+}
+
+/// Trouble that struck. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Struck {
+    /// Which plan.
+    pub plan: u64,
+    /// What went wrong, with its place.
+    pub kind: String,
+}
+
+/// A call or a transfer. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number.
+    pub id: u64,
+    /// When it came, by the clock of the space.
+    pub at: u64,
+    /// The operation or the transfer; `nowhere` for what leads to nothing.
+    pub name: String,
+    /// Whose session, or whose bytes.
+    pub account: Option<Email>,
+    /// What was sent.
+    pub params: Vec<SentParam>,
+    /// `answered`, `pending`, `foreign`, `broken`, or the name of the error.
+    pub result: String,
+    /// HTTP status; nothing if there was no answer.
+    pub status: Option<u64>,
+    /// Microseconds of real time.
+    pub took_us: u64,
+    /// Of the request's body.
+    pub bytes_in: u64,
+    /// Of the answer's body.
+    pub bytes_out: u64,
+    /// What changed its state.
+    pub steps: Vec<StateStep>,
+    /// Trouble that struck.
+    pub faults: Vec<Struck>,
+    /// What the answer rests on.
+    pub evidence: String,
+    /// What it nearly was, if it failed.
+    pub nearly: Option<String>,
+}
+
+/// Entries of the journal. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalPage {
+    /// The oldest first.
+    pub entries: Vec<Entry>,
+    /// The number that the next entry will have.
+    pub next: u64,
+    /// Entries that had to go to make room.
+    pub dropped: u64,
+}
+
+/// Calls or transfers that are expected. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// The id of an operation or the name of a transfer.
+    pub name: String,
+    /// By this account.
+    pub account: Option<Email>,
+    /// With these values.
+    pub params: Option<Vec<ParamValue>>,
+    /// That go so: `answered`, or the name of an error.
+    pub result: Option<String>,
+    /// So many.
+    pub exactly: Option<u64>,
+    /// So many or more; 1 if nothing is said.
+    pub at_least: Option<u64>,
+    /// So many or fewer.
+    pub at_most: Option<u64>,
+}
+
+/// What came of expectations. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// Whether all is as expected.
+    pub met: bool,
+    /// The same in words.
+    pub text: String,
+    /// How many fit each expectation.
+    pub counts: Vec<u64>,
+    /// What is not as expected.
+    pub findings: Vec<String>,
+    /// What nobody expected, whether that matters or not, with what is nearest to it.
+    pub unexpected: Vec<String>,
+}
+
+/// Something that can be used. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoverageFact {
+    /// What it is.
+    pub fact: String,
+    /// How it is known; nothing for what is the mock's own.
+    pub evidence: Option<String>,
+    /// How often it was used.
+    pub count: u64,
 }

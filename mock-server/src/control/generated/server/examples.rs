@@ -41,6 +41,17 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::UploadsSetProgress, "waits"),
     (OperationId::ProgressInfo, "usual"),
     (OperationId::ProgressSet, "fails"),
+    (OperationId::FaultsList, "one"),
+    (OperationId::FaultsAdd, "added"),
+    (OperationId::FaultsRemove, "removed"),
+    (OperationId::FaultsClear, "cleared"),
+    (OperationId::PresetsList, "one"),
+    (OperationId::PresetsOrder, "ordered"),
+    (OperationId::JournalList, "one"),
+    (OperationId::JournalClear, "cleared"),
+    (OperationId::JournalExport, "commands"),
+    (OperationId::ExpectationsCheck, "met"),
+    (OperationId::CoverageShow, "one"),
 ];
 
 /// The answer of an example.
@@ -430,6 +441,146 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     fails: true,
                     reason: Some("broken".into()),
                 }),
+            )
+        }
+        (OperationId::FaultsList, "one") => {
+            Some(
+                Answer::FaultsList(
+                    vec![
+                        types::PlanState { id : 1, plan : types::FaultPlan { at :
+                        "upload_bytes".into(), account : None, params : None, skip :
+                        Some(0), times : Some(1), for_ever : Some(false), beyond_calls :
+                        None, within_seconds : None, fault : types::Fault { kind :
+                        "close".into(), refusal : None, status : None, retry_after :
+                        None, applied : None, place : Some("after_apply".into()),
+                        after_bytes : None, seconds : None, bytes_per_second : None,
+                        real_time : None, longer_by : None, shorter_by : None } }, seen :
+                        1, fired : 1, remaining : Some(0), entries : vec![17] }
+                    ],
+                ),
+            )
+        }
+        (OperationId::FaultsAdd, "added") => {
+            Some(
+                Answer::FaultsAdd(types::PlanState {
+                    id: 2,
+                    plan: types::FaultPlan {
+                        at: "file.info".into(),
+                        account: None,
+                        params: Some(
+                            vec![
+                                types::ParamValue { name : "file_id".into(), value :
+                                "aed49fdd".into() }
+                            ],
+                        ),
+                        skip: Some(2),
+                        times: None,
+                        for_ever: Some(true),
+                        beyond_calls: None,
+                        within_seconds: None,
+                        fault: types::Fault {
+                            kind: "status".into(),
+                            refusal: None,
+                            status: Some(503),
+                            retry_after: Some(1),
+                            applied: Some(false),
+                            place: None,
+                            after_bytes: None,
+                            seconds: None,
+                            bytes_per_second: None,
+                            real_time: None,
+                            longer_by: None,
+                            shorter_by: None,
+                        },
+                    },
+                    seen: 0,
+                    fired: 0,
+                    remaining: None,
+                    entries: vec![],
+                }),
+            )
+        }
+        (OperationId::FaultsRemove, "removed") => {
+            Some(Answer::FaultsRemove(types::Nothing {}))
+        }
+        (OperationId::FaultsClear, "cleared") => {
+            Some(Answer::FaultsClear(types::Nothing {}))
+        }
+        (OperationId::PresetsList, "one") => {
+            Some(
+                Answer::PresetsList(
+                    vec![
+                        types::Preset { name : "wrong_bytes".into(), about :
+                        "the next download has a wrong byte in it".into() }
+                    ],
+                ),
+            )
+        }
+        (OperationId::PresetsOrder, "ordered") => {
+            Some(
+                Answer::PresetsOrder(
+                    vec![
+                        types::PlanState { id : 1, plan : types::FaultPlan { at :
+                        "download_bytes".into(), account : None, params : None, skip :
+                        Some(0), times : Some(1), for_ever : Some(false), beyond_calls :
+                        None, within_seconds : None, fault : types::Fault { kind :
+                        "wrong_bytes".into(), refusal : None, status : None, retry_after
+                        : None, applied : None, place : None, after_bytes : None, seconds
+                        : None, bytes_per_second : None, real_time : None, longer_by :
+                        None, shorter_by : None } }, seen : 0, fired : 0, remaining :
+                        Some(1), entries : vec![] }
+                    ],
+                ),
+            )
+        }
+        (OperationId::JournalList, "one") => {
+            Some(
+                Answer::JournalList(types::JournalPage {
+                    entries: vec![
+                        types::Entry { id : 17, at : 1700000000000, name : "file.info"
+                        .into(), account : Some("demo@example.com".into()), params :
+                        vec![types::SentParam { name : "file_id".into(), value : Some("x"
+                        .into()), hidden : None }, types::SentParam { name : "token"
+                        .into(), value : None, hidden : Some("secret".into()) }], result
+                        : "file_not_found".into(), status : Some(200), took_us : 120,
+                        bytes_in : 44, bytes_out : 60, steps : vec![], faults : vec![],
+                        evidence : "documented".into(), nearly : None }
+                    ],
+                    next: 18,
+                    dropped: 0,
+                }),
+            )
+        }
+        (OperationId::JournalClear, "cleared") => {
+            Some(Answer::JournalClear(types::Nothing {}))
+        }
+        (OperationId::JournalExport, "commands") => {
+            Some(
+                Answer::JournalExport(
+                    "curl -sS -X POST 'http://127.0.0.1:8080/api/v2/user/info' --data-urlencode \"token=$TOKEN\"\n"
+                        .into(),
+                ),
+            )
+        }
+        (OperationId::ExpectationsCheck, "met") => {
+            Some(
+                Answer::ExpectationsCheck(types::Verdict {
+                    met: true,
+                    text: "all is as expected\n".into(),
+                    counts: vec![1],
+                    findings: vec![],
+                    unexpected: vec![],
+                }),
+            )
+        }
+        (OperationId::CoverageShow, "one") => {
+            Some(
+                Answer::CoverageShow(
+                    vec![
+                        types::CoverageFact { fact : "operation user.login".into(),
+                        evidence : Some("documented".into()), count : 3 }
+                    ],
+                ),
             )
         }
         _ => None,

@@ -2,7 +2,7 @@
 //! Control of rapidgator-mock: from parameters to commands.
 
 use crate::{
-    codec::params::{Booleans, FromParam, PageParam, ParamRule, Params},
+    codec::params::{self, Booleans, FromParam, PageParam, ParamRule, Params},
     control::generated::domain::commands::{self, Command, OperationId},
     control::generated::domain::refusal::Refusal,
     control::generated::domain::switches::Switches, control::generated::domain::types,
@@ -225,6 +225,75 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 bytes_per_second: params.optional(&PROGRESS_SET_BYTES_PER_SECOND)?,
                 fails: params.optional(&PROGRESS_SET_FAILS)?.unwrap_or(false),
                 reason: params.optional(&PROGRESS_SET_REASON)?,
+            })
+        }
+        OperationId::FaultsList => {
+            Command::FaultsList(commands::FaultsList {
+                space: params.required(&FAULTS_LIST_SPACE)?,
+            })
+        }
+        OperationId::FaultsAdd => {
+            Command::FaultsAdd(commands::FaultsAdd {
+                space: params.required(&FAULTS_ADD_SPACE)?,
+                plan: params.required(&FAULTS_ADD_PLAN)?,
+            })
+        }
+        OperationId::FaultsRemove => {
+            Command::FaultsRemove(commands::FaultsRemove {
+                space: params.required(&FAULTS_REMOVE_SPACE)?,
+                plan: params.required(&FAULTS_REMOVE_PLAN)?,
+            })
+        }
+        OperationId::FaultsClear => {
+            Command::FaultsClear(commands::FaultsClear {
+                space: params.required(&FAULTS_CLEAR_SPACE)?,
+            })
+        }
+        OperationId::PresetsList => Command::PresetsList(commands::PresetsList {}),
+        OperationId::PresetsOrder => {
+            Command::PresetsOrder(commands::PresetsOrder {
+                space: params.required(&PRESETS_ORDER_SPACE)?,
+                preset: params.required(&PRESETS_ORDER_PRESET)?,
+            })
+        }
+        OperationId::JournalList => {
+            Command::JournalList(commands::JournalList {
+                space: params.required(&JOURNAL_LIST_SPACE)?,
+                name: params.optional(&JOURNAL_LIST_NAME)?,
+                account: params.optional(&JOURNAL_LIST_ACCOUNT)?,
+                result: params.optional(&JOURNAL_LIST_RESULT)?,
+                struck: params.optional(&JOURNAL_LIST_STRUCK)?,
+                since: params.optional(&JOURNAL_LIST_SINCE)?,
+                most: params.optional(&JOURNAL_LIST_MOST)?.unwrap_or(1000),
+            })
+        }
+        OperationId::JournalClear => {
+            Command::JournalClear(commands::JournalClear {
+                space: params.required(&JOURNAL_CLEAR_SPACE)?,
+            })
+        }
+        OperationId::JournalExport => {
+            Command::JournalExport(commands::JournalExport {
+                space: params.required(&JOURNAL_EXPORT_SPACE)?,
+                format: params.required(&JOURNAL_EXPORT_FORMAT)?,
+            })
+        }
+        OperationId::ExpectationsCheck => {
+            Command::ExpectationsCheck(commands::ExpectationsCheck {
+                space: params.required(&EXPECTATIONS_CHECK_SPACE)?,
+                expected: params.required(&EXPECTATIONS_CHECK_EXPECTED)?,
+                in_order: params
+                    .optional(&EXPECTATIONS_CHECK_IN_ORDER)?
+                    .unwrap_or(false),
+                nothing_else: params
+                    .optional(&EXPECTATIONS_CHECK_NOTHING_ELSE)?
+                    .unwrap_or(false),
+                since: params.optional(&EXPECTATIONS_CHECK_SINCE)?.unwrap_or(0),
+            })
+        }
+        OperationId::CoverageShow => {
+            Command::CoverageShow(commands::CoverageShow {
+                space: params.required(&COVERAGE_SHOW_SPACE)?,
             })
         }
     };
@@ -462,6 +531,78 @@ static PROGRESS_SET_FAILS: ParamRule<Refusal> = ParamRule {
 static PROGRESS_SET_REASON: ParamRule<Refusal> = ParamRule {
     name: "reason", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
+static FAULTS_LIST_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FAULTS_ADD_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FAULTS_ADD_PLAN: ParamRule<Refusal> = ParamRule {
+    name: "plan", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FAULTS_REMOVE_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FAULTS_REMOVE_PLAN: ParamRule<Refusal> = ParamRule {
+    name: "plan", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static FAULTS_CLEAR_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PRESETS_ORDER_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static PRESETS_ORDER_PRESET: ParamRule<Refusal> = ParamRule {
+    name: "preset", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_LIST_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_LIST_NAME: ParamRule<Refusal> = ParamRule {
+    name: "name", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_LIST_ACCOUNT: ParamRule<Refusal> = ParamRule {
+    name: "account", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_LIST_RESULT: ParamRule<Refusal> = ParamRule {
+    name: "result", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_LIST_STRUCK: ParamRule<Refusal> = ParamRule {
+    name: "struck", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_LIST_SINCE: ParamRule<Refusal> = ParamRule {
+    name: "since", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_LIST_MOST: ParamRule<Refusal> = ParamRule {
+    name: "most", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_CLEAR_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_EXPORT_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_EXPORT_FORMAT: ParamRule<Refusal> = ParamRule {
+    name: "format", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static EXPECTATIONS_CHECK_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static EXPECTATIONS_CHECK_EXPECTED: ParamRule<Refusal> = ParamRule {
+    name: "expected", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static EXPECTATIONS_CHECK_IN_ORDER: ParamRule<Refusal> = ParamRule {
+    name: "in_order", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static EXPECTATIONS_CHECK_NOTHING_ELSE: ParamRule<Refusal> = ParamRule {
+    name: "nothing_else", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static EXPECTATIONS_CHECK_SINCE: ParamRule<Refusal> = ParamRule {
+    name: "since", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static COVERAGE_SHOW_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
 
 fn parameter_missing(name: &'static str) -> Refusal {
     Refusal::ParameterMissing {
@@ -598,6 +739,73 @@ impl FromParam for types::Sharing {
     }
     fn from_json(value: &Value) -> Option<Self> {
         Self::from_value(value.as_str()?)
+    }
+}
+
+impl FromParam for types::ExportFormat {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(text)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_str()?)
+    }
+}
+
+impl FromParam for types::ParamValue {
+    fn from_json(value: &Value) -> Option<Self> {
+        Some(Self {
+            name: params::member(value, "name")?,
+            value: params::member(value, "value")?,
+        })
+    }
+}
+
+impl FromParam for types::Fault {
+    fn from_json(value: &Value) -> Option<Self> {
+        Some(Self {
+            kind: params::member(value, "kind")?,
+            refusal: params::optional_member(value, "refusal")?,
+            status: params::optional_member(value, "status")?,
+            retry_after: params::optional_member(value, "retry_after")?,
+            applied: params::optional_member(value, "applied")?,
+            place: params::optional_member(value, "place")?,
+            after_bytes: params::optional_member(value, "after_bytes")?,
+            seconds: params::optional_member(value, "seconds")?,
+            bytes_per_second: params::optional_member(value, "bytes_per_second")?,
+            real_time: params::optional_member(value, "real_time")?,
+            longer_by: params::optional_member(value, "longer_by")?,
+            shorter_by: params::optional_member(value, "shorter_by")?,
+        })
+    }
+}
+
+impl FromParam for types::FaultPlan {
+    fn from_json(value: &Value) -> Option<Self> {
+        Some(Self {
+            at: params::member(value, "at")?,
+            account: params::optional_member(value, "account")?,
+            params: params::optional_member(value, "params")?,
+            skip: params::optional_member(value, "skip")?,
+            times: params::optional_member(value, "times")?,
+            for_ever: params::optional_member(value, "for_ever")?,
+            beyond_calls: params::optional_member(value, "beyond_calls")?,
+            within_seconds: params::optional_member(value, "within_seconds")?,
+            fault: params::member(value, "fault")?,
+        })
+    }
+}
+
+impl FromParam for types::Expected {
+    fn from_json(value: &Value) -> Option<Self> {
+        Some(Self {
+            name: params::member(value, "name")?,
+            account: params::optional_member(value, "account")?,
+            params: params::optional_member(value, "params")?,
+            result: params::optional_member(value, "result")?,
+            exactly: params::optional_member(value, "exactly")?,
+            at_least: params::optional_member(value, "at_least")?,
+            at_most: params::optional_member(value, "at_most")?,
+        })
     }
 }
 

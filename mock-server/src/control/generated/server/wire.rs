@@ -187,6 +187,57 @@ impl ToWire<Forms> for Answer {
                     serializer,
                 )
             }
+            Answer::FaultsList(it) => {
+                Serialize::serialize(
+                    &forms::picked("plans", List(it, chosen)),
+                    serializer,
+                )
+            }
+            Answer::FaultsAdd(it) => {
+                Serialize::serialize(
+                    &forms::picked("plan", Wire(it, chosen)),
+                    serializer,
+                )
+            }
+            Answer::FaultsRemove(it) => {
+                Serialize::serialize(&Wire(it, chosen), serializer)
+            }
+            Answer::FaultsClear(it) => {
+                Serialize::serialize(&Wire(it, chosen), serializer)
+            }
+            Answer::PresetsList(it) => {
+                Serialize::serialize(
+                    &forms::picked("presets", List(it, chosen)),
+                    serializer,
+                )
+            }
+            Answer::PresetsOrder(it) => {
+                Serialize::serialize(
+                    &forms::picked("plans", List(it, chosen)),
+                    serializer,
+                )
+            }
+            Answer::JournalList(it) => {
+                Serialize::serialize(&Wire(it, chosen), serializer)
+            }
+            Answer::JournalClear(it) => {
+                Serialize::serialize(&Wire(it, chosen), serializer)
+            }
+            Answer::JournalExport(it) => {
+                Serialize::serialize(&forms::picked("text", it), serializer)
+            }
+            Answer::ExpectationsCheck(it) => {
+                Serialize::serialize(
+                    &forms::picked("verdict", Wire(it, chosen)),
+                    serializer,
+                )
+            }
+            Answer::CoverageShow(it) => {
+                Serialize::serialize(
+                    &forms::picked("facts", List(it, chosen)),
+                    serializer,
+                )
+            }
         }
     }
 }
@@ -447,6 +498,246 @@ impl ToWire<Forms> for types::Tree {
         members.member("files", &List(&self.files, chosen))?;
         members.member("links", &List(&self.links, chosen))?;
         members.member("left_out", &self.left_out)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::ParamValue {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("name", &self.name)?;
+        members.member("value", &self.value)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Fault {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("kind", &self.kind)?;
+        members.optional("refusal", self.refusal.as_deref(), EmptyForm::Null)?;
+        members.optional("status", self.status, EmptyForm::Null)?;
+        members.optional("retry_after", self.retry_after, EmptyForm::Null)?;
+        members.optional("applied", self.applied, EmptyForm::Null)?;
+        members.optional("place", self.place.as_deref(), EmptyForm::Null)?;
+        members.optional("after_bytes", self.after_bytes, EmptyForm::Null)?;
+        members.optional("seconds", self.seconds, EmptyForm::Null)?;
+        members.optional("bytes_per_second", self.bytes_per_second, EmptyForm::Null)?;
+        members.optional("real_time", self.real_time, EmptyForm::Null)?;
+        members.optional("longer_by", self.longer_by, EmptyForm::Null)?;
+        members.optional("shorter_by", self.shorter_by, EmptyForm::Null)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::FaultPlan {
+    fn to_wire<S: Serializer>(
+        &self,
+        chosen: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("at", &self.at)?;
+        members
+            .optional(
+                "account",
+                self.account.as_ref().map(|it| it.as_str()),
+                EmptyForm::Null,
+            )?;
+        members
+            .optional(
+                "params",
+                self.params.as_ref().map(|it| List(it, chosen)),
+                EmptyForm::Null,
+            )?;
+        members.optional("skip", self.skip, EmptyForm::Null)?;
+        members.optional("times", self.times, EmptyForm::Null)?;
+        members.optional("for_ever", self.for_ever, EmptyForm::Null)?;
+        members.optional("beyond_calls", self.beyond_calls, EmptyForm::Null)?;
+        members.optional("within_seconds", self.within_seconds, EmptyForm::Null)?;
+        members.member("fault", &Wire(&self.fault, chosen))?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::PlanState {
+    fn to_wire<S: Serializer>(
+        &self,
+        chosen: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("id", &self.id)?;
+        members.member("plan", &Wire(&self.plan, chosen))?;
+        members.member("seen", &self.seen)?;
+        members.member("fired", &self.fired)?;
+        members.optional("remaining", self.remaining, EmptyForm::Null)?;
+        members.member("entries", &self.entries)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Preset {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("name", &self.name)?;
+        members.member("about", &self.about)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::SentParam {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("name", &self.name)?;
+        members.optional("value", self.value.as_deref(), EmptyForm::Null)?;
+        members.optional("hidden", self.hidden.as_deref(), EmptyForm::Null)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::StateStep {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("machine", &self.machine)?;
+        members.member("event", &self.event)?;
+        members.member("from", &self.from)?;
+        members.member("to", &self.to)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Struck {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("plan", &self.plan)?;
+        members.member("kind", &self.kind)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Entry {
+    fn to_wire<S: Serializer>(
+        &self,
+        chosen: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("id", &self.id)?;
+        members.member("at", &self.at)?;
+        members.member("name", &self.name)?;
+        members
+            .optional(
+                "account",
+                self.account.as_ref().map(|it| it.as_str()),
+                EmptyForm::Null,
+            )?;
+        members.member("params", &List(&self.params, chosen))?;
+        members.member("result", &self.result)?;
+        members.optional("status", self.status, EmptyForm::Null)?;
+        members.member("took_us", &self.took_us)?;
+        members.member("bytes_in", &self.bytes_in)?;
+        members.member("bytes_out", &self.bytes_out)?;
+        members.member("steps", &List(&self.steps, chosen))?;
+        members.member("faults", &List(&self.faults, chosen))?;
+        members.member("evidence", &self.evidence)?;
+        members.optional("nearly", self.nearly.as_deref(), EmptyForm::Null)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::JournalPage {
+    fn to_wire<S: Serializer>(
+        &self,
+        chosen: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("entries", &List(&self.entries, chosen))?;
+        members.member("next", &self.next)?;
+        members.member("dropped", &self.dropped)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Expected {
+    fn to_wire<S: Serializer>(
+        &self,
+        chosen: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("name", &self.name)?;
+        members
+            .optional(
+                "account",
+                self.account.as_ref().map(|it| it.as_str()),
+                EmptyForm::Null,
+            )?;
+        members
+            .optional(
+                "params",
+                self.params.as_ref().map(|it| List(it, chosen)),
+                EmptyForm::Null,
+            )?;
+        members.optional("result", self.result.as_deref(), EmptyForm::Null)?;
+        members.optional("exactly", self.exactly, EmptyForm::Null)?;
+        members.optional("at_least", self.at_least, EmptyForm::Null)?;
+        members.optional("at_most", self.at_most, EmptyForm::Null)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Verdict {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("met", &self.met)?;
+        members.member("text", &self.text)?;
+        members.member("counts", &self.counts)?;
+        members.member("findings", &self.findings)?;
+        members.member("unexpected", &self.unexpected)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::CoverageFact {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("fact", &self.fact)?;
+        members.optional("evidence", self.evidence.as_deref(), EmptyForm::Null)?;
+        members.member("count", &self.count)?;
         members.end()
     }
 }

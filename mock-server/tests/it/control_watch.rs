@@ -1,0 +1,162 @@
+//! Faults, journal, expectations and coverage over HTTP: a test reads the same as in the same process.
+
+use rapidgator_mock::{Fact, Faults, MockServer, OperationId};
+use serde_json::{Value, json};
+
+use crate::client::User;
+use crate::control::Control;
+
+#[tokio::test]
+async fn plans_are_the_same_over_http() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    let user = User::demo(&server).await;
+    let plan = json!({"plan": {
+        "at": "folder.create",
+        "params": [{"name": "name", "value": "b"}],
+        "skip": 1,
+        "fault": {"kind": "status", "status": 503, "retry_after": 7},
+    }});
+    let added = control.call("POST", "/spaces/default/faults", plan).await["plan"].take();
+    assert_eq!((&added["seen"], &added["remaining"]), (&json!(0), &json!(1)));
+    for (name, status) in [("b", 200), ("a", 200), ("b", 503), ("b", 200)] {
+        assert_eq!(user.send("folder/create", &[("name", name)]).await.status, status);
+    }
+    let listed = control.call("GET", "/spaces/default/faults", Value::Null).await["plans"].take();
+    let known = server.faults().list().remove(0);
+    assert_eq!(
+        (&listed[0]["id"], &listed[0]["fired"], &listed[0]["remaining"]),
+        (&json!(known.id.value()), &json!(known.fired), &json!(known.remaining()))
+    );
+    assert_eq!(listed[0]["entries"], json!([known.entries[0].value()]));
+    assert_eq!(listed[0]["plan"]["fault"]["retry_after"], 7);
+
+    let path = format!("/spaces/default/faults/{}", known.id.value());
+    control.call("DELETE", &path, Value::Null).await;
+    assert_eq!(
+        control.refused("DELETE", &path, Value::Null).await,
+        (404, "plan_unknown".to_owned())
+    );
+    control
+        .call("POST", "/spaces/default/presets/slow_link", json!({}))
+        .await;
+    assert_eq!(server.faults().list().len(), 2);
+    control.call("DELETE", "/spaces/default/faults", Value::Null).await;
+    assert!(server.faults().list().is_empty());
+    let presets = control.call("GET", "/presets", Value::Null).await["presets"].take();
+    assert_eq!(presets.as_array().unwrap().len(), Faults::presets().len());
+}
+
+#[tokio::test]
+async fn what_cannot_be_ordered_is_told_with_what_was_meant() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    for (path, body, told) in [
+        (
+            "/spaces/default/faults",
+            json!({"plan": {"at": "file.uplod", "fault": {"kind": "html"}}}),
+            "it cannot be ordered: at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?",
+        ),
+        (
+            "/spaces/default/faults",
+            json!({"plan": {"at": "file.info", "fault": {"kind": "wrong_length", "longer_by": 1, "shorter_by": 1}}}),
+            "it cannot be ordered: longer_by: it is either longer or shorter",
+        ),
+        (
+            "/spaces/default/presets/slow-link",
+            json!({}),
+            "it cannot be ordered: preset: there is no preset `slow-link`; did you mean `slow_link`?",
+        ),
+        (
+            "/spaces/default/expectations",
+            json!({"expected": [{"name": "uplod"}]}),
+            "it cannot be expected: there is no operation or transfer `uplod`; did you mean `upload`?",
+        ),
+    ] {
+        let answer = control.send("POST", path, body).await;
+        let envelope: Value = serde_json::from_slice(&answer.body).unwrap();
+        assert_eq!((answer.status, &envelope["error"]["message"]), (422, &json!(told)));
+    }
+    let wrong = json!({"plan": {"at": "file.info", "fault": {"kind": 1}}});
+    assert_eq!(
+        control.refused("POST", "/spaces/default/faults", wrong).await,
+        (422, "parameter_invalid".to_owned())
+    );
+    assert!(server.faults().list().is_empty());
+}
+
+#[tokio::test]
+async fn the_journal_is_the_same_over_http() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    let user = User::demo(&server).await;
+    user.send("file/info", &[("file_id", "x"), ("filed", "y")]).await;
+    let page = control
+        .call("GET", "/spaces/default/journal?result=refused", Value::Null)
+        .await;
+    let entry = &page["entries"][0];
+    let known = server.journal().last().unwrap();
+    assert_eq!(page["entries"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        (&entry["id"], &entry["name"], &entry["result"], &entry["nearly"]),
+        (
+            &json!(known.id.value()),
+            &json!("file.info"),
+            &json!(known.result.word()),
+            &json!(known.nearly())
+        )
+    );
+    assert_eq!(
+        entry["params"],
+        json!([
+            {"name": "file_id", "value": "x", "hidden": null},
+            {"name": "filed", "value": null, "hidden": "unknown"},
+            {"name": "token", "value": null, "hidden": "secret"},
+        ])
+    );
+    let since = format!("/spaces/default/journal?since={}", page["next"]);
+    assert_eq!(control.call("GET", &since, Value::Null).await["entries"], json!([]));
+    user.call("user/info", &[]).await;
+    assert_eq!(
+        control.call("GET", &since, Value::Null).await["entries"][0]["name"],
+        "user.info"
+    );
+
+    for format in ["json_lines", "curl", "rust_test"] {
+        let path = format!("/spaces/default/journal/{format}");
+        let text = control.call("GET", &path, Value::Null).await["text"].take();
+        assert!(text.as_str().unwrap().contains("file"), "{format}");
+        assert!(!text.as_str().unwrap().contains(&user.token));
+    }
+    control.call("DELETE", "/spaces/default/journal", Value::Null).await;
+    assert!(server.journal().entries().is_empty());
+}
+
+#[tokio::test]
+async fn expectations_and_coverage_are_the_same_over_http() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    let expecting = server.expect([OperationId::UserLogin]);
+    User::demo(&server).await;
+    let check = |times: u64| {
+        let expected = json!([{"name": "user.login", "result": "answered", "exactly": times}]);
+        json!({"expected": expected, "nothing_else": true})
+    };
+    let met = control.call("POST", "/spaces/default/expectations", check(1)).await["verdict"].take();
+    assert_eq!((&met["met"], &met["counts"]), (&json!(true), &json!([1])));
+    let missed = control.call("POST", "/spaces/default/expectations", check(2)).await["verdict"].take();
+    assert_eq!(
+        missed["findings"],
+        json!(["expected exactly 2 `user.login` that went `answered`, found 1"])
+    );
+    expecting.check();
+
+    let facts = control.call("GET", "/spaces/default/coverage", Value::Null).await["facts"].take();
+    let coverage = server.coverage();
+    let known: Vec<Value> = Fact::all()
+        .map(|fact| {
+            json!({"fact": fact.name(), "evidence": fact.evidence().map(|it| it.word()), "count": coverage.of(fact)})
+        })
+        .collect();
+    assert_eq!(facts, json!(known));
+}
