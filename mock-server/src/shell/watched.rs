@@ -16,20 +16,32 @@ use super::state::{Aftermath, State};
 const MOST_BEHIND: usize = 1024;
 
 /// What a world leaves behind while it is used.
+#[derive(Default)]
 pub(crate) struct Watched {
     pub(crate) journal: Journal,
     pub(crate) coverage: Coverage,
-    /// Where entries go that are complete.
-    pub(crate) followers: broadcast::Sender<Entry>,
+    /// Where entries go that are complete. It takes room, so it is there only while somebody follows.
+    followers: Option<broadcast::Sender<Entry>>,
 }
 
-impl Default for Watched {
-    fn default() -> Self {
-        Self {
-            journal: Journal::default(),
-            coverage: Coverage::default(),
-            followers: broadcast::Sender::new(MOST_BEHIND),
-        }
+impl Watched {
+    /// Entries from now on.
+    pub(crate) fn follow(&mut self) -> broadcast::Receiver<Entry> {
+        let followers = self
+            .followers
+            .get_or_insert_with(|| broadcast::Sender::new(MOST_BEHIND));
+        followers.subscribe()
+    }
+
+    /// An entry is complete.
+    fn complete(&mut self, entry: EntryId) {
+        let Some(entry) = self.journal.get(entry) else {
+            return;
+        };
+        self.coverage.entry(entry);
+        // Nobody is left to hear of it: nobody follows any more.
+        self.followers
+            .take_if(|followers| followers.send(entry.clone()).is_err());
     }
 }
 
@@ -102,24 +114,12 @@ impl Shell {
 
     /// The answer is about to go out, and this is what is known of it now.
     pub(crate) fn close_entry(&self, entry: EntryId, closing: Closing, went: Option<journal::Result>) {
-        let mut state = self.lock();
-        let Watched {
-            journal,
-            coverage,
-            followers,
-        } = &mut state.watched;
-        let closed = journal.amend(entry, |entry| {
+        let watched = &mut self.lock().watched;
+        watched.journal.amend(entry, |entry| {
             entry.close(closing);
             entry.result = went.unwrap_or(entry.result);
         });
-        let Some(entry) = closed else {
-            return;
-        };
-        coverage.entry(entry);
-        if followers.receiver_count() > 0 {
-            // Nobody may be left to hear of it.
-            let _ = followers.send(entry.clone());
-        }
+        watched.complete(entry);
     }
 
     /// More is known of an entry.

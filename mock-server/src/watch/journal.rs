@@ -7,6 +7,7 @@ use rapidgator_mock_domain::journal::{Entry, EntryId, Filter, JournalLimits};
 use tokio::sync::broadcast;
 
 use super::export;
+use crate::shell::Watched;
 use crate::spaces::Place;
 
 /// What has happened in a world: a line for each call and each transfer, without a secret in it.
@@ -87,9 +88,8 @@ impl Journal {
     /// Every entry from now on, as soon as its answer is about to go out.
     #[must_use]
     pub fn follow(&self) -> Follow {
-        self.place.shell().with_watched(|watched| Follow {
-            entries: watched.followers.subscribe(),
-        })
+        let entries = self.place.shell().with_watched(Watched::follow);
+        Follow { entries }
     }
 }
 
