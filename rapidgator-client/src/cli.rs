@@ -9,12 +9,10 @@ mod bars;
 mod commands;
 mod jobs;
 mod kept;
-mod listing;
 mod places;
 mod problem;
 mod prompt;
 mod screen;
-mod tree;
 mod view;
 
 use std::{ffi::OsString, io, process::ExitCode};

@@ -3,11 +3,16 @@
 //! What stands at the target is replaced by the right bytes or not at all, and bytes that have come are not asked for
 //! again.
 
+mod address;
 mod fetch;
 mod judge;
 mod name;
+mod parallel;
 mod part;
+mod patience;
 mod record;
+mod segments;
+mod several;
 mod sink;
 
 use std::{
@@ -20,7 +25,13 @@ use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
 
 #[cfg(feature = "command-line")]
 pub(crate) use self::name::safe as safe_name;
+#[cfg(feature = "command-line")]
+pub(crate) use self::several::{Planned, start};
 use self::{part::Target, record::Record, sink::Sink};
+pub use self::{
+    segments::Segments,
+    several::{DownloadTree, DownloadTreeTask, Downloads, Fetch, Fetched},
+};
 use crate::{
     generated::operations::Client,
     generated::types::{File, FileId, Md5, OneTimeLink},
@@ -75,6 +86,7 @@ pub struct DownloadTask<'c> {
     source: Source,
     place: Place,
     replace: bool,
+    segments: Segments,
     reporter: Reporter,
 }
 
@@ -83,8 +95,26 @@ pub struct DownloadTask<'c> {
 enum Place {
     /// It is this file.
     File(PathBuf),
+    /// It is this file, whose folder may have to be made.
+    Tree(PathBuf),
     /// It is in this folder, with the name that the service gives.
     Folder(PathBuf),
+}
+
+impl Place {
+    /// What is known before the service is asked.
+    fn path(&self) -> &Path {
+        match self {
+            Self::File(path) | Self::Tree(path) | Self::Folder(path) => path,
+        }
+    }
+
+    fn target(&self, file: &File) -> PathBuf {
+        match self {
+            Self::File(path) | Self::Tree(path) => path.clone(),
+            Self::Folder(folder) => folder.join(name::safe(&file.name, file.file_id.as_str())),
+        }
+    }
 }
 
 impl Client {
@@ -145,14 +175,27 @@ impl<'c> Download<'c> {
         self.task(place, false)
     }
 
+    /// A file that is not there yet, in a folder that may have to be made.
+    #[cfg(feature = "command-line")]
+    pub(crate) fn into_new_file(self, path: PathBuf) -> DownloadTask<'c> {
+        self.task(Place::Tree(path), false)
+    }
+
     fn task(self, place: Place, replace: bool) -> DownloadTask<'c> {
         DownloadTask {
             client: self.client,
             source: self.source,
             place,
             replace,
+            segments: Segments::default(),
             reporter: Reporter::nobody(),
         }
+    }
+}
+
+impl<'c> DownloadTask<'c> {
+    fn new(client: &'c Client, id: &FileId, place: Place, replace: bool) -> Self {
+        client.download(id).task(place, replace)
     }
 }
 
@@ -170,21 +213,33 @@ impl DownloadTask<'_> {
         self
     }
 
+    /// Several connections at once, if the file is large enough for more than one segment; one by default.
+    ///
+    /// If the host does not send parts, the whole comes in one piece. Each segment goes on where it broke, and all of it
+    /// has to have the right MD5 in the end. A one-time link is good for one connection, so its file is never cut.
+    pub fn segments(mut self, segments: Segments) -> Self {
+        self.segments = segments;
+        self
+    }
+
     async fn run(self) -> Result<Downloaded, Error> {
-        let file = match &self.source {
-            Source::File(id) => self.client.file().info(id).await?,
-            Source::Link(link) => link.file.clone(),
-        };
-        self.bring_home(file)
-            .await
-            .map_err(|error| error.in_named(self.transfer().name, self.effect().is_repeatable()))
+        let file = self.file().await?;
+        self.bring_home(file).await.map_err(|error| self.named(error))
+    }
+
+    async fn file(&self) -> Result<File, Error> {
+        match &self.source {
+            Source::File(id) => self.client.file().info(id).await,
+            Source::Link(link) => Ok(link.file.clone()),
+        }
+    }
+
+    fn named(&self, error: Error) -> Error {
+        error.in_named(self.transfer().name, self.effect().is_repeatable())
     }
 
     async fn bring_home(&self, file: File) -> Result<Downloaded, Error> {
-        let path = match &self.place {
-            Place::File(path) => path.clone(),
-            Place::Folder(folder) => folder.join(name::safe(&file.name, file.file_id.as_str())),
-        };
+        let path = self.place.target(&file);
         let target = Target {
             path: path.clone(),
             replace: self.replace,

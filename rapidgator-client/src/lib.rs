@@ -15,6 +15,10 @@
 //! let uploaded = client.upload("movie.mkv").into_folder(&folder.folder_id).await?;
 //! client.download(&uploaded.file_id).to("copy.mkv").on_progress(|progress| println!("{}", progress.done)).await?;
 //!
+//! // Several at once, and whole folders; run again, they go on. Look at what became of each.
+//! client.upload_tree("photos").into_folder(&folder.folder_id).await?.all()?;
+//! client.download_tree(&folder.folder_id).to("copies").await?.all()?;
+//!
 //! // A call with several ids succeeds even if each of them fails, so look at the answer.
 //! client.file().delete([&uploaded.file_id]).await?.all()?;
 //!
@@ -34,8 +38,9 @@
 //! TLS is behind the features `rustls` and `native-tls`; the live service needs one of them.
 //!
 //! Operations and types are generated from a description of the API; what is hand-written is the way of a call
-//! ([`Client`], [`Error`], the session), the two transfers ([`Client::upload`], [`Client::download`]) and the
-//! [`transport`] below them.
+//! ([`Client`], [`Error`], the session), the two transfers ([`Client::upload`], [`Client::download`]), many of them at once
+//! ([`Client::uploads`], [`Client::downloads`]), whole folders ([`Client::upload_tree`], [`Client::download_tree`],
+//! [`Client::walk`]), listings as streams ([`Listing`]) and the [`transport`] below them.
 
 mod address;
 mod channel;
@@ -43,10 +48,15 @@ mod channel;
 pub mod cli;
 mod download;
 mod failure;
+mod folders;
+mod listing;
+mod many;
 mod progress;
 mod upload;
 #[cfg(test)]
 mod vectors_test;
+mod walk;
+mod watch;
 
 /// The example for newcomers; its place in the tests of documentation is the only one.
 #[cfg(doctest)]
@@ -70,14 +80,22 @@ pub use rapidgator_client_runtime::{
     transport,
 };
 
+pub use tokio_util::sync::CancellationToken;
+
 pub use self::{
-    download::{Download, DownloadTask, Downloaded},
+    download::{
+        Download, DownloadTask, DownloadTree, DownloadTreeTask, Downloaded, Downloads, Fetch, Fetched, Segments,
+    },
     failure::UploadFailure,
     generated::{
         errors::{BASE_URL, ErrorId},
         operations::{self, Builder, Call, Client},
         types,
     },
+    listing::Listing,
+    many::{Outcome, Outcomes, Report},
     progress::{Progress, Stage},
-    upload::{UploadStyle, UploadTask, Uploaded},
+    upload::{Arrival, Arrived, Source, UploadStyle, UploadTask, UploadTree, Uploaded, Uploads},
+    walk::{Entry, Thing},
+    watch::{Event, Happened, Overall},
 };

@@ -41,6 +41,17 @@ impl Reporter {
         Self(Some(Arc::new(report)))
     }
 
+    /// Tells both.
+    pub(crate) fn and(self, other: Self) -> Self {
+        match (self.0, other.0) {
+            (Some(first), Some(second)) => Self::new(move |progress| {
+                first(progress);
+                second(progress);
+            }),
+            (first, second) => Self(first.or(second)),
+        }
+    }
+
     pub(crate) fn report(&self, stage: Stage, done: u64, total: u64) {
         if let Some(report) = &self.0 {
             report(Progress { stage, done, total });

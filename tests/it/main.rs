@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod bad_input;
 mod catalogue;
 mod cli;
 mod copies;
@@ -25,6 +26,7 @@ mod raw;
 mod readings;
 mod remote;
 mod resume;
+mod several;
 mod switches;
 mod tolerance;
 mod trash;

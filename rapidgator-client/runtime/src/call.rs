@@ -285,6 +285,17 @@ impl<'c, O: Op> IntoFuture for Call<'c, O> {
     }
 }
 
+// Not derived: the marker of the operation needs no clone.
+impl<O> Clone for Call<'_, O> {
+    fn clone(&self) -> Self {
+        Self {
+            client: self.client,
+            values: self.values.clone(),
+            operation: PhantomData,
+        }
+    }
+}
+
 impl<O: Op> fmt::Debug for Call<'_, O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut all = f.debug_struct("Call");

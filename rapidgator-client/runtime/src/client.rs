@@ -371,6 +371,12 @@ macro_rules! client {
             }
         }
 
+        impl<O> std::clone::Clone for Call<'_, O> {
+            fn clone(&self) -> Self {
+                Self(self.0.clone())
+            }
+        }
+
         impl<O: $crate::call::Op> std::fmt::Debug for Call<'_, O> {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 self.0.fmt(f)

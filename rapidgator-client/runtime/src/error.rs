@@ -55,8 +55,10 @@ pub enum Kind {
     Upload,
     /// The upload was still being looked at when the wait was over. Ask again by its id.
     Pending,
-    /// Some ids of a call with several failed.
+    /// Some ids of a call with several failed, or some of several transfers.
     Partial,
+    /// Somebody who was asked to do it was told to stop.
+    Cancelled,
 }
 
 #[derive(Clone)]
@@ -146,7 +148,7 @@ impl Error {
             Kind::Api => self.refused(),
             Kind::Unexpected => self.no_answer(),
             Kind::Build | Kind::Session | Kind::Decode | Kind::Io => Failure::Final,
-            Kind::Verify | Kind::Pending | Kind::Partial => Failure::Final,
+            Kind::Verify | Kind::Pending | Kind::Partial | Kind::Cancelled => Failure::Final,
         }
     }
 

@@ -208,7 +208,10 @@ pub(super) struct DownloadArguments {
     /// Replaces local files that have another content.
     #[arg(long, short)]
     pub(super) force: bool,
-    /// Downloads at once; as many as the account may have, but four at most, if nothing is said.
+    /// Connections at once for each large file.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=32))]
+    pub(super) connections: u8,
+    /// Downloads at once; four if nothing is said.
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
     pub(super) jobs: Option<u8>,
 }

@@ -1,6 +1,8 @@
 //! Names of files and folders, as people give them, and what they name: by path, by link, by id.
 
-use super::{listing, problem::Problem, screen::shown, view};
+use futures_util::TryStreamExt as _;
+
+use super::{problem::Problem, screen::shown, view};
 use crate::{
     Client, Error, ErrorId,
     types::{FILE_PAGE, FOLDER_PAGE, File, FileId, Folder, FolderId},
@@ -107,24 +109,28 @@ pub(super) async fn file(client: &Client, text: &str) -> Result<File, Problem> {
 }
 
 async fn by_path(client: &Client, text: &str, names: &[&str], only_folder: bool) -> Result<Place, Problem> {
-    let mut folder = listing::info(client, None).await?;
+    let mut folder = client.folder_at(None).await?;
     let Some((last, above)) = names.split_last() else {
         return Ok(Place::Folder(folder));
     };
     for name in above {
         folder = match one_of(text, folders_called(&folder, name))? {
-            Some(Place::Folder(next)) => listing::info(client, Some(&next.folder_id)).await?,
+            Some(Place::Folder(next)) => client.folder_at(Some(&next.folder_id)).await?,
             Some(Place::File(_)) | None => return Err(nothing(text)),
         };
     }
     let mut found = folders_called(&folder, last);
     if !only_folder {
-        let files = listing::list(client, Some(&folder.folder_id)).await?.files;
-        found.extend(files.into_iter().filter(|file| file.name == *last).map(Place::File));
+        let mut files = client.folder().content().folder_id(&folder.folder_id).files();
+        while let Some(file) = files.try_next().await? {
+            if file.name == *last {
+                found.push(Place::File(file));
+            }
+        }
     }
     match one_of(text, found)? {
         // The one in the folder above may come without what is below it.
-        Some(Place::Folder(found)) => Ok(Place::Folder(listing::info(client, Some(&found.folder_id)).await?)),
+        Some(Place::Folder(found)) => Ok(Place::Folder(client.folder_at(Some(&found.folder_id)).await?)),
         Some(Place::File(file)) => Ok(Place::File(file)),
         None => Err(nothing(text)),
     }
@@ -168,7 +174,7 @@ async fn by_file_id(client: &Client, id: &str) -> Result<File, Error> {
 }
 
 async fn by_folder_id(client: &Client, id: &str) -> Result<Folder, Error> {
-    listing::info(client, Some(&FolderId::from(id))).await
+    client.folder_at(Some(&FolderId::from(id))).await
 }
 
 /// A refusal that says that there is no such thing is an answer here.

@@ -109,6 +109,13 @@ impl Problem {
         self
     }
 
+    /// Says which local file it is about, unless it does.
+    pub(super) fn place(&mut self, path: &str) {
+        if !self.message.contains(&format!("`{path}`")) {
+            self.message = format!("{path}: {}", self.message);
+        }
+    }
+
     pub(super) fn json(&self) -> Value {
         json!({
             "exit": self.exit.code(),

@@ -3,21 +3,23 @@
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use http::{HeaderValue, Method, header};
 use rapidgator_client_runtime::{
     Error, Kind, Secret,
     call::Effect,
     envelope::{self, Question},
-    retry::{Attempts, Failure},
+    retry::Failure,
     send,
     transfer::ReceiveTransfer,
-    transport::{ByteStream, Request, Response, TransportError},
+    transport::{ByteStream, Response, TransportError},
 };
 use url::Url;
 
 use super::{
     DownloadTask, Source,
+    address::{Address, Range},
     judge::{Judgement, Wanted, judge},
+    parallel::Filled,
+    patience::{Break, Patience},
     sink::Sink,
 };
 use crate::{
@@ -35,24 +37,6 @@ const LONGEST_TEXT: usize = 16 << 10;
 
 /// The longest delay before a download that is waited for.
 const LONGEST_DELAY: Duration = Duration::from_secs(60 * 60);
-
-/// As many new bytes, or a sixteenth of the file, and the next attempt is not a retry of the same. Any fewer, and a host
-/// that sends single bytes would be asked for each of them.
-const STEP: u64 = 1 << 20;
-
-/// What ended a request for bytes.
-struct Break {
-    error: Error,
-    /// Not always what the error says: a body that ends early is asked for the rest like one that breaks.
-    failure: Failure,
-}
-
-impl From<Error> for Break {
-    fn from(error: Error) -> Self {
-        let failure = error.failure();
-        Self { error, failure }
-    }
-}
 
 impl DownloadTask<'_> {
     pub(super) fn transfer(&self) -> &'static ReceiveTransfer {
@@ -75,38 +59,47 @@ impl DownloadTask<'_> {
         if sink.done() == file.size && file.size > 0 {
             return Ok(());
         }
-        let mut attempts = Attempts::new(self.client.channel(), self.effect());
-        let mut furthest = sink.done();
-        // An address that gave bytes is asked for the rest; one that did not is not trusted again.
-        let mut known: Option<Url> = None;
+        let mut begun = None;
+        if self.is_cut(sink, file) {
+            match self.fill_segments(sink, file).await? {
+                Filled::All => return Ok(()),
+                Filled::Whole(address, outcome) => begun = Some((address, outcome)),
+                Filled::Nothing => {}
+            }
+        }
+        let mut patience = Patience::new(self.client.channel(), self.effect(), sink.done(), file.size);
+        let mut known = None;
         loop {
             let is_known = known.is_some();
-            let url = match known.take() {
-                Some(url) => url,
-                None => self.address().await?,
+            let (address, outcome) = match begun.take() {
+                Some(begun) => begun,
+                None => {
+                    let mut address = match known.take() {
+                        Some(address) => address,
+                        None => Address::new(self.address().await?),
+                    };
+                    let outcome = self.fetch(&mut address, sink, file.size).await;
+                    (address, outcome)
+                }
             };
-            let Err(broken) = self.fetch(url.clone(), sink, file.size).await else {
+            let Err(broken) = outcome else {
                 return Ok(());
             };
-            let gained = sink.done().saturating_sub(furthest);
-            if gained >= STEP.min(file.size / 16).max(1) {
-                furthest = sink.done();
-                attempts.begin_anew();
-            }
-            // Addresses end. That is no failure of the file before a new one was asked for.
-            let is_told = matches!(broken.error.kind(), Kind::Api | Kind::Unexpected);
-            let has_ended = is_known && is_told && broken.failure == Failure::Final;
-            if !has_ended && !attempts.again(broken.failure, broken.error.retry_after()).await {
-                return Err(broken.error);
-            }
-            if gained > 0 && broken.failure == Failure::Lost {
-                known = Some(url);
-            }
+            patience.wait(broken, address, is_known, sink.done()).await?;
+            known = patience.known();
             self.check_still_same(file).await?;
         }
     }
 
-    async fn address(&self) -> Result<Url, Error> {
+    /// Whether the rest comes in segments, because it is large enough or because it began so.
+    fn is_cut(&self, sink: &Sink, file: &File) -> bool {
+        match self.source {
+            Source::File(_) => sink.missing().is_some() || self.segments.divide(file.size - sink.done()),
+            Source::Link(_) => false,
+        }
+    }
+
+    pub(super) async fn address(&self) -> Result<Url, Error> {
         let address = match &self.source {
             Source::File(id) => self.ticket(id).await?,
             Source::Link(link) => Secret::from(&link.url),
@@ -128,7 +121,7 @@ impl DownloadTask<'_> {
     }
 
     /// Bytes of two files must not become one. What a link leads to can only be told by the MD5 in the end.
-    async fn check_still_same(&self, file: &File) -> Result<(), Error> {
+    pub(super) async fn check_still_same(&self, file: &File) -> Result<(), Error> {
         let Source::File(id) = &self.source else {
             return Ok(());
         };
@@ -140,41 +133,42 @@ impl DownloadTask<'_> {
     }
 
     /// One request for what is missing; two if the host does not give the rest but may give the whole.
-    async fn fetch(&self, url: Url, sink: &mut Sink, size: u64) -> Result<(), Break> {
-        let mut secrets = address::secrets(&url);
-        secrets.extend(self.client.token());
+    async fn fetch(&self, address: &mut Address, sink: &mut Sink, size: u64) -> Result<(), Break> {
         loop {
-            let wanted = Wanted {
-                from: sink.done(),
-                size,
+            let wanted = Wanted::rest(sink.done(), size);
+            let range = match wanted.from {
+                0 => Range::Whole,
+                from => Range::From(from),
             };
-            let response = self.ask(url.clone(), wanted).await?;
+            let response = self.ask(address, range).await?;
             match judge(response.status, &response.headers, wanted, self.transfer()) {
-                Judgement::Rest => return self.pour(response.body, sink, size).await,
+                Judgement::Rest if address.is_of_the_same(&response.headers) => {
+                    address.learn(&response.headers);
+                    return self.pour(response.body, sink, size).await;
+                }
                 Judgement::File => {
                     if wanted.from > 0 {
                         sink.start_over().await;
                     }
+                    address.learn(&response.headers);
                     return self.pour(response.body, sink, size).await;
                 }
-                Judgement::NotTheRest => sink.start_over().await,
-                Judgement::Text => return Err(self.text_in_place(response, &secrets).await.into()),
+                Judgement::Rest | Judgement::NotTheRest => sink.start_over().await,
+                Judgement::Text => return Err(self.text_in_place(response, &address.url).await.into()),
                 Judgement::WrongLength(announced) => return Err(wrong_length(announced, size).into()),
             }
         }
     }
 
-    async fn ask(&self, url: Url, wanted: Wanted) -> Result<Response, Error> {
-        let mut request = Request::new(Method::GET, url);
-        if wanted.from > 0 {
-            let range = HeaderValue::try_from(format!("bytes={}-", wanted.from)).expect("letters and digits");
-            request.headers.insert(header::RANGE, range);
-        }
+    pub(super) async fn ask(&self, address: &Address, range: Range) -> Result<Response, Error> {
+        let request = address.request(range);
         self.client.transport().send(request).await.map_err(Error::transport)
     }
 
     /// What the service says when it sends no file: a text, a page, or an envelope.
-    async fn text_in_place(&self, response: Response, secrets: &[Secret]) -> Error {
+    pub(super) async fn text_in_place(&self, response: Response, url: &Url) -> Error {
+        let mut secrets = address::secrets(url);
+        secrets.extend(self.client.token());
         let status = response.status;
         let asked = send::asked_wait(&response.headers);
         let body = match send::read_up_to(response.body, LONGEST_TEXT).await {
@@ -192,7 +186,12 @@ impl DownloadTask<'_> {
         envelope::read_text(&question, status, &body).or_retry_after(asked)
     }
 
-    async fn pour(&self, mut body: ByteStream<TransportError>, sink: &mut Sink, size: u64) -> Result<(), Break> {
+    pub(super) async fn pour(
+        &self,
+        mut body: ByteStream<TransportError>,
+        sink: &mut Sink,
+        size: u64,
+    ) -> Result<(), Break> {
         while let Some(chunk) = body.next().await {
             let chunk = match chunk {
                 Ok(chunk) => chunk,
@@ -222,6 +221,6 @@ impl DownloadTask<'_> {
     }
 }
 
-fn wrong_length(got: u64, expected: u64) -> Error {
+pub(super) fn wrong_length(got: u64, expected: u64) -> Error {
     Error::new(Kind::Verify, format!("the file has {expected} bytes, and not {got}")).sent()
 }

@@ -22,10 +22,32 @@ pub(super) enum Judgement {
 /// What was asked for.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Wanted {
-    /// How many bytes are there already; with none, no part is asked for but the whole.
+    /// How many bytes are there already, or are asked of somebody else.
     pub(super) from: u64,
     /// How many the file has.
     pub(super) size: u64,
+    /// Whether a part was asked for.
+    is_part: bool,
+}
+
+impl Wanted {
+    /// All behind the bytes that are there. With none, no part is asked for but the whole.
+    pub(super) fn rest(from: u64, size: u64) -> Self {
+        Self {
+            from,
+            size,
+            is_part: from > 0,
+        }
+    }
+
+    /// Some bytes from this one on.
+    pub(super) fn part(from: u64, size: u64) -> Self {
+        Self {
+            from,
+            size,
+            is_part: true,
+        }
+    }
 }
 
 /// Some hosts call everything a text that is one, others send errors so. A text is believed to be the file only if it
@@ -33,8 +55,8 @@ pub(super) struct Wanted {
 pub(super) fn judge(status: u16, headers: &HeaderMap, wanted: Wanted, transfer: &ReceiveTransfer) -> Judgement {
     match status {
         200 => whole(headers, wanted.size, transfer),
-        206 if wanted.from > 0 && is_the_rest(headers, wanted) => Judgement::Rest,
-        206 | 416 if wanted.from > 0 => Judgement::NotTheRest,
+        206 if wanted.is_part && is_the_rest(headers, wanted) => Judgement::Rest,
+        206 | 416 if wanted.is_part => Judgement::NotTheRest,
         // Not any 2xx: no part of the file was asked for.
         _ => Judgement::Text,
     }
@@ -91,8 +113,16 @@ mod tests {
     use super::*;
     use crate::generated::transfers::{DOWNLOAD, ONE_TIME};
 
-    const WHOLE: Wanted = Wanted { from: 0, size: 30 };
-    const REST: Wanted = Wanted { from: 10, size: 30 };
+    const WHOLE: Wanted = Wanted {
+        from: 0,
+        size: 30,
+        is_part: false,
+    };
+    const REST: Wanted = Wanted {
+        from: 10,
+        size: 30,
+        is_part: true,
+    };
 
     #[test]
     fn a_text_is_the_file_only_if_it_announces_its_length() {
@@ -134,7 +164,14 @@ mod tests {
             }
         }
         let empty = HeaderMap::from_iter([(header::CONTENT_LENGTH, "0".parse().unwrap())]);
-        assert_eq!(judge(200, &empty, Wanted { from: 0, size: 0 }, &ONE_TIME), File);
+        assert_eq!(judge(200, &empty, Wanted::rest(0, 0), &ONE_TIME), File);
+    }
+
+    #[test]
+    fn a_part_may_be_the_first_one() {
+        let headers = HeaderMap::from_iter([(header::CONTENT_RANGE, "bytes 0-9/30".parse().unwrap())]);
+        assert_eq!(judge(206, &headers, Wanted::part(0, 30), &DOWNLOAD), Judgement::Rest);
+        assert_eq!(judge(206, &headers, Wanted::rest(0, 30), &DOWNLOAD), Judgement::Text);
     }
 
     #[test]

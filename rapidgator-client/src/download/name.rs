@@ -21,6 +21,22 @@ pub(crate) fn safe(name: &str, otherwise: &str) -> String {
         .unwrap_or_else(|| "download".to_owned())
 }
 
+/// The same name with a mark before its ending.
+pub(super) fn marked(name: &str, mark: &str) -> String {
+    let (stem, ending) = match ending(name) {
+        Some(ending) if ending.len() < name.len() => (&name[..name.len() - ending.len()], ending),
+        Some(_) | None => (name, ""),
+    };
+    let room = LONGEST.saturating_sub(mark.len() + ending.len() + " ()".len());
+    let stem = &stem[..stem.floor_char_boundary(room)];
+    format!("{stem} ({mark}){ending}")
+}
+
+fn ending(name: &str) -> Option<&str> {
+    let ending = name.rfind('.').map(|dot| &name[dot..]);
+    ending.filter(|ending| ending.len() <= LONGEST_ENDING)
+}
+
 fn cleaned(name: &str) -> String {
     let name: String = name
         .chars()
@@ -67,10 +83,7 @@ fn shortened(name: &str) -> String {
     if name.len() <= LONGEST {
         return name.to_owned();
     }
-    let ending = name.rfind('.').map(|dot| &name[dot..]);
-    let ending = ending
-        .filter(|ending| ending.len() <= LONGEST_ENDING)
-        .unwrap_or_default();
+    let ending = ending(name).unwrap_or_default();
     let start = &name[..name.floor_char_boundary(LONGEST - ending.len())];
     format!(
         "{}{ending}",

@@ -15,11 +15,20 @@ use md5::{Digest, Md5 as Hasher};
 use rapidgator_client_runtime::{Error, Kind};
 use tempfile::TempPath;
 
-use super::record::{self, Record, is_regular, not_ours, unwritable};
+use super::{
+    record::{self, Record, is_regular, not_ours, unwritable},
+    segments::{Missing, Span},
+};
 use crate::{
     generated::types::Md5,
     progress::{Reporter, Stage},
 };
+
+/// What is added to the name of the target for the part, and for the record of it.
+pub(super) const ENDINGS: [&str; 2] = [".part", ".part.json"];
+
+/// After how many bytes of segments the record is written again: as many may come twice if the process is killed.
+const RECORDED_EACH: u64 = 8 << 20;
 
 /// How much is read at once to hash what is there.
 const PIECE: usize = 256 << 10;
@@ -38,8 +47,13 @@ pub(super) struct Part {
     path: PathBuf,
     record_path: PathBuf,
     file: File,
+    record: Record,
     /// Holds the lock.
-    _record: File,
+    locked: File,
+    /// Which bytes are missing, if they come in segments. There is no hash then before all have come.
+    missing: Option<Missing>,
+    /// How many bytes have come that the record does not know of.
+    unrecorded: u64,
     hasher: Hasher,
     done: u64,
     is_over: bool,
@@ -54,9 +68,11 @@ impl Part {
     /// [`Kind::Io`] if there can be no file at the target, or if what is there is not ours.
     pub(super) fn open(target: Target, record: &Record, wanted: &Weak<()>, reporter: &Reporter) -> Result<Self, Error> {
         let existing = existing(&target)?;
-        let (path, record_path) = (beside(&target.path, ".part"), beside(&target.path, ".part.json"));
+        let [path, record_path] = ENDINGS.map(|ending| beside(&target.path, ending));
         let failed = |error| unwritable(&target.path, error);
         let mut locked = record::lock(&record_path, &target.path)?;
+        let mut missing = None;
+        let mut is_new = true;
         let file = match is_regular(&path).map_err(failed)? {
             Some(regular) => {
                 let found = record::read(&mut locked);
@@ -64,11 +80,18 @@ impl Part {
                     return Err(not_ours(&path, &record_path, found));
                 }
                 let file = OpenOptions::new().read(true).write(true).open(&path).map_err(failed)?;
-                let is_stale = found.as_ref() != Some(record) || file.metadata().map_err(failed)?.len() > record.size;
-                if is_stale {
+                let found = found.filter(|found| found.is_of_the_same(record));
+                let length = file.metadata().map_err(failed)?.len();
+                match found {
+                    Some(found) if length <= record.size => match found.missing {
+                        Some(spans) => missing = Missing::checked(spans, record.size),
+                        None => is_new = false,
+                    },
+                    Some(_) | None => {}
+                }
+                if is_new && missing.is_none() {
                     file.set_len(0).map_err(failed)?;
                 }
-                record::write(&mut locked, record).map_err(failed)?;
                 file
             }
             None => {
@@ -76,6 +99,7 @@ impl Part {
                 if !is_free {
                     return Err(not_ours(&path, &record_path, None));
                 }
+                // Before the part: without a record, that would be somebody else's.
                 record::write(&mut locked, record).map_err(failed)?;
                 create(&path, existing.as_ref()).map_err(failed)?
             }
@@ -85,18 +109,38 @@ impl Part {
             path,
             record_path,
             file,
-            _record: locked,
+            record: record.clone(),
+            locked,
+            missing,
+            unrecorded: 0,
             hasher: Hasher::new(),
             done: 0,
             is_over: false,
         };
-        part.hash(record.size, wanted, reporter)
+        part.take_in(wanted, reporter)
             .map_err(|error| unwritable(&part.path, error))?;
         Ok(part)
     }
 
-    /// Takes in what is there, and ends behind it.
-    fn hash(&mut self, total: u64, wanted: &Weak<()>, reporter: &Reporter) -> io::Result<()> {
+    /// Says what it is a part of, and sees what is there.
+    fn take_in(&mut self, wanted: &Weak<()>, reporter: &Reporter) -> io::Result<()> {
+        self.note()?;
+        match &self.missing {
+            Some(missing) => self.done = self.record.size - missing.bytes(),
+            None => self.hash(wanted, reporter)?,
+        }
+        Ok(())
+    }
+
+    /// Writes down what is missing.
+    fn note(&mut self) -> io::Result<()> {
+        self.record.missing = self.missing.as_ref().map(|missing| missing.spans().to_vec());
+        self.unrecorded = 0;
+        record::write(&mut self.locked, &self.record)
+    }
+
+    /// Hashes what is there, and ends behind it.
+    fn hash(&mut self, wanted: &Weak<()>, reporter: &Reporter) -> io::Result<()> {
         let mut piece = vec![0; PIECE];
         while wanted.strong_count() > 0 {
             let read = match self.file.read(&mut piece) {
@@ -107,7 +151,7 @@ impl Part {
             };
             self.hasher.update(&piece[..read]);
             self.done += read as u64;
-            reporter.report(Stage::Hashing, self.done, total);
+            reporter.report(Stage::Hashing, self.done, self.record.size);
         }
         Ok(())
     }
@@ -115,6 +159,42 @@ impl Part {
     /// How many bytes are there.
     pub(super) fn done(&self) -> u64 {
         self.done
+    }
+
+    /// Which bytes are missing, if they come in segments.
+    pub(super) fn missing(&self) -> Option<&Missing> {
+        self.missing.as_ref()
+    }
+
+    /// From now on, these come in any order.
+    pub(super) fn cut(&mut self, missing: Missing) -> io::Result<()> {
+        self.missing = Some(missing);
+        self.note()
+    }
+
+    /// Some of those that are missing. The record follows the bytes, so that it never knows of more than there are.
+    pub(super) fn write_at(&mut self, from: u64, piece: &[u8]) -> io::Result<()> {
+        self.file.seek(SeekFrom::Start(from))?;
+        self.file.write_all(piece)?;
+        let length = piece.len() as u64;
+        if let Some(missing) = &mut self.missing {
+            missing.remove(Span(from, from + length));
+        }
+        self.unrecorded += length;
+        if self.unrecorded >= RECORDED_EACH {
+            self.note()?;
+        }
+        Ok(())
+    }
+
+    /// All bytes are there, as far as can be told: those of segments are hashed now.
+    pub(super) fn complete(&mut self, wanted: &Weak<()>, reporter: &Reporter) -> io::Result<()> {
+        if self.missing.is_none() {
+            return Ok(());
+        }
+        self.file.seek(SeekFrom::Start(0))?;
+        (self.hasher, self.done) = (Hasher::new(), 0);
+        self.hash(wanted, reporter)
     }
 
     pub(super) fn write(&mut self, piece: &[u8]) -> io::Result<()> {
@@ -130,7 +210,10 @@ impl Part {
         self.file.seek(SeekFrom::Start(0))?;
         self.hasher = Hasher::new();
         self.done = 0;
-        Ok(())
+        match self.missing.take() {
+            Some(_) => self.note(),
+            None => Ok(()),
+        }
     }
 
     pub(super) fn md5(&self) -> Md5 {
@@ -173,8 +256,14 @@ impl Part {
 impl Drop for Part {
     fn drop(&mut self) {
         let is_empty = self.file.metadata().is_ok_and(|metadata| metadata.len() == 0);
-        if is_empty && !self.is_over {
+        if self.is_over {
+            return;
+        }
+        if is_empty {
             self.clear_away();
+        } else if self.unrecorded > 0 {
+            // What the record does not know of comes once more; nothing else is lost.
+            let _ = self.note();
         }
     }
 }

@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use rapidgator_client_runtime::{Error, Kind};
 
-/// A record is shorter. What is longer is somebody else's file.
-const LONGEST_RECORD: u64 = 4 << 10;
+use super::segments::Span;
+
+/// A record is shorter, also with many segments. What is longer is somebody else's file.
+const LONGEST_RECORD: u64 = 64 << 10;
 
 /// How often a record may be gone once it is locked, because another download came to its end.
 const TRIES: usize = 10;
@@ -25,6 +27,9 @@ pub(super) struct Record {
     pub(super) file_id: String,
     pub(super) size: u64,
     pub(super) md5: String,
+    /// Which bytes are missing, if they come in segments; otherwise those behind the end of the part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) missing: Option<Vec<Span>>,
 }
 
 impl Record {
@@ -36,7 +41,13 @@ impl Record {
             file_id: file_id.to_owned(),
             size,
             md5: md5.to_ascii_lowercase(),
+            missing: None,
         }
+    }
+
+    /// Whether both are about the same bytes.
+    pub(super) fn is_of_the_same(&self, other: &Self) -> bool {
+        (&self.file_id, self.size, &self.md5) == (&other.file_id, other.size, &other.md5)
     }
 }
 
@@ -91,11 +102,15 @@ pub(super) fn read(file: &mut File) -> Option<Record> {
     (record.rapidgator_part == Record::VERSION).then_some(record)
 }
 
+/// Written over what is there, so that a process that is killed meanwhile leaves one of both and never none.
 pub(super) fn write(file: &mut File, record: &Record) -> io::Result<()> {
-    let text = serde_json::to_vec(record).map_err(io::Error::other)?;
-    file.set_len(0)?;
+    let mut text = serde_json::to_vec(record).map_err(io::Error::other)?;
+    let length = text.len() as u64;
+    let before = usize::try_from(file.metadata()?.len().min(LONGEST_RECORD)).unwrap_or_default();
+    text.resize(text.len().max(before), b' ');
     file.seek(SeekFrom::Start(0))?;
-    file.write_all(&text)
+    file.write_all(&text)?;
+    file.set_len(length)
 }
 
 /// Whether it is a regular file and no link to one; `None` if nothing is there.

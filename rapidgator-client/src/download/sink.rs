@@ -1,6 +1,10 @@
 //! Writes and hashes a part on a thread of its own.
 
-use std::{io, path::PathBuf, sync::Arc};
+use std::{
+    io,
+    path::PathBuf,
+    sync::{Arc, Weak},
+};
 
 use bytes::Bytes;
 use rapidgator_client_runtime::Error;
@@ -9,6 +13,7 @@ use tokio::{sync::mpsc, task::JoinHandle};
 use super::{
     part::{Part, Target},
     record::{Record, unwritable},
+    segments::Missing,
 };
 use crate::{generated::types::Md5, progress::Reporter};
 
@@ -21,11 +26,16 @@ pub(super) struct Sink {
     steps: mpsc::Sender<Step>,
     writer: JoinHandle<io::Result<Part>>,
     done: u64,
+    missing: Option<Missing>,
+    /// Dropped with this, and the thread sees that nobody waits for the last hash.
+    _wanted: Arc<()>,
 }
 
 enum Step {
     Write(Bytes),
     StartOver,
+    Cut(Missing),
+    WriteAt(u64, Bytes),
 }
 
 /// All bytes are written, and not yet at the target.
@@ -44,7 +54,8 @@ impl Sink {
         // Dropped with this future, and the thread sees it.
         let wanted = Arc::new(());
         let watch = Arc::downgrade(&wanted);
-        let opened = tokio::task::spawn_blocking(move || Part::open(target, &record, &watch, &reporter));
+        let (opener, told) = (watch.clone(), reporter.clone());
+        let opened = tokio::task::spawn_blocking(move || Part::open(target, &record, &opener, &told));
         let part = opened
             .await
             .map_err(|error| unwritable(&path, io::Error::other(error)))??;
@@ -52,8 +63,10 @@ impl Sink {
         Ok(Self {
             path,
             done: part.done(),
+            missing: part.missing().cloned(),
             steps,
-            writer: tokio::task::spawn_blocking(move || write_all(part, queue)),
+            writer: tokio::task::spawn_blocking(move || write_all(part, queue, &watch, &reporter)),
+            _wanted: wanted,
         })
     }
 
@@ -68,9 +81,27 @@ impl Sink {
         self.steps.send(Step::Write(piece)).await.is_ok()
     }
 
+    /// Which bytes are missing, if they come in segments.
+    pub(super) fn missing(&self) -> Option<&Missing> {
+        self.missing.as_ref()
+    }
+
+    /// From now on, these come in any order.
+    pub(super) async fn cut(&mut self, missing: Missing) {
+        self.missing = Some(missing.clone());
+        // If it stopped early, `finish` says why.
+        let _ = self.steps.send(Step::Cut(missing)).await;
+    }
+
+    /// Some of those that are missing. Whether it still takes bytes, as above.
+    pub(super) async fn write_at(&self, from: u64, piece: Bytes) -> bool {
+        self.steps.send(Step::WriteAt(from, piece)).await.is_ok()
+    }
+
     /// Forgets all bytes.
     pub(super) async fn start_over(&mut self) {
         self.done = 0;
+        self.missing = None;
         // If it stopped early, `finish` says why.
         let _ = self.steps.send(Step::StartOver).await;
     }
@@ -121,12 +152,22 @@ impl Received {
     }
 }
 
-fn write_all(mut part: Part, mut steps: mpsc::Receiver<Step>) -> io::Result<Part> {
+fn write_all(
+    mut part: Part,
+    mut steps: mpsc::Receiver<Step>,
+    wanted: &Weak<()>,
+    reporter: &Reporter,
+) -> io::Result<Part> {
     while let Some(step) = steps.blocking_recv() {
         match step {
             Step::Write(piece) => part.write(&piece)?,
             Step::StartOver => part.start_over()?,
+            Step::Cut(missing) => part.cut(missing)?,
+            Step::WriteAt(from, piece) => part.write_at(from, &piece)?,
         }
+    }
+    if part.missing().is_some_and(|missing| missing.bytes() == 0) {
+        part.complete(wanted, reporter)?;
     }
     Ok(part)
 }

@@ -13,10 +13,7 @@ use rapidgator_client_runtime::{
 };
 use url::Url;
 
-use super::{
-    UploadStyle, UploadTask, form,
-    source::{self, Content},
-};
+use super::{UploadStyle, UploadTask, content::Content, form};
 use crate::generated::{errors::API, transfers::UPLOAD, types::UploadId};
 
 /// The answer of the upload host is short; what comes after this is not read.
@@ -37,7 +34,7 @@ impl UploadTask<'_> {
         loop {
             match self.send(name, content, id, url.clone(), secrets).await? {
                 Some(doubt) if doubt.failure() == Failure::NotSent => {
-                    if !attempts.again_after(&doubt).await {
+                    if !self.source.can_be_sent_again() || !attempts.again_after(&doubt).await {
                         return Err(doubt);
                     }
                 }
@@ -55,7 +52,7 @@ impl UploadTask<'_> {
         url: Url,
         secrets: &[Secret],
     ) -> Result<Option<Error>, Error> {
-        let (chunks, trouble) = source::open(&self.path, content.size, self.reporter.clone()).await?;
+        let (chunks, trouble) = self.source.bytes_of(content, self.reporter.clone()).await?;
         let mut request = Request::new(Method::POST, url);
         let media_type = match self.style {
             UploadStyle::Form => {

@@ -1,205 +1,231 @@
-//! The local file: read once for its digest, and once more to send it.
+//! Where the bytes of an upload come from: a file, bytes, or a reader of known length.
 
 use std::{
-    fs,
-    io::{self, Read},
+    ffi::OsString,
+    fmt, fs,
+    future::Future,
+    io,
     path::{Path, PathBuf},
-    sync::{Arc, OnceLock, Weak},
+    pin::Pin,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
 use bytes::Bytes;
-use futures_util::{StreamExt, stream};
-use md5::{Digest, Md5 as Hasher};
-use rapidgator_client_runtime::{Error, Kind, transport::ByteStream};
-use tokio_util::io::ReaderStream;
+use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
+use tokio::io::AsyncRead;
 
-use crate::{
-    generated::types::Md5,
-    progress::{Reporter, Stage},
-};
+use super::spool::Spool;
+use crate::generated::types::Md5;
 
-/// The library's own buffer of 4 KiB makes uploads ten times slower.
-const PIECE: usize = 256 << 10;
+/// Any reader.
+pub(super) type Reader = Pin<Box<dyn AsyncRead + Send>>;
 
-/// What the service is told about a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Content {
-    pub(crate) size: u64,
-    pub(crate) md5: Md5,
-}
-
-/// What went wrong with the file while it was sent. The connection only says that something did.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Trouble(Arc<OnceLock<Error>>);
-
-impl Trouble {
-    pub(crate) fn take(self) -> Option<Error> {
-        self.0.get().cloned()
-    }
-
-    fn note(&self, error: Error) -> io::Error {
-        let text = error.to_string();
-        // The first one counts; later ones follow from it.
-        let _ = self.0.set(error);
-        io::Error::other(text)
-    }
-}
-
-/// Size and MD5 of a file.
+/// What is uploaded. Paths and bytes become one on their own: [`Client::upload`](crate::Client::upload) takes all that does.
 ///
-/// # Errors
+/// The service wants the MD5 of a content before its first byte, so a content is read twice: for its MD5, and to be sent.
+/// What can be read only once, as a pipe, is kept in a temporary file in between, unless its MD5 is known:
 ///
-/// [`Kind::Io`].
-pub(crate) async fn fingerprint(path: PathBuf, reporter: Reporter) -> Result<Content, Error> {
-    // Hashing would hold up all that the thread of an async runtime has to do. The other thread sees that nobody waits
-    // for it any more when the strong end of this is gone.
-    let wanted = Arc::new(());
-    let watch = Arc::downgrade(&wanted);
-    let hashed = tokio::task::spawn_blocking(move || {
-        let content = hash(&path, &watch, &reporter);
-        content.map_err(|error| Error::io(format!("cannot read `{}`", path.display()), error))
-    });
-    let content = hashed
-        .await
-        .map_err(|error| Error::io("cannot read the file", io::Error::other(error)))?;
-    drop(wanted);
-    content
+/// | source | read for its MD5 | sent from |
+/// |---|---|---|
+/// | [`path`](Self::path), [`bytes`](Self::bytes), [`opened_by`](Self::opened_by) | yes | itself |
+/// | [`reader`](Self::reader) | yes, and kept | the temporary file, which has no name and goes when the upload ends |
+/// | any [`with_md5`](Self::with_md5) | no | itself |
+///
+/// ```
+/// use rapidgator_client::{Client, Error, Source};
+/// use tokio::io::AsyncRead;
+///
+/// # async fn show(client: &Client, pipe: impl AsyncRead + Send + 'static) -> Result<(), Error> {
+/// client.upload("movie.mkv").await?;
+/// client.upload(Source::bytes("a note")).named("note.txt").await?;
+/// client.upload(Source::reader(pipe, 1_048_576)).named("backup.tar").await?;
+/// # Ok(())
+/// # }
+/// ```
+pub struct Source {
+    pub(super) origin: Origin,
+    pub(super) md5: Option<Md5>,
 }
 
-fn hash(path: &Path, wanted: &Weak<()>, reporter: &Reporter) -> io::Result<Content> {
-    // Looked at before it is opened: a pipe may let nobody in, and a device may have no end.
-    let metadata = fs::metadata(path)?;
-    if !metadata.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+pub(super) enum Origin {
+    File(PathBuf),
+    Bytes(Bytes),
+    /// Each call begins at the first byte.
+    Opened {
+        length: u64,
+        open: Arc<dyn Fn() -> BoxFuture<'static, io::Result<Reader>> + Send + Sync>,
+    },
+    /// Taken out with the first byte that is wanted of it.
+    Once {
+        length: u64,
+        reader: Arc<Mutex<Option<Reader>>>,
+        /// What was kept of it.
+        spool: OnceLock<(Spool, Md5)>,
+    },
+}
+
+impl Source {
+    /// A local file. It has to be a regular one, and must not change meanwhile.
+    pub fn path(path: impl AsRef<Path>) -> Self {
+        Self::of(Origin::File(path.as_ref().to_owned()))
     }
-    let total = metadata.len();
-    let mut file = fs::File::open(path)?;
-    let mut hasher = Hasher::new();
-    let mut piece = vec![0; PIECE];
-    let mut size = 0;
-    while wanted.strong_count() > 0 {
-        let read = match file.read(&mut piece) {
-            Ok(0) => break,
-            Ok(read) => read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
+
+    /// Bytes at hand.
+    pub fn bytes(bytes: impl Into<Bytes>) -> Self {
+        Self::of(Origin::Bytes(bytes.into()))
+    }
+
+    /// A reader of `length` bytes, which is read once. Any other number of bytes is an error of
+    /// [`Kind::Verify`](crate::Kind::Verify).
+    pub fn reader(reader: impl AsyncRead + Send + 'static, length: u64) -> Self {
+        let reader: Reader = Box::pin(reader);
+        Self::of(Origin::Once {
+            length,
+            reader: Arc::new(Mutex::new(Some(reader))),
+            spool: OnceLock::new(),
+        })
+    }
+
+    /// A reader of `length` bytes that can be had as often as needed, each time from the first byte on.
+    ///
+    /// ```
+    /// use rapidgator_client::Source;
+    ///
+    /// let source = Source::opened_by(3, || async { Ok(&b"abc"[..]) });
+    /// ```
+    pub fn opened_by<R, F>(length: u64, open: impl Fn() -> F + Send + Sync + 'static) -> Self
+    where
+        R: AsyncRead + Send + 'static,
+        F: Future<Output = io::Result<R>> + Send + 'static,
+    {
+        let open = move || -> BoxFuture<'static, io::Result<Reader>> {
+            let opening = open();
+            Box::pin(async move { opening.await.map(|reader| -> Reader { Box::pin(reader) }) })
         };
-        hasher.update(&piece[..read]);
-        size += read as u64;
-        reporter.report(Stage::Hashing, size, total);
+        Self::of(Origin::Opened {
+            length,
+            open: Arc::new(open),
+        })
     }
-    let digest = base16ct::lower::encode_string(&hasher.finalize());
-    Ok(Content {
-        size,
-        md5: Md5::from(digest),
-    })
+
+    /// The same, with an MD5 that is known: 32 hex digits. Nothing is read for it, and nothing is kept. If it is not that
+    /// of the content, the service makes no file of the bytes.
+    #[must_use]
+    pub fn with_md5(mut self, md5: impl Into<Md5>) -> Self {
+        self.md5 = Some(md5.into());
+        self
+    }
+
+    fn of(origin: Origin) -> Self {
+        Self { origin, md5: None }
+    }
+
+    /// What stands for it in a report.
+    pub(crate) fn local_path(&self) -> Option<&Path> {
+        match &self.origin {
+            Origin::File(path) => Some(path),
+            Origin::Bytes(_) | Origin::Opened { .. } | Origin::Once { .. } => None,
+        }
+    }
+
+    /// The name that a file of it has, if nobody says another.
+    ///
+    /// # Errors
+    ///
+    /// [`Kind::Build`] if it has none, or none that is a text.
+    pub(super) fn name(&self) -> Result<String, Error> {
+        let refuse = |why: &'static str| Err(Error::new(Kind::Build, why));
+        let Some(path) = self.local_path() else {
+            return refuse("what is uploaded has no name of its own; give it one with `named`");
+        };
+        match path.file_name().map(|name| name.to_str()) {
+            Some(Some(name)) => Ok(name.to_owned()),
+            Some(None) => refuse("the name of the file is not UTF-8; give it one with `named`"),
+            None => refuse("the path has no file name; give it one with `named`"),
+        }
+    }
+
+    /// How long it is.
+    pub(super) fn length(&self) -> Length {
+        match &self.origin {
+            Origin::File(path) => Length::Of(path.clone()),
+            Origin::Bytes(bytes) => Length::Known(bytes.len() as u64),
+            Origin::Opened { length, .. } | Origin::Once { length, .. } => Length::Known(*length),
+        }
+    }
+
+    /// Whether it is on this machine, so that reading it costs no time but that of the machine.
+    pub(super) fn is_at_hand(&self) -> bool {
+        match &self.origin {
+            Origin::File(_) | Origin::Bytes(_) => true,
+            Origin::Opened { .. } | Origin::Once { .. } => false,
+        }
+    }
+
+    /// Whether its bytes can be had once more.
+    pub(super) fn can_be_sent_again(&self) -> bool {
+        match &self.origin {
+            Origin::File(_) | Origin::Bytes(_) | Origin::Opened { .. } => true,
+            Origin::Once { reader, spool, .. } => spool.get().is_some() || lock(reader).is_some(),
+        }
+    }
 }
 
-/// The bytes of a file that has this size, and where to look for what went wrong with it.
-///
-/// # Errors
-///
-/// [`Kind::Io`], or [`Kind::Verify`] if it has another size.
-pub(crate) async fn open(
-    path: &Path,
-    size: u64,
-    reporter: Reporter,
-) -> Result<(ByteStream<io::Error>, Trouble), Error> {
-    let unreadable = |error| Error::io(format!("cannot read `{}`", path.display()), error);
-    let file = tokio::fs::File::open(path).await.map_err(unreadable)?;
-    if file.metadata().await.map_err(unreadable)?.len() != size {
-        return Err(changed());
-    }
-    let trouble = Trouble::default();
-    let reader = ReaderStream::with_capacity(file, PIECE);
-    Ok((exactly(reader, size, reporter, trouble.clone()), trouble))
+/// How long a source is.
+pub(super) enum Length {
+    Known(u64),
+    /// As long as this file.
+    Of(PathBuf),
 }
 
-/// The same bytes; an error in place of the last ones if there are fewer or more of them than `size`.
-fn exactly(
-    bytes: impl futures_util::Stream<Item = io::Result<Bytes>> + Send + Unpin + 'static,
-    size: u64,
-    reporter: Reporter,
-    trouble: Trouble,
-) -> ByteStream<io::Error> {
-    Box::pin(stream::unfold(Some((bytes, 0)), move |state| {
-        let (reporter, trouble) = (reporter.clone(), trouble.clone());
-        async move {
-            let (mut bytes, done) = state?;
-            let stop = |error| Some((Err(trouble.note(error)), None));
-            match bytes.next().await {
-                Some(Err(error)) => stop(Error::io("cannot read the file", error)),
-                None if done == size => None,
-                None => stop(changed()),
-                Some(Ok(piece)) => {
-                    let done = done + piece.len() as u64;
-                    // Who reads this stops at the announced size, so what comes after it is looked at now.
-                    let more = done > size || (done == size && bytes.next().await.is_some());
-                    if more {
-                        return stop(changed());
-                    }
-                    reporter.report(Stage::Sending, done, size);
-                    Some((Ok(piece), Some((bytes, done))))
+impl Length {
+    /// Looks at a file, which blocks. One that cannot be looked at has no bytes to send either.
+    pub(super) fn look(self) -> u64 {
+        match self {
+            Self::Known(length) => length,
+            Self::Of(path) => fs::metadata(path).map_or(0, |metadata| metadata.len()),
+        }
+    }
+}
+
+/// The reader, if nobody has taken it.
+pub(super) fn lock(reader: &Mutex<Option<Reader>>) -> std::sync::MutexGuard<'_, Option<Reader>> {
+    reader.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+macro_rules! from_paths {
+    ($($path:ty),+) => {
+        $(
+            impl From<$path> for Source {
+                fn from(path: $path) -> Self {
+                    Self::path(path)
                 }
             }
-        }
-    }))
+        )+
+    };
 }
 
-fn changed() -> Error {
-    Error::new(Kind::Verify, "the file changed while it was being sent")
+from_paths!(&Path, PathBuf, &PathBuf, &str, String, &String, OsString, &OsString);
+
+impl From<Bytes> for Source {
+    fn from(bytes: Bytes) -> Self {
+        Self::bytes(bytes)
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl From<Vec<u8>> for Source {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::bytes(bytes)
+    }
+}
 
-    async fn read(pieces: &'static [&'static str], size: u64) -> (String, Option<Kind>) {
-        let bytes = stream::iter(pieces.iter().map(|piece| Ok(Bytes::from_static(piece.as_bytes()))));
-        let trouble = Trouble::default();
-        let mut bytes = exactly(bytes, size, Reporter::nobody(), trouble.clone());
-        let mut whole = String::new();
-        while let Some(Ok(piece)) = bytes.next().await {
-            whole.push_str(std::str::from_utf8(&piece).unwrap());
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.origin {
+            Origin::File(path) => f.debug_tuple("Path").field(path).finish(),
+            Origin::Bytes(bytes) => write!(f, "Bytes({} bytes)", bytes.len()),
+            Origin::Opened { length, .. } => write!(f, "OpenedBy({length} bytes)"),
+            Origin::Once { length, .. } => write!(f, "Reader({length} bytes)"),
         }
-        (whole, trouble.take().map(|error| error.kind()))
-    }
-
-    #[tokio::test]
-    async fn as_many_bytes_as_announced() {
-        assert_eq!(read(&["ab", "c"], 3).await, ("abc".to_owned(), None));
-        assert_eq!(read(&[], 0).await, (String::new(), None));
-    }
-
-    #[tokio::test]
-    async fn too_few_and_too_many_are_noticed_before_the_end() {
-        assert_eq!(read(&["ab"], 3).await, ("ab".to_owned(), Some(Kind::Verify)));
-        assert_eq!(read(&["ab", "c", "d"], 3).await, ("ab".to_owned(), Some(Kind::Verify)));
-        assert_eq!(read(&["ab", "cd"], 3).await, ("ab".to_owned(), Some(Kind::Verify)));
-        assert_eq!(read(&["a"], 0).await, (String::new(), Some(Kind::Verify)));
-    }
-
-    #[tokio::test]
-    async fn the_fingerprint_of_a_file() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a");
-        fs::write(&path, "abc").unwrap();
-        let content = fingerprint(path, Reporter::nobody()).await.unwrap();
-        assert_eq!(
-            content,
-            Content {
-                size: 3,
-                md5: Md5::from("900150983cd24fb0d6963f7d28e17f72")
-            }
-        );
-    }
-
-    #[test]
-    fn hashing_ends_when_nobody_waits() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a");
-        fs::write(&path, "abc").unwrap();
-        let nobody = Weak::new();
-        assert_eq!(hash(&path, &nobody, &Reporter::nobody()).unwrap().size, 0);
     }
 }

@@ -4,7 +4,7 @@
 //! - `retries`: which calls are sent again, and when
 //! - `lists`: calls that take lists, and answers that are lists
 //! - `sessions`: logins, who waits for them, and when there is none
-//! - `uploads`, `downloads`: the two flows; `resume`: a download in parts; `sources`: the local file of an upload; `resends`: what is sent twice
+//! - `uploads`, `downloads`: the two flows; `resume`: a download in parts; `segments`: over several connections; `several`: many at once; `sources`: the local file of an upload; `resends`: what is sent twice
 //! - `decoding`: the wire forms of the types
 //! - `secrets`: nothing secret is ever shown
 //! - `loopback`: real bytes over TCP
@@ -25,6 +25,8 @@ mod resends;
 mod resume;
 mod retries;
 mod secrets;
+mod segments;
 mod sessions;
+mod several;
 mod sources;
 mod uploads;

@@ -4,4 +4,5 @@ mod accounts;
 mod places;
 mod shell;
 mod transfers;
+mod troubles;
 mod valve;

@@ -132,7 +132,12 @@ async fn files_that_cannot_be_sent_hold_up_no_others() {
     assert_eq!(ran.code, 1, "{ran:?}");
     assert_eq!(
         states(&lines(&ran)),
-        expected(&[("good", "uploaded"), ("dangling", "failed")])
+        expected(&[
+            ("good", "uploaded"),
+            ("dangling", "failed"),
+            ("around", "failed"),
+            ("b\u{fffd}", "failed")
+        ])
     );
     assert!(
         ran.err.contains("not UTF-8") && ran.err.contains("a link to a folder"),

@@ -6,7 +6,6 @@ use super::{Tally, note_failures};
 use crate::{
     Client,
     cli::{
-        listing,
         places::{self, Place},
         problem::{Exit, Problem},
         screen::{Screen, shown},
@@ -54,25 +53,8 @@ pub(super) async fn make_all(client: &Client, path: &str) -> Result<Folder, Prob
     if !path.starts_with('/') {
         return places::folder(client, path).await;
     }
-    let mut folder = listing::info(client, None).await?;
-    for name in path.split('/').filter(|name| !name.is_empty()) {
-        folder = make_in(client, &folder, name).await?;
-    }
-    Ok(folder)
-}
-
-/// The folder of this name right in another one, which is made if it is not there.
-pub(super) async fn make_in(client: &Client, above: &Folder, name: &str) -> Result<Folder, Problem> {
-    let mut there = above.folders.iter().filter(|folder| folder.name == name);
-    match (there.next(), there.next()) {
-        (Some(folder), None) => Ok(listing::info(client, Some(&folder.folder_id)).await?),
-        (Some(_), Some(_)) => Err(Problem::usage(format!(
-            "several folders in folder:{} are called `{}`",
-            above.folder_id,
-            shown(name)
-        ))),
-        (None, _) => Ok(client.folder().create(name).folder_id(&above.folder_id).await?),
-    }
+    let names = path.split('/').filter(|name| !name.is_empty());
+    Ok(client.ensure_folder(None, names).await?)
 }
 
 fn split(path: &str) -> Result<(&str, &str), Problem> {

@@ -1,37 +1,25 @@
 //! `download`: files and folder trees out of the account. What has come already is not asked for again.
 
-use std::{
-    collections::HashSet,
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{collections::HashSet, path::PathBuf};
 
+use futures_util::StreamExt as _;
 use serde_json::json;
 
 use super::Tally;
 use crate::{
-    Client,
+    Client, Fetch, Fetched, Kind, Outcome, Segments,
     cli::{
         arguments::DownloadArguments,
-        bars::Bar,
-        jobs,
+        bars, jobs,
         places::{self, Place},
         problem::{Exit, Problem},
         screen::{Screen, shown},
-        tree::{self, Thing},
         view,
     },
-    download::safe_name,
-    progress::Reporter,
-    types::File,
-    upload,
+    download::{self, Planned, safe_name},
+    many::Course,
+    watch::Watcher,
 };
-
-/// A file and where it goes.
-struct Planned {
-    file: File,
-    path: PathBuf,
-}
 
 pub(super) async fn download(arguments: &DownloadArguments, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
     if arguments.output.is_some() && arguments.places.len() > 1 {
@@ -46,42 +34,27 @@ pub(super) async fn download(arguments: &DownloadArguments, client: &Client, scr
     let (planned, twice) = without_twins(planned);
     for path in &twice {
         let message = format!("several files would be `{}`", shown(&path.to_string_lossy()));
-        tally.note(
-            &Problem::new(Exit::SomeFailed, message).hint("download them one by one with --output"),
-            screen,
-        );
+        let problem = Problem::new(Exit::SomeFailed, message).hint("download them one by one with --output");
+        tally.note(&problem, screen);
     }
-    let all = planned.len() + tally.failed;
-    let at_once = if planned.len() > 1 {
-        jobs::at_once(arguments.jobs, client).await?
-    } else {
-        1
-    };
-    let start = |planned| fetch(client, planned, arguments.force, screen);
-    jobs::each(planned, at_once, start, |(file, path, outcome)| {
-        let path = path.to_string_lossy().into_owned();
-        match outcome {
-            Ok(status) => {
-                let value = json!({ "path": path, "status": status, "file": view::file(&file) });
-                screen.result(&value, || format!("{status}  {}  {}", file.file_id, shown(&path)))?;
-            }
-            Err(mut problem) => {
-                problem.message = format!("{path}: {}", problem.message);
-                if screen.json {
-                    let value =
-                        json!({ "path": path, "status": "failed", "file": view::file(&file), "error": problem.json() });
-                    screen.result(&value, String::new)?;
-                }
-                tally.note(&problem, screen);
-            }
-        }
-        Ok(())
-    })
-    .await?;
+    let mut all = tally.failed;
+    let mut outcomes = download::start(
+        planned,
+        Course {
+            at_once: Some(jobs::at_once(arguments.jobs)),
+            watcher: Watcher::new(bars::watch(screen)),
+            ..Course::default()
+        },
+    );
+    while let Some(outcome) = outcomes.next().await {
+        all += 1;
+        tell(outcome, arguments.force, &mut tally, screen)?;
+    }
     Ok(tally.exit(all))
 }
 
-async fn plan(client: &Client, name: &str, arguments: &DownloadArguments) -> Result<Vec<Planned>, Problem> {
+async fn plan<'c>(client: &'c Client, name: &str, arguments: &DownloadArguments) -> Result<Vec<Planned<'c>>, Problem> {
+    let segments = Segments::at_once(arguments.connections.into());
     let folder = match places::resolve(client, name).await? {
         Place::Folder(folder) => folder,
         Place::File(file) => {
@@ -89,7 +62,15 @@ async fn plan(client: &Client, name: &str, arguments: &DownloadArguments) -> Res
                 Some(path) => path.clone(),
                 None => arguments.directory.join(safe_name(&file.name, file.file_id.as_str())),
             };
-            return Ok(vec![Planned { file, path }]);
+            let task = client
+                .download(&file.file_id)
+                .into_new_file(path)
+                .replace_existing(arguments.force)
+                .segments(segments);
+            return Ok(vec![Planned::File {
+                task,
+                known: Some(Box::new(file)),
+            }]);
         }
     };
     if !arguments.recursive {
@@ -103,74 +84,56 @@ async fn plan(client: &Client, name: &str, arguments: &DownloadArguments) -> Res
             .directory
             .join(safe_name(&folder.name, folder.folder_id.as_str())),
     };
-    make_folder(&top)?;
-    let mut planned = Vec::new();
-    for entry in tree::walk(client, &folder.folder_id).await? {
-        let path = entry
-            .path
-            .iter()
-            .fold(top.clone(), |path, name| path.join(safe_name(name, "_")));
-        match entry.thing {
-            Thing::File(file) => planned.push(Planned { file, path }),
-            Thing::Folder(_) => make_folder(&path)?,
-        }
-    }
+    let tree = client.download_tree(&folder.folder_id).to(top);
+    let (planned, _) = tree
+        .replace_existing(arguments.force)
+        .segments(segments)
+        .planned()
+        .await?;
     Ok(planned)
 }
 
-fn make_folder(path: &Path) -> Result<(), Problem> {
-    fs::create_dir_all(path).map_err(|error| Problem::local(format!("cannot make `{}`", path.display()), error))
-}
-
 /// The first one for each path, and the paths that others would have as well.
-fn without_twins(planned: Vec<Planned>) -> (Vec<Planned>, Vec<PathBuf>) {
+fn without_twins(planned: Vec<Planned<'_>>) -> (Vec<Planned<'_>>, Vec<PathBuf>) {
     let mut seen = HashSet::new();
-    let (first, twice): (Vec<_>, Vec<_>) = planned
-        .into_iter()
-        .partition(|planned| seen.insert(planned.path.clone()));
-    (first, twice.into_iter().map(|planned| planned.path).collect())
+    let mut twice = Vec::new();
+    let is_first = |planned: &Planned<'_>| match planned.target() {
+        Some(path) if !seen.insert(path.to_owned()) => {
+            twice.push(path.to_owned());
+            false
+        }
+        Some(_) | None => true,
+    };
+    let first = planned.into_iter().filter(is_first).collect();
+    (first, twice)
 }
 
-async fn fetch(
-    client: &Client,
-    planned: Planned,
-    force: bool,
-    screen: &Screen,
-) -> (File, PathBuf, Result<&'static str, Problem>) {
-    let Planned { file, path } = planned;
-    let outcome = fetch_if_missing(client, &file, &path, force, screen).await;
-    (file, path, outcome)
-}
-
-async fn fetch_if_missing(
-    client: &Client,
-    file: &File,
-    path: &Path,
-    force: bool,
-    screen: &Screen,
-) -> Result<&'static str, Problem> {
-    let bar = Bar::new(&file.name, screen);
-    match fs::symlink_metadata(path) {
-        Ok(metadata) => {
-            if metadata.is_file() && metadata.len() == file.size {
-                let content = upload::fingerprint(path.to_owned(), Reporter::new(bar.reporter())).await?;
-                if content.md5.as_str().eq_ignore_ascii_case(file.hash.as_str()) {
-                    return Ok("skipped");
-                }
-            }
-            if !force {
+fn tell(outcome: Outcome<Fetched>, force: bool, tally: &mut Tally, screen: &Screen) -> Result<(), Problem> {
+    let path = outcome.path.to_string_lossy().into_owned();
+    match outcome.result {
+        Ok(Fetched { file, how, renamed, .. }) => {
+            let status = match how {
+                Fetch::Downloaded => "downloaded",
+                Fetch::Skipped => "skipped",
+            };
+            let value = json!({ "path": path, "status": status, "renamed": renamed, "file": view::file(&file) });
+            screen.result(&value, || format!("{status}  {}  {}", file.file_id, shown(&path)))?;
+        }
+        Err(error) => {
+            let is_in_the_way = !force && error.kind() == Kind::Io && outcome.path.is_file();
+            let mut problem = if is_in_the_way {
                 let problem = Problem::new(Exit::SomeFailed, "there is a local file with another content");
-                return Err(problem.hint("--force replaces it"));
+                problem.hint("--force replaces it")
+            } else {
+                Problem::from(error)
+            };
+            problem.place(&path);
+            if screen.json {
+                let value = json!({ "path": path, "status": "failed", "error": problem.json() });
+                screen.result(&value, String::new)?;
             }
+            tally.note(&problem, screen);
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-                make_folder(folder)?;
-            }
-        }
-        Err(error) => return Err(Problem::local("cannot look at it", error)),
     }
-    let task = client.download(&file.file_id).to(path).replace_existing(force);
-    task.on_progress(bar.reporter()).await?;
-    Ok("downloaded")
+    Ok(())
 }

@@ -1,18 +1,18 @@
 //! `ls`, `tree` and `info`: looking at files and folders.
 
+use futures_util::TryStreamExt as _;
 use serde_json::{Value, json};
 
 use super::Tally;
 use crate::{
-    Client,
+    Client, Entry, Thing,
     cli::{
-        listing,
         places::{self, Place},
         problem::{Exit, Problem},
         screen::{Screen, shown, table},
-        tree::{self, Entry, Thing},
         view,
     },
+    types::File,
 };
 
 pub(super) async fn ls(place: &str, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
@@ -23,20 +23,17 @@ pub(super) async fn ls(place: &str, client: &Client, screen: &Screen) -> Result<
             return Ok(Exit::Done);
         }
     };
-    let listing = listing::list(client, Some(&folder.folder_id)).await?;
-    let rows: Vec<_> = listing
-        .folders
-        .iter()
-        .map(view::folder_row)
-        .chain(listing.files.iter().map(view::file_row))
-        .collect();
+    let listed = client.folder().content().folder_id(&folder.folder_id).files();
+    let files: Vec<File> = listed.try_collect().await?;
+    let folders = folder.folders.iter().map(view::folder_row);
+    let rows: Vec<_> = folders.chain(files.iter().map(view::file_row)).collect();
     if rows.is_empty() && !screen.json {
         return Ok(Exit::Done);
     }
     let value = json!({
-        "folder": view::folder(&listing.folder),
-        "folders": listing.folders.iter().map(view::folder).collect::<Vec<_>>(),
-        "files": listing.files.iter().map(view::file).collect::<Vec<_>>(),
+        "folder": view::folder(&folder),
+        "folders": folder.folders.iter().map(view::folder).collect::<Vec<_>>(),
+        "files": files.iter().map(view::file).collect::<Vec<_>>(),
     });
     screen.result(&value, || table(&rows))?;
     Ok(Exit::Done)
@@ -44,11 +41,11 @@ pub(super) async fn ls(place: &str, client: &Client, screen: &Screen) -> Result<
 
 pub(super) async fn tree(place: &str, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
     let top = places::folder(client, place).await?;
-    let entries = tree::walk(client, &top.folder_id).await?;
+    let entries: Vec<Entry> = client.walk(&top.folder_id).try_collect().await?;
     if !screen.json {
         screen.result(&Value::Null, || shown(place))?;
     }
-    for entry in &entries {
+    for (entry, branch) in entries.iter().zip(branches(&entries)) {
         let (mut value, name) = match &entry.thing {
             Thing::File(file) => (
                 view::file(file),
@@ -57,18 +54,33 @@ pub(super) async fn tree(place: &str, client: &Client, screen: &Screen) -> Resul
             Thing::Folder(folder) => (view::folder(folder), format!("{}/", shown(&folder.name))),
         };
         value["path"] = json!(entry.path);
-        screen.result(&value, || format!("{}{name}", branch(entry)))?;
+        screen.result(&value, || format!("{branch}{name}"))?;
     }
     Ok(Exit::Done)
 }
 
-/// The lines that lead to an entry.
-fn branch(entry: &Entry) -> String {
-    let Some((last, above)) = entry.last.split_last() else {
-        return String::new();
+/// The lines that lead to each entry.
+fn branches(entries: &[Entry]) -> Vec<String> {
+    // From the end: an entry is the last one in its folder if none of its depth was seen since one above it.
+    let mut seen: Vec<bool> = Vec::new();
+    let is_last = |entry: &Entry| {
+        let depth = entry.path.len();
+        let is_last = seen.len() < depth || !seen[depth - 1];
+        seen.resize(depth, false);
+        seen[depth - 1] = true;
+        is_last
     };
-    let above = above.iter().map(|last| if *last { "    " } else { "│   " });
-    above.chain([if *last { "└── " } else { "├── " }]).collect()
+    let mut last: Vec<_> = entries.iter().rev().map(is_last).collect();
+    last.reverse();
+    let mut above: Vec<bool> = Vec::new();
+    let line = |(entry, last): (&Entry, bool)| {
+        above.truncate(entry.path.len() - 1);
+        let lines = above.iter().map(|last| if *last { "    " } else { "│   " });
+        let line = lines.chain([if last { "└── " } else { "├── " }]).collect();
+        above.push(last);
+        line
+    };
+    entries.iter().zip(last).map(line).collect()
 }
 
 pub(super) async fn info(names: &[String], client: &Client, screen: &Screen) -> Result<Exit, Problem> {

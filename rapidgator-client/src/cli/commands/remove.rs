@@ -1,17 +1,17 @@
 //! `rm`: files and folders to the trash can, or out of it.
 
+use futures_util::TryStreamExt as _;
 use serde_json::json;
 
 use super::{Tally, note_failures};
 use crate::{
-    Client,
+    Client, Thing,
     cli::{
         arguments::RmArguments,
         places::{self, Place},
         problem::{Exit, Problem},
         prompt,
         screen::{Screen, shown},
-        tree::{self, Thing},
     },
     types::FileId,
 };
@@ -70,11 +70,13 @@ async fn remove(
         }
         Place::Folder(folder) => {
             if permanently {
-                let below = tree::walk(client, &folder.folder_id).await?;
-                files.extend(below.into_iter().filter_map(|entry| match entry.thing {
-                    Thing::File(file) => Some(file.file_id),
-                    Thing::Folder(_) => None,
-                }));
+                let mut below = client.walk(&folder.folder_id);
+                while let Some(entry) = below.try_next().await? {
+                    match entry.thing {
+                        Thing::File(file) => files.push(file.file_id),
+                        Thing::Folder(_) => {}
+                    }
+                }
             }
             let answer = client.folder().delete([&folder.folder_id]).await?;
             ("folder", folder.folder_id.to_string(), answer)

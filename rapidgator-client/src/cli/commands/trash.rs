@@ -1,5 +1,6 @@
 //! `trash`: what was deleted, the way back and the end.
 
+use futures_util::TryStreamExt as _;
 use serde_json::json;
 
 use super::{Tally, note_failures};
@@ -7,7 +8,6 @@ use crate::{
     Client,
     cli::{
         arguments::TrashCommand,
-        listing,
         problem::{Exit, Problem},
         prompt,
         screen::{Screen, table},
@@ -49,7 +49,7 @@ pub(super) async fn trash(command: &TrashCommand, client: &Client, screen: &Scre
 }
 
 async fn list(client: &Client, screen: &Screen) -> Result<Exit, Problem> {
-    let files = listing::trash(client).await?;
+    let files = client.trashcan().content().files().try_collect::<Vec<_>>().await?;
     if screen.json {
         for file in &files {
             screen.result(&view::file(file), String::new)?;

@@ -1,0 +1,75 @@
+//! A machine that does not do what it should: a disk that is full, folders without rights, names that nobody takes.
+
+use super::shell::Shell;
+use crate::harness::bytes;
+
+/// The same command where no file may grow beyond half a megabyte, or a whole one if the shell counts in larger blocks.
+#[cfg(target_os = "linux")]
+fn with_little_room(command: &tokio::process::Command) -> tokio::process::Command {
+    let inner = command.as_std();
+    let mut outer = tokio::process::Command::new("sh");
+    // Without the trap, the signal would end the program before it could say why.
+    let script = "trap '' XFSZ; ulimit -f 1024; exec \"$0\" \"$@\"";
+    outer
+        .args(["-c", script])
+        .arg(inner.get_program())
+        .args(inner.get_args());
+    outer
+        .env_clear()
+        .envs(inner.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    outer.current_dir(inner.get_current_dir().unwrap());
+    outer
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_full_disk_loses_nothing_that_has_come() {
+    let shell = Shell::ready().await;
+    let content = bytes(1, 3 << 20);
+    shell.local("large", &content);
+    shell.ok(["upload", "large"]).await;
+    let arguments = ["download", "/large", "-C", "here"];
+    let ran = super::shell::run_with(with_little_room(&shell.command(arguments)), "").await;
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(
+        ran.err.contains("cannot write") && ran.err.contains("here/large"),
+        "{ran:?}"
+    );
+    let part = shell.home.path().join("here/large.part");
+    assert!(
+        std::fs::metadata(&part).unwrap().len() >= 512 << 10,
+        "what has come is kept"
+    );
+    shell.ok(arguments).await;
+    assert_eq!(std::fs::read(shell.home.path().join("here/large")).unwrap(), content);
+    assert!(!part.exists());
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn an_upload_does_not_stop_at_a_folder_that_cannot_be_made() {
+    let shell = Shell::ready().await;
+    shell.local("tree/bad\nname/below/x", b"x");
+    shell.local("tree/bad\nname/y", b"y");
+    shell.local("tree/zoo/good", b"good");
+    let ran = shell.run(["upload", "-r", "tree"]).await;
+    assert_eq!(ran.code, 1, "{ran:?}");
+    assert!(ran.err.contains("1 uploaded, 0 were there, 4 failed"), "{ran:?}");
+    assert!(ran.err.matches("Parameter name is invalid").count() == 4, "{ran:?}");
+    let listed = shell.ok(["tree"]).await;
+    assert!(listed.contains("good") && !listed.contains("below"), "{listed}");
+}
+
+#[tokio::test]
+async fn files_of_one_name_come_down_side_by_side() {
+    let shell = Shell::ready().await;
+    shell.local("one/a.txt", b"one");
+    shell.local("two/a.txt", b"two");
+    shell.ok(["upload", "one/a.txt", "--into", "/both"]).await;
+    shell.ok(["upload", "two/a.txt", "--into", "/both"]).await;
+    let lines = shell.json(["download", "-r", "/both", "--json"]).await;
+    let renamed = lines.iter().filter(|line| line["renamed"] == true).count();
+    assert_eq!((lines.len(), renamed), (2, 1), "{lines:?}");
+    let names = crate::harness::names_in(&shell.home.path().join("both"));
+    assert!(names.contains(&"a.txt".to_owned()) && names.len() == 2, "{names:?}");
+}
