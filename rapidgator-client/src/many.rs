@@ -83,15 +83,20 @@ impl<T> Report<T> {
     /// [`Kind::Partial`] if one failed; its source is the first reason. Those that worked have been done all the same.
     pub fn all(self) -> Result<Vec<T>, Error> {
         let failed = self.failures().count();
-        if let Some((path, error)) = self.failures().next() {
+        if let Some((path, first)) = self.failures().next() {
             let of = self.outcomes.len();
             let message = format!(
                 "{failed} of {of} transfers failed, the first of them `{}`",
                 path.display()
             );
+            // A code only where all agree: it stands for the whole.
+            let name = |error: &Error| error.row().map(|row| row.name);
+            let row = first
+                .row()
+                .filter(|row| self.failures().all(|(_, error)| name(error) == Some(row.name)));
             return Err(Error::new(Kind::Partial, message)
-                .with_row(error.row())
-                .with_source(error.clone()));
+                .with_row(row)
+                .with_source(first.clone()));
         }
         Ok(self
             .outcomes

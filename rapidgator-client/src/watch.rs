@@ -100,7 +100,7 @@ impl Watcher {
         let (watcher, path) = (self.clone(), path.to_owned());
         Reporter::new(move |progress| {
             let overall = match progress.stage {
-                Stage::Sending | Stage::Receiving => watcher.moved(index, progress.done),
+                Stage::Sending | Stage::Receiving => watcher.moved(index, progress.done, progress.total),
                 Stage::Hashing | Stage::Waiting => watcher.counts().overall,
             };
             watcher.tell(index, &path, Happened::Moved(progress), overall);
@@ -110,7 +110,7 @@ impl Watcher {
     pub(crate) fn ended(&self, index: usize, path: &Path, error: Option<&Error>) {
         let size = self.counts().each.get(index).map_or(0, |(size, _)| *size);
         if error.is_none() {
-            self.moved(index, size);
+            self.moved(index, size, size);
         }
         let overall = {
             let mut counts = self.counts();
@@ -121,12 +121,14 @@ impl Watcher {
         self.tell(index, path, Happened::Ended(error), overall);
     }
 
-    fn moved(&self, index: usize, done: u64) -> Overall {
+    /// So many bytes of it are through. How many it has may not have been known before.
+    fn moved(&self, index: usize, done: u64, total: u64) -> Overall {
         let mut counts = self.counts();
         let Counts { overall, each } = &mut *counts;
-        if let Some((_, before)) = each.get_mut(index) {
-            overall.done = overall.done - *before + done;
-            *before = done;
+        if let Some(before) = each.get_mut(index) {
+            overall.total = overall.total - before.0 + total;
+            overall.done = overall.done - before.1 + done;
+            *before = (total, done);
         }
         *overall
     }

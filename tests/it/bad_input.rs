@@ -126,6 +126,33 @@ async fn a_reader_that_is_shorter_or_longer_leaves_nothing() {
 }
 
 #[tokio::test]
+async fn a_folder_that_is_not_there_gets_no_file() {
+    let pair = Pair::start().await;
+    let tree = pair.folder.path().join("tree");
+    std::fs::create_dir(&tree).unwrap();
+    std::fs::write(tree.join("a"), b"a").unwrap();
+    let report = pair.client.upload_tree(&tree).into_folder("999").await.unwrap();
+    let failed: Vec<_> = report
+        .failures()
+        .map(|(path, error)| (path.to_owned(), error.api_code()))
+        .collect();
+    let missing = Some(ErrorId::FolderNotFound);
+    assert_eq!(failed, [(tree.clone(), missing), (tree.join("a"), missing)]);
+    assert_eq!(code(report.all()), ErrorId::FolderNotFound, "all agree");
+    let single = pair
+        .client
+        .uploads([pair.client.upload(tree.join("a")).into_folder("999")]);
+    assert_eq!(
+        code(single.skip_existing().await.unwrap().all()),
+        ErrorId::FolderNotFound
+    );
+    assert_eq!(
+        code(pair.client.download_tree("999").to(&tree).await),
+        ErrorId::FolderNotFound
+    );
+}
+
+#[tokio::test]
 async fn what_is_no_file_is_not_uploaded() {
     let pair = Pair::start().await;
     let mut paths = vec![pair.folder.path().to_owned(), pair.folder.path().join("absent")];

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use rapidgator_client::transport::{BoxFuture, Request, Response, Tcp, Timeouts, Transport, TransportError};
-use rapidgator_client::{Client, Kind, RetryPolicy, UploadStyle};
+use rapidgator_client::{Client, Kind, RetryPolicy, Segments, UploadStyle};
 use rapidgator_mock::Clock;
 use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
@@ -203,6 +203,37 @@ async fn a_download_that_is_cut_anywhere_ends_with_the_right_bytes() {
         assert!(
             (SIZE..SIZE + 3_000).contains(&road.fetched()),
             "{} for {offset}",
+            road.fetched()
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_download_in_segments_that_is_cut_anywhere_ends_with_the_right_bytes() {
+    let road = Road::build().await;
+    let content = bytes(7, SIZE);
+    let file = road.pair.put("a.bin", &content).await.file_id;
+    let folder = road.folder("down");
+    let target = folder.join("a.bin");
+    let segments = Segments::at_once(3).of_at_least(SIZE as u64 / 10);
+    for offset in [0, 1, 100, 400]
+        .into_iter()
+        .chain((1..=10).map(|part| part * SIZE / 30))
+    {
+        // Each of the first connections is cut at another place, and some of the next ones as well.
+        let cuts = [offset, offset / 2, SIZE / 3 - offset.min(SIZE / 3), 0, offset, SIZE];
+        road.limit(&cuts.map(to_client));
+        road.client
+            .download(&file)
+            .to(&target)
+            .segments(segments)
+            .await
+            .unwrap_or_else(|error| panic!("{offset}: {error:?}"));
+        assert_eq!(std::fs::read(&target).unwrap(), content, "{offset}");
+        assert_eq!(names_in(&folder), ["a.bin"], "{offset}");
+        assert!(
+            (SIZE..SIZE + 10_000).contains(&road.fetched()),
+            "nothing came twice: {} for {offset}",
             road.fetched()
         );
     }

@@ -214,6 +214,30 @@ async fn a_download_that_was_interrupted_goes_on_where_it_was() {
     assert!(valve.passed() < 3 << 20, "only the rest was asked for");
 }
 
+#[tokio::test]
+async fn a_download_in_segments_that_was_killed_goes_on_with_what_is_missing() {
+    let valve = Valve::open().await;
+    let shell = Shell::behind(&valve).await;
+    let content = bytes(1, 1 << 20).repeat(40);
+    shell.local("large", &content);
+    shell.ok(["upload", "large"]).await;
+    let arguments = ["download", "/large", "-C", "here", "--connections", "2"];
+    valve.close_after(30 << 20);
+    let mut child = shell.command(arguments).spawn().unwrap();
+    valve.closed().await;
+    child.kill().await.unwrap();
+    valve.reopen();
+    let record = shell.home.path().join("here/large.part.json");
+    let record: Value = serde_json::from_slice(&std::fs::read(record).unwrap()).unwrap();
+    assert!(
+        record["missing"].as_array().is_some_and(|missing| !missing.is_empty()),
+        "{record}"
+    );
+    shell.ok(arguments).await;
+    assert!(std::fs::read(shell.home.path().join("here/large")).unwrap() == content);
+    assert!(valve.passed() < 30 << 20, "what had come was not asked for again");
+}
+
 #[cfg(unix)]
 #[tokio::test]
 async fn nobody_reading_is_no_error() {
