@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use futures_util::TryStreamExt as _;
 use rapidgator_client::{
-    Arrival, Arrived, Batch as _, CancellationToken, Client, Fetch, Happened, Kind, Report, Segments, Source, Stage,
-    Thing,
+    Arrival, Arrived, Batch as _, CancellationToken, Client, Fetch, Happened, Kind, Report, RetryPolicy, Segments,
+    Source, Stage, Thing,
 };
-use rapidgator_mock::AccountOptions;
+use rapidgator_mock::{AccountOptions, FaultPoint, OperationId, Refusal};
 use tokio::sync::Notify;
 
-use crate::harness::{Pair, bytes, names_in};
+use crate::harness::{PREMIUM, Pair, bytes, names_in};
 
 /// A pair whose account may send so many files at once.
 async fn with_pipes(parallel_uploads: u64) -> Pair {
@@ -72,6 +72,24 @@ async fn an_account_with_one_pipe_gets_all_of_many_files() {
         .await
         .unwrap();
     assert_eq!(files.len(), 12, "over three pages");
+}
+
+#[tokio::test]
+async fn a_pipe_that_somebody_else_has_is_waited_for() {
+    let pair = Pair::start().await;
+    let client = pair
+        .builder()
+        .credentials(PREMIUM.0, PREMIUM.1)
+        .retries(RetryPolicy::default())
+        .build()
+        .unwrap();
+    let points = [FaultPoint::UploadBytes, FaultPoint::Operation(OperationId::FileUpload)];
+    for (seed, point) in points.into_iter().enumerate() {
+        pair.server.refuse_next(point, Refusal::TooManyUploads);
+        let task = client.upload(Source::bytes(bytes(seed as u64, 1_000))).named("a");
+        let arrived = client.uploads([task]).await.unwrap().all().unwrap();
+        assert_eq!(arrived[0].how, Arrival::Sent, "{point:?}");
+    }
 }
 
 #[tokio::test]

@@ -20,8 +20,8 @@ use crate::generated::{errors::API, transfers::UPLOAD, types::UploadId};
 const LONGEST_ANSWER: usize = 64 << 10;
 
 impl UploadTask<'_> {
-    /// Sends the bytes, again only if none of them can have arrived. Where some may have, the upload session is asked what
-    /// came of them.
+    /// Sends the bytes, again only if none of them can have arrived, or if the host takes none for the moment. Where some may
+    /// have arrived, the upload session is asked what came of them.
     pub(super) async fn send_once(
         &self,
         name: &str,
@@ -32,14 +32,22 @@ impl UploadTask<'_> {
     ) -> Result<Option<Error>, Error> {
         let mut attempts = Attempts::new(self.client.channel(), Effect::UnknownOutcome);
         loop {
-            match self.send(name, content, id, url.clone(), secrets).await? {
-                Some(doubt) if doubt.failure() == Failure::NotSent => {
-                    if !self.source.can_be_sent_again() || !attempts.again_after(&doubt).await {
-                        return Err(doubt);
-                    }
-                }
-                outcome => return Ok(outcome),
+            let Some(doubt) = self.send(name, content, id, url.clone(), secrets).await? else {
+                return Ok(None);
+            };
+            let failure = doubt.failure();
+            let took_nothing = match failure {
+                Failure::NotSent | Failure::RefusedForNow => true,
+                Failure::Lost | Failure::Unavailable | Failure::Failed | Failure::Page | Failure::Final => false,
+            };
+            if took_nothing && self.source.can_be_sent_again() && attempts.again_after(&doubt).await {
+                continue;
             }
+            return if failure == Failure::NotSent {
+                Err(doubt)
+            } else {
+                Ok(Some(doubt))
+            };
         }
     }
 
