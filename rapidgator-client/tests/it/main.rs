@@ -2,7 +2,7 @@
 //!
 //! - `calls`: what travels, and what becomes of an answer
 //! - `retries`: which calls are sent again, and when
-//! - `lists`: calls that take lists, and answers that are lists
+//! - `lists`: calls that take lists, and answers that are lists; `listings`: those that come in pages
 //! - `sessions`: logins, who waits for them, and when there is none
 //! - `uploads`, `downloads`: the two flows; `resume`: a download in parts; `segments`: over several connections; `several`: many at once; `sources`: the local file of an upload; `resends`: what is sent twice
 //! - `decoding`: the wire forms of the types
@@ -18,6 +18,7 @@ mod calls;
 mod decoding;
 mod double;
 mod downloads;
+mod listings;
 mod lists;
 mod loopback;
 mod record;
