@@ -35,6 +35,9 @@
 //! What goes wrong for a moment is tried again if that can do no harm, see [`RetryPolicy`]. A download that broke off goes
 //! on from where it was, in the same call or in a later one; an upload whose answer was lost is asked for, not sent again.
 //!
+//! [`Builder::observer`] hears of values, members and texts that the description does not know; nothing breaks by them. With
+//! the feature `test-util`, `transport::Scripted` stands in for the network in tests.
+//!
 //! TLS is behind the features `rustls` and `native-tls`; the live service needs one of them.
 //!
 //! Operations and types are generated from a description of the API; what is hand-written is the way of a call
@@ -74,10 +77,10 @@ mod generated {
 }
 
 pub use rapidgator_client_runtime::{
-    Batch, Error, Failure, Kind, RetryPolicy, Secret, WaitPlan,
+    Batch, Error, Failure, Kind, Observer, RetryPolicy, Secret, Unknown, WaitPlan,
     call::{Effect, Op, Operation, Parameter},
     catalogue::{ErrorRow, Recognise, Retry, SessionAction},
-    transport,
+    observe, transport,
 };
 
 pub use tokio_util::sync::CancellationToken;

@@ -127,6 +127,13 @@ pub struct Found<'t> {
     pub variable: Option<&'t str>,
 }
 
+impl ErrorRow {
+    /// Whether a refusal with this text is of this row for sure.
+    pub(crate) fn has_text(&'static self, text: &str) -> bool {
+        row_has_text(self, text).is_some()
+    }
+}
+
 impl Found<'_> {
     /// How long the text asks to wait before the next login: a number and the first letter of its unit.
     pub fn wait(&self) -> Option<Duration> {

@@ -9,6 +9,7 @@ use crate::{
     api::Api,
     call::{Operation, Value, Values},
     error::{Error, Kind},
+    observe::Observer,
     retry::{Budget, RetryPolicy},
     secret::Secret,
     send::{self, Channel},
@@ -117,6 +118,7 @@ pub struct Builder<C> {
     timeouts: Timeouts,
     retries: RetryPolicy,
     transport: Option<Arc<dyn Transport>>,
+    observer: Option<Arc<dyn Observer>>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -131,6 +133,7 @@ impl<C: From<Client>> Builder<C> {
             timeouts: Timeouts::default(),
             retries: RetryPolicy::default(),
             transport: None,
+            observer: None,
             client: PhantomData,
         }
     }
@@ -185,6 +188,12 @@ impl<C: From<Client>> Builder<C> {
         self
     }
 
+    /// Who hears of values, members and texts of refusals that the description does not know; nobody by default.
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// The client.
     ///
     /// # Errors
@@ -208,6 +217,7 @@ impl<C: From<Client>> Builder<C> {
             transport,
             budget: Budget::new(&self.retries),
             retries: self.retries,
+            observer: self.observer,
         });
         let inner = Arc::new(Inner {
             channel,

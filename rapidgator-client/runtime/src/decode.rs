@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use crate::redact;
+use crate::{observe, redact};
 
 /// Why a value cannot be read.
 #[derive(Debug)]
@@ -27,8 +27,9 @@ pub struct Reason(String);
 /// then everybody who depends on this crate compiles each decoder twice.
 pub fn parse<T: DeserializeOwned>(raw: &RawValue) -> Result<T, Problem> {
     let mut deserializer = serde_json::Deserializer::from_str(raw.get());
-    serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| Problem::at(error.path().to_string(), error.inner()))
+    let mut ignored = |member: serde_ignored::Path<'_>| observe::member(&member);
+    let deserializer = serde_ignored::Deserializer::new(&mut deserializer, &mut ignored);
+    serde_path_to_error::deserialize(deserializer).map_err(|error| Problem::at(error.path().to_string(), error.inner()))
 }
 
 impl Problem {

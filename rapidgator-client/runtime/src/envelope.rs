@@ -2,7 +2,7 @@
 
 mod parse;
 
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
@@ -14,11 +14,11 @@ use crate::{
     catalogue::{self, ErrorRow, Found, Retry, SessionAction},
     decode::{self, Problem},
     error::{Error, Kind},
+    observe::{Ear, Observer},
     redact, wire,
 };
 
 /// Which answer is read, for errors and for the rows that it may be refused with.
-#[derive(Debug)]
 pub struct Question<'q> {
     /// The API that it is of.
     pub api: &'static Api,
@@ -32,6 +32,8 @@ pub struct Question<'q> {
     pub repeatable: bool,
     /// What the answer must not be quoted with.
     pub secrets: Vec<&'q str>,
+    /// Who hears of what is unknown in it.
+    pub observer: Option<&'q Arc<dyn Observer>>,
 }
 
 /// What a successful answer carries, not decoded yet.
@@ -41,6 +43,7 @@ pub struct Payload {
     /// The member of the whole payload that this is.
     member: Option<&'static str>,
     raw: Box<RawValue>,
+    ear: Option<Ear>,
 }
 
 impl fmt::Debug for Payload {
@@ -64,7 +67,8 @@ impl Payload {
         {
             return Ok(list);
         }
-        decode::parse(&self.raw).map_err(|problem| undecodable(self.name, self.member, problem))
+        self.read(&self.raw)
+            .map_err(|problem| undecodable(self.name, self.member, problem))
     }
 
     /// The value of one of its members.
@@ -74,10 +78,16 @@ impl Payload {
     /// [`Kind::Decode`].
     pub(crate) fn member<T: DeserializeOwned>(&self, name: &'static str) -> Result<T, Error> {
         match wire::pick(&self.raw, name) {
-            Ok(Some(raw)) => decode::parse(&raw).map_err(|problem| undecodable(self.name, Some(name), problem)),
+            Ok(Some(raw)) => self
+                .read(&raw)
+                .map_err(|problem| undecodable(self.name, Some(name), problem)),
             Ok(None) => Err(missing(self.name, name)),
             Err(problem) => Err(undecodable(self.name, self.member, problem)),
         }
+    }
+
+    fn read<T: DeserializeOwned>(&self, raw: &RawValue) -> Result<T, Problem> {
+        Ear::listen(self.ear.as_ref(), || decode::parse(raw))
     }
 
     /// One list of the items of all these lists. A single payload stays as it is.
@@ -89,14 +99,23 @@ impl Payload {
         if others.is_empty() {
             return Ok(first);
         }
-        let (name, member) = (first.name, first.member);
+        let (name, member, ear) = (first.name, first.member, first.ear.clone());
         let mut items = Vec::new();
         for part in std::iter::once(first).chain(others) {
             let some = wire::items(&part.raw).map_err(|problem| undecodable(name, member, problem))?;
             items.extend(some);
         }
         let raw = serde_json::value::to_raw_value(&items).expect("a list of JSON values is one");
-        Ok(Self { name, member, raw })
+        Ok(Self { name, member, raw, ear })
+    }
+}
+
+impl Question<'_> {
+    fn ear(&self) -> Option<Ear> {
+        self.observer.map(|observer| Ear {
+            operation: self.name,
+            observer: Arc::clone(observer),
+        })
     }
 }
 
@@ -181,6 +200,9 @@ fn refusal(question: &Question<'_>, status: u16, text: &str) -> Error {
 }
 
 fn refusal_of(question: &Question<'_>, found: Option<Found<'_>>, status: u16, text: &str) -> Error {
+    if let Some(ear) = question.ear() {
+        ear.refused(found.as_ref(), status, text, &question.secrets);
+    }
     let message = match action(found.as_ref()) {
         SessionAction::Keep => "the service refused",
         SessionAction::Renew => "the session has ended",
@@ -246,6 +268,7 @@ fn picked(question: &Question<'_>, payload: Box<RawValue>) -> Result<Payload, Er
             name,
             member: None,
             raw: payload,
+            ear: question.ear(),
         });
     };
     match wire::pick(&payload, member) {
@@ -253,6 +276,7 @@ fn picked(question: &Question<'_>, payload: Box<RawValue>) -> Result<Payload, Er
             name,
             member: Some(member),
             raw,
+            ear: question.ear(),
         }),
         Ok(None) => Err(missing(name, member)),
         Err(problem) => Err(undecodable(name, None, problem)),
@@ -294,6 +318,7 @@ mod tests {
             pick: FILE_INFO.pick,
             repeatable: true,
             secrets: vec!["MARKER"],
+            observer: None,
         }
     }
 
@@ -456,6 +481,7 @@ mod tests {
             pick: None,
             repeatable: true,
             secrets: Vec::new(),
+            observer: None,
         }
     }
 }

@@ -39,6 +39,7 @@ pub mod decode;
 #[doc(hidden)]
 pub mod envelope;
 pub mod error;
+pub mod observe;
 pub mod page;
 #[doc(hidden)]
 pub mod redact;
@@ -70,6 +71,7 @@ pub use self::{
     batch::{Batch, Failure},
     client::Builder,
     error::{Error, Kind},
+    observe::{Observer, Unknown},
     retry::RetryPolicy,
     secret::Secret,
     wait::WaitPlan,

@@ -133,7 +133,11 @@ macro_rules! open_integer_enum {
 
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::wire::open_integer(deserializer).map(Self::from)
+                let value = $crate::wire::open_integer(deserializer).map(Self::from);
+                if let Ok(Self::Unknown(number)) = &value {
+                    $crate::observe::value(stringify!($name), number);
+                }
+                value
             }
         }
 
@@ -185,7 +189,11 @@ macro_rules! open_text_enum {
 
         impl<'de> $crate::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::wire::open_text(deserializer).map(Self::from)
+                let value = $crate::wire::open_text(deserializer).map(Self::from);
+                if let Ok(Self::Unknown(word)) = &value {
+                    $crate::observe::value(stringify!($name), word);
+                }
+                value
             }
         }
 

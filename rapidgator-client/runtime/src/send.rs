@@ -5,6 +5,7 @@ use std::{borrow::Cow, sync::Arc, time::Duration};
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use http::{HeaderMap, HeaderValue, header};
+use tracing::Instrument as _;
 use url::Url;
 
 use crate::{
@@ -13,6 +14,7 @@ use crate::{
     client::Client,
     envelope::{self, Payload, Question},
     error::{Error, Kind},
+    observe::Observer,
     retry::{Attempts, Budget, RetryPolicy},
     secret::Secret,
     transport::{Body, BoxFuture, ByteStream, Request, Response, Transport, TransportError},
@@ -33,6 +35,8 @@ pub struct Channel {
     pub retries: RetryPolicy,
     /// How often.
     pub(crate) budget: Budget,
+    /// Who hears of what is unknown in answers.
+    pub observer: Option<Arc<dyn Observer>>,
 }
 
 /// Sends a call, in as many requests as it takes, one after the other. The first error ends it.
@@ -41,7 +45,8 @@ pub(crate) fn execute<'c>(
     operation: &'static Operation,
     values: Values,
 ) -> BoxFuture<'c, Result<Payload, Error>> {
-    Box::pin(async move {
+    let span = tracing::debug_span!("call", operation = operation.id);
+    let call = async move {
         let values = values.checked().map_err(|error| error.in_operation(operation))?;
         let first = in_session(client, operation, &values).await?;
         let mut others = Vec::new();
@@ -49,7 +54,8 @@ pub(crate) fn execute<'c>(
             others.push(in_session(client, operation, &values).await?);
         }
         Payload::joined(first, others)
-    })
+    };
+    Box::pin(call.instrument(span))
 }
 
 /// Gets one answer. If the session has ended, logs in and asks once more.
@@ -82,7 +88,8 @@ pub(crate) async fn exchange(
     attempts: &mut Attempts<'_>,
 ) -> Result<Payload, Error> {
     loop {
-        match exchange_once(channel, operation, values, token).await {
+        let attempt = attempts.next();
+        match exchange_once(channel, operation, values, token, attempt).await {
             Err(error) if attempts.again_after(&error).await => {}
             other => return other,
         }
@@ -94,6 +101,7 @@ async fn exchange_once(
     operation: &'static Operation,
     values: &Values,
     token: Option<&Secret>,
+    attempt: u32,
 ) -> Result<Payload, Error> {
     let fail = |error: Error| error.in_operation(operation);
     let request = request(channel, operation, values, token).map_err(fail)?;
@@ -104,6 +112,7 @@ async fn exchange_once(
     let body = read_whole(response).await.map_err(fail)?;
     tracing::debug!(
         operation = operation.id,
+        attempt,
         http_status = status,
         bytes = body.len(),
         "answered"
@@ -116,6 +125,7 @@ async fn exchange_once(
         pick: operation.pick,
         repeatable: operation.effect.is_repeatable(),
         secrets,
+        observer: channel.observer.as_ref(),
     };
     envelope::read(&question, status, &body).map_err(|error| fail(error.or_retry_after(asked)))
 }
@@ -337,6 +347,10 @@ mod tests {
         let logged = log.0.lock().unwrap().clone();
         assert!(
             logged.contains("file.info") && logged.contains("user.login"),
+            "{logged}"
+        );
+        assert!(
+            logged.contains("attempt=1") && logged.contains("http_status=200"),
             "{logged}"
         );
         assert!(!logged.contains("MARKER"), "{logged}");

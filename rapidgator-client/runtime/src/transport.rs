@@ -2,6 +2,8 @@
 //!
 //! Sessions, envelopes and retries are above it, so that a double in a test sees each request that would travel.
 
+#[cfg(feature = "test-util")]
+mod scripted;
 mod tcp;
 
 use std::{error::Error as StdError, fmt, future::Future, io, pin::Pin, time::Duration};
@@ -11,6 +13,8 @@ use futures_util::Stream;
 use http::{HeaderMap, Method};
 use url::Url;
 
+#[cfg(feature = "test-util")]
+pub use self::scripted::{Reply, Scripted, Sent};
 pub use self::tcp::{Tcp, Timeouts};
 
 /// A future that somebody owns.
@@ -21,8 +25,8 @@ pub type ByteStream<E> = Pin<Box<dyn Stream<Item = Result<Bytes, E>> + Send>>;
 
 /// Sends requests, tells the time and throws the dice.
 ///
-/// A client uses [`Tcp`]; a test may give its own to [`Builder::transport`](crate::Builder::transport), or one around
-/// `Tcp` that looks at what passes or makes pauses short.
+/// A client uses [`Tcp`]; a test may give another to [`Builder::transport`](crate::Builder::transport): `Scripted`, of the
+/// feature `test-util`, which plays answers, or one around `Tcp` that looks at what passes or makes pauses short.
 pub trait Transport: Send + Sync + 'static {
     /// Sends one request once: no retries, no redirects.
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>>;

@@ -226,5 +226,6 @@ fn question(
         pick,
         repeatable: false,
         secrets: Vec::new(),
+        observer: None,
     }
 }

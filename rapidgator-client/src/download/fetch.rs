@@ -182,6 +182,7 @@ impl DownloadTask<'_> {
             pick: None,
             repeatable: self.effect().is_repeatable(),
             secrets: secrets.iter().map(Secret::expose).collect(),
+            observer: self.client.channel().observer.as_ref(),
         };
         envelope::read_text(&question, status, &body).or_retry_after(asked)
     }

@@ -111,6 +111,7 @@ impl UploadTask<'_> {
             pick: None,
             repeatable: false,
             secrets,
+            observer: self.client.channel().observer.as_ref(),
         };
         match envelope::read(&question, status, &body) {
             // Some answer with nothing, with a page or with half an envelope after all went well. Only a known form of

@@ -26,6 +26,11 @@ impl<'c> Attempts<'c> {
         }
     }
 
+    /// The number of the attempt that comes now, from 1.
+    pub(crate) fn next(&self) -> u32 {
+        self.made.saturating_add(1)
+    }
+
     /// Something came of it, so what is tried next is not a retry of what was tried before, and what was tried before was
     /// none.
     pub fn begin_anew(&mut self) {
@@ -47,7 +52,7 @@ impl<'c> Attempts<'c> {
             budget,
             ..
         } = self.channel;
-        let attempts = self.made.saturating_add(1);
+        let attempts = self.next();
         let situation = Situation {
             effect: self.effect,
             failure,

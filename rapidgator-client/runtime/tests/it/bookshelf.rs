@@ -1,9 +1,9 @@
 //! An API without envelope and session: GET, and the HTTP status decides.
 
-use rapidgator_client_runtime::{Kind, RetryPolicy, vectors::failed};
+use rapidgator_client_runtime::{Kind, RetryPolicy, transport::Scripted, vectors::failed};
 
 use crate::{
-    double::Double,
+    double::{answering, sent},
     generated::{
         bookshelf::{
             errors::{API, ErrorId},
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-fn client(double: &Double) -> Client {
+fn client(double: &Scripted) -> Client {
     let builder = Client::builder().transport(double.clone());
     builder.retries(RetryPolicy::never()).build().unwrap()
 }
@@ -28,19 +28,19 @@ fn each_example_reads_as_what_it_means() {
 
 #[tokio::test]
 async fn what_is_asked_is_in_the_query() {
-    let double = Double::answering([(
+    let double = answering([(
         200,
         r#"{"book":{"isbn":9780000000002,"type":"2","pages":"7","inStock":null}}"#,
     )]);
     let book = client(&double).book().find("97 8&0").await.unwrap();
     assert_eq!((book.isbn.as_str(), book.pages), ("9780000000002", 7));
     assert_eq!(book.type_, BookKind::Try);
-    assert_eq!(double.sent(), ["GET https://books.example/book/find?isbn=97+8%260"]);
+    assert_eq!(sent(&double), ["GET https://books.example/book/find?isbn=97+8%260"]);
 }
 
 #[tokio::test]
 async fn lists_and_booleans_are_spelled_as_this_api_does() {
-    let double = Double::answering([(201, r#"[{"isbn":"1","lost":true}]"#)]);
+    let double = answering([(201, r#"[{"isbn":"1","lost":true}]"#)]);
     let client = client(&double);
     let found = client
         .book()
@@ -52,7 +52,7 @@ async fn lists_and_booleans_are_spelled_as_this_api_does() {
         .unwrap();
     assert!(matches!(found[..], [Found::Gone(_)]), "{found:?}");
     assert_eq!(
-        double.sent(),
+        sent(&double),
         ["GET https://books.example/book/move?isbn=1%3B2&in=3&mood=wild%21&set=yes"]
     );
 }
@@ -64,7 +64,7 @@ async fn a_refusal_is_known_by_text_or_by_status() {
         (404, "<html>nothing here</html>"),
         (418, "a teapot"),
     ];
-    let double = Double::answering(answers);
+    let double = answering(answers);
     let client = client(&double);
     let heavy = client.book().move_(["1"]).await.unwrap_err();
     assert_eq!((heavy.kind(), heavy.status()), (Kind::Api, Some(409)));
@@ -80,7 +80,7 @@ async fn a_refusal_is_known_by_text_or_by_status() {
 
 #[tokio::test]
 async fn an_error_has_no_code_of_another_api() {
-    let double = Double::answering([(404, "no such book")]);
+    let double = answering([(404, "no such book")]);
     let error = client(&double).book().find("1").await.unwrap_err();
     assert_eq!(error.api_code(), Some(ErrorId::NoSuchBook));
     assert_eq!(error.api_code::<library::errors::ErrorId>(), None);
@@ -88,7 +88,7 @@ async fn an_error_has_no_code_of_another_api() {
 
 #[tokio::test]
 async fn a_success_that_is_no_json_is_unexpected() {
-    let double = Double::answering([(200, "<html>hello</html>")]);
+    let double = answering([(200, "<html>hello</html>")]);
     let error = client(&double).book().find("1").await.unwrap_err();
     assert_eq!(error.kind(), Kind::Unexpected);
 }

@@ -7,6 +7,7 @@ mod bookshelf;
 mod double;
 mod library;
 mod requests;
+mod scripted;
 
 #[rustfmt::skip]
 #[allow(missing_docs, unreachable_pub, reason = "a test has no users")]

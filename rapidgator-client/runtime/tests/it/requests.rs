@@ -6,9 +6,10 @@ use rapidgator_client_runtime::{
     call::{Body, Effect, Method, Operation, Parameter},
     catalogue::{ErrorRow, Recognise, Retry, SessionAction},
     client, error_ids, markers,
+    transport::Scripted,
 };
 
-use crate::double::Double;
+use crate::double::{answering, sent};
 
 client! { API }
 
@@ -75,19 +76,19 @@ markers! {
 
 const DONE: (u16, &str) = (200, r#"{"ok":true,"data":7,"error":null}"#);
 
-fn client(double: &Double) -> Client {
+fn client(double: &Scripted) -> Client {
     Client::builder().transport(double.clone()).build().unwrap()
 }
 
 #[tokio::test]
 async fn a_parameter_of_the_path_is_one_segment_whatever_is_in_it() {
-    let double = Double::answering([DONE, DONE]);
+    let double = answering([DONE, DONE]);
     let client = client(&double);
     assert_eq!(Call::<Remove>::new(&client).set("id", "a/b?c#d%2e ä").await.unwrap(), 7);
     let call = Call::<Remove>::new(&client).set("id", 5_u64).set("force", true);
     call.await.unwrap();
     assert_eq!(
-        double.sent(),
+        sent(&double),
         [
             "DELETE https://shop.example/v1/items/a%2Fb%3Fc%23d%252e%20%C3%A4",
             "DELETE https://shop.example/v1/items/5?force=1",
@@ -97,7 +98,7 @@ async fn a_parameter_of_the_path_is_one_segment_whatever_is_in_it() {
 
 #[tokio::test]
 async fn what_would_be_another_address_is_not_sent() {
-    let double = Double::answering([]);
+    let double = answering([]);
     let client = client(&double);
     for wrong in ["", ".", ".."] {
         let error = Call::<Remove>::new(&client).set("id", wrong).await.unwrap_err();
@@ -108,20 +109,19 @@ async fn what_would_be_another_address_is_not_sent() {
         );
     }
     assert_eq!(Call::<Remove>::new(&client).await.unwrap_err().kind(), Kind::Build);
-    assert!(double.sent().is_empty());
+    assert!(sent(&double).is_empty());
 }
 
 #[tokio::test]
 async fn json_has_values_of_their_own_types() {
-    let double = Double::answering([DONE, DONE]);
+    let double = answering([DONE, DONE]);
     let client = client(&double);
     let call = Call::<Put>::new(&client).set("id", "x").set("name", "a \"b\"");
     let call = call.set("size", u64::MAX).set("shift", -1_i64).set("open", false);
     call.set_list("tags", ",", ["a,b", ""]).await.unwrap();
     let none: [&str; 0] = [];
     Call::<Patch>::new(&client).set_list("tags", ",", none).await.unwrap();
-    let sent: Vec<(String, serde_json::Value)> = double
-        .sent()
+    let sent: Vec<(String, serde_json::Value)> = sent(&double)
         .iter()
         .map(|sent| {
             let (address, body) = sent.split_once(" {").unwrap();
@@ -146,7 +146,7 @@ async fn json_has_values_of_their_own_types() {
 }
 
 async fn refused(http_status: u16, body: &'static str) -> Error {
-    let double = Double::answering([(http_status, body)]);
+    let double = answering([(http_status, body)]);
     Call::<Remove>::new(&client(&double)).set("id", "x").await.unwrap_err()
 }
 
