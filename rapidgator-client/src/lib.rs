@@ -35,10 +35,20 @@
 //! What goes wrong for a moment is tried again if that can do no harm, see [`RetryPolicy`]. A download that broke off goes
 //! on from where it was, in the same call or in a later one; an upload whose answer was lost is asked for, not sent again.
 //!
-//! [`Builder::observer`] hears of values, members and texts that the description does not know; nothing breaks by them. With
-//! the feature `test-util`, `transport::Scripted` stands in for the network in tests.
+//! [`Builder::observer`] hears of values, members and texts that the description does not know; nothing breaks by them.
 //!
-//! TLS is behind the features `rustls` and `native-tls`; the live service needs one of them.
+//! There is one program for each task in `examples/`. The oldest compiler that builds this crate is Rust 1.95.
+//!
+//! # Features
+//!
+//! None is on by default.
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `rustls`, `native-tls` | TLS; the live service needs one of the two, the mock none |
+//! | `test-util` | `transport::Scripted`, which stands in for the network in tests |
+//! | `cli` | the command `rapidgator`, with `rustls` |
+//! | `command-line` | the same as a function, without TLS |
 //!
 //! Operations and types are generated from a description of the API; what is hand-written is the way of a call
 //! ([`Client`], [`Error`], the session), the two transfers ([`Client::upload`], [`Client::download`]), many of them at once

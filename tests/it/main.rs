@@ -14,6 +14,7 @@ mod copies;
 mod cuts;
 mod downloads;
 mod faults;
+mod examples;
 mod files;
 mod folders;
 mod forms;
