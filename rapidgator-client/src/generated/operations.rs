@@ -124,7 +124,8 @@ impl<'c> FileApi<'c> {
         Call::new(self.client).set("upload_id", upload_id.into())
     }
     /// Gives the address of the bytes. A 404 is no proof that the file is gone: accounts that may not download it get
-    /// the same; file.info tells. Evidence: documented (File page: Download).
+    /// the same; file.info tells. Evidence: documented (File page: Download). Each call gives a new address. That one
+    /// which nobody uses costs nothing is assumed; downloaders ask again whenever one does not work.
     /// - `file_id`: The file.
     ///
     /// # Errors
@@ -647,7 +648,7 @@ pub static FILE_UPLOAD_INFO: Operation = Operation {
 
 /// `file.download`.
 pub static FILE_DOWNLOAD: Operation = Operation {
-    id: "file.download", method: Method::Post, path: "file/download", body: Body::Form, effect: Effect::Create,
+    id: "file.download", method: Method::Post, path: "file/download", body: Body::Form, effect: Effect::Idempotent,
     needs_session: true, pick: None, params: &[Parameter::required("file_id")],
     errors: &ErrorId::rows([ErrorId::FileNotFound, ErrorId::TrafficExceeded, ErrorId::DownloadUnavailable,
         ErrorId::PremiumRequired, ErrorId::DownloadTooLarge, ErrorId::SessionExpired, ErrorId::ParameterMissing,

@@ -81,7 +81,8 @@ impl FileUploadInfo {
 }
 
 /// Gives the address of the bytes. A 404 is no proof that the file is gone: accounts that may not download it get the
-/// same; file.info tells. Evidence: documented (File page: Download).
+/// same; file.info tells. Evidence: documented (File page: Download). Each call gives a new address. That one which
+/// nobody uses costs nothing is assumed; downloaders ask again whenever one does not work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileDownload {
     /// The file.

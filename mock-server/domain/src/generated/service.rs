@@ -65,7 +65,8 @@ pub trait Service {
         command: FileUploadInfo,
     ) -> Result<Upload, Refusal>;
     /// Gives the address of the bytes. A 404 is no proof that the file is gone: accounts that may not download it get
-    /// the same; file.info tells. Evidence: documented (File page: Download).
+    /// the same; file.info tells. Evidence: documented (File page: Download). Each call gives a new address. That one
+    /// which nobody uses costs nothing is assumed; downloaders ask again whenever one does not work.
     ///
     /// # Errors
     /// `file_not_found`, `traffic_exceeded`, `download_unavailable`, `premium_required`, `download_too_large`,
