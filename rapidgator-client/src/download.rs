@@ -27,7 +27,11 @@ use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
 pub(crate) use self::name::safe as safe_name;
 #[cfg(feature = "command-line")]
 pub(crate) use self::several::{Planned, start};
-use self::{part::Target, record::Record, sink::Sink};
+use self::{
+    part::Target,
+    record::Record,
+    sink::{Received, Sink},
+};
 pub use self::{
     segments::Segments,
     several::{DownloadTree, DownloadTreeTask, Downloads, Fetch, Fetched},
@@ -240,32 +244,64 @@ impl DownloadTask<'_> {
 
     async fn bring_home(&self, file: File) -> Result<Downloaded, Error> {
         let path = self.place.target(&file);
+        loop {
+            match self.receive(&path, &file).await? {
+                Receipt::Right(received) => {
+                    let md5 = received.md5.clone();
+                    received.persist().await?;
+                    return Ok(Downloaded {
+                        path,
+                        size: file.size,
+                        md5,
+                        file,
+                    });
+                }
+                // Nobody knows which bytes are wrong. Those of an earlier download may be, and they are gone now.
+                Receipt::Wrong { resumed: true, .. } if self.effect().is_repeatable() => {
+                    tracing::debug!("the bytes of an earlier download were no good");
+                }
+                Receipt::Wrong { md5, .. } => {
+                    let message = format!("the bytes have the MD5 `{md5}`, and the file has `{}`", file.hash);
+                    return Err(Error::new(Kind::Verify, message).sent());
+                }
+            }
+        }
+    }
+
+    /// Brings all bytes together. Wrong ones are not kept.
+    async fn receive(&self, path: &Path, file: &File) -> Result<Receipt, Error> {
         let target = Target {
-            path: path.clone(),
+            path: path.to_owned(),
             replace: self.replace,
         };
         let record = Record::new(file.file_id.as_str(), file.size, file.hash.as_str());
         // Before the ticket, which may count against the account: a target that cannot be written is found out first.
         let mut sink = Sink::open(target, record, self.reporter.clone()).await?;
-        if let Err(error) = self.fill(&mut sink, &file).await {
+        let resumed = sink.done() > 0 || sink.missing().is_some();
+        if let Err(error) = self.fill(&mut sink, file).await {
             sink.leave().await;
             return Err(error);
         }
         let received = sink.finish().await?;
-        let md5 = received.md5.clone();
-        if !md5.as_str().eq_ignore_ascii_case(file.hash.as_str()) {
-            received.discard().await;
-            let message = format!("the bytes have the MD5 `{md5}`, and the file has `{}`", file.hash);
-            return Err(Error::new(Kind::Verify, message).sent());
+        if received.md5.as_str().eq_ignore_ascii_case(file.hash.as_str()) {
+            return Ok(Receipt::Right(Box::new(received)));
         }
-        received.persist().await?;
-        Ok(Downloaded {
-            path,
-            size: file.size,
-            md5,
-            file,
-        })
+        let md5 = received.md5.clone();
+        received.discard().await;
+        Ok(Receipt::Wrong { md5, resumed })
     }
+}
+
+/// All bytes are there.
+enum Receipt {
+    /// They are the file.
+    Right(Box<Received>),
+    /// They are not, and are gone.
+    Wrong {
+        md5: Md5,
+        /// Whether some were there before this download.
+        resumed: bool,
+    },
 }
 
 impl<'c> IntoFuture for DownloadTask<'c> {

@@ -247,6 +247,19 @@ async fn wrong_bytes_are_deleted_and_fetched_anew_the_next_time() {
 }
 
 #[tokio::test]
+async fn wrong_bytes_of_an_earlier_download_are_fetched_anew_at_once() {
+    let mut first = true;
+    let place = Place::new(move |from| match (from, std::mem::take(&mut first)) {
+        (0, true) => Reply::bytes(b"WRONG").then_broken(TransportErrorKind::Broken),
+        _ => part(from, 30),
+    });
+    assert_eq!(place.get_once().await.kind(), Kind::Body);
+    place.get().await.unwrap();
+    place.assert_complete();
+    assert_eq!(place.starts(), [0, 5, 0]);
+}
+
+#[tokio::test]
 async fn a_later_download_goes_on_where_an_earlier_one_ended() {
     let place = Place::new(at_most(20));
     assert_eq!(place.get_once().await.kind(), Kind::Body);
