@@ -27,6 +27,7 @@ mod raw;
 mod readings;
 mod remote;
 mod resume;
+mod schedules;
 mod several;
 mod switches;
 mod tolerance;
