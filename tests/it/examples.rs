@@ -15,6 +15,9 @@ mod clean_up;
 #[path = "../../rapidgator-client/examples/download.rs"]
 mod download;
 #[allow(dead_code, reason = "its `main` is a command")]
+#[path = "../../rapidgator-client/examples/folder_tree.rs"]
+mod folder_tree;
+#[allow(dead_code, reason = "its `main` is a command")]
 #[path = "../../rapidgator-client/examples/one_time_link.rs"]
 mod one_time_link;
 #[allow(dead_code, reason = "its `main` is a command")]
@@ -46,6 +49,22 @@ async fn a_file_goes_up_and_comes_down() {
         .await
         .unwrap();
     assert_eq!(std::fs::read(downloaded.path).unwrap(), content);
+}
+
+#[tokio::test]
+async fn a_folder_goes_up_and_comes_down() {
+    let pair = Pair::start().await;
+    let source = tempfile::tempdir().unwrap();
+    std::fs::create_dir_all(source.path().join("photos/2026")).unwrap();
+    std::fs::write(source.path().join("photos/a.jpg"), bytes(1, 1_000)).unwrap();
+    std::fs::write(source.path().join("photos/2026/b.jpg"), bytes(2, 1_000)).unwrap();
+    let target = tempfile::tempdir().unwrap();
+    for _ in 0..2 {
+        let fetched = folder_tree::run(&pair.client, &source.path().join("photos"), target.path()).await;
+        assert_eq!(fetched.unwrap(), 2);
+    }
+    let fetched = std::fs::read(target.path().join("photos/2026/b.jpg")).unwrap();
+    assert_eq!(fetched, bytes(2, 1_000));
 }
 
 #[tokio::test]
