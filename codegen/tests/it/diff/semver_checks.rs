@@ -3,6 +3,8 @@
 //! Old and new clients of every row are modules of two libraries, so that one run of the tool judges all of them. What it
 //! finds broken has to be heavy by the rules; it does not look at types of fields and arguments, so it may find less.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails says where")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
