@@ -1,12 +1,13 @@
 //! The control API: what a test in any language does with the mock from outside.
 //!
 //! It is described in `control-spec.yaml`; [`service`] hands each operation on to the file that knows it, as the domain
-//! does with those of the mocked API. [`guard`] stands in front of everything here.
+//! does with those of the mocked API. [`dashboard`] is the page for people. [`guard`] stands in front of everything here.
 
 mod guard;
 
 mod accounts;
 mod clock;
+mod dashboard;
 mod faults;
 mod journal;
 mod progress;
@@ -68,6 +69,9 @@ pub(crate) use guard::{Guard, new_token};
 /// Everything whose path begins so is behind the guard.
 const PREFIX: &str = "/__mock";
 
+/// Where the page for people is.
+pub(crate) const DASHBOARD_PATH: &str = "/__mock/";
+
 /// The control API of a server.
 pub(crate) struct Control {
     guard: Guard,
@@ -93,6 +97,12 @@ impl Control {
     /// Answers a request to a path that is here.
     pub(crate) async fn answer(&self, request: Request) -> Response {
         let forms = Forms::default();
+        if let Some(found) = dashboard::find(request.uri().path()) {
+            return match self.guard.admit_to_page(&request) {
+                Ok(()) => dashboard::answer(&found, request.method()),
+                Err(refusal) => respond::<Api>(Err(refusal), &forms),
+            };
+        }
         match self.guard.admit(request) {
             Ok(admitted) => self.calls.answer(self, &forms, admitted.request()).await,
             Err(refusal) => {

@@ -146,6 +146,8 @@ async fn main() -> anyhow::Result<()> {
     }
     let server = (builder.start().await).map_err(|error| explained(error, arguments.listen))?;
     announce(&server, is_told).context("cannot write to standard output")?;
+    // Nobody has to look at it.
+    let _ = show_dashboard(&server, is_told);
     asked_to_end.await;
     server.shutdown().await;
     Ok(())
@@ -196,6 +198,17 @@ fn list_switches() -> io::Result<()> {
         writeln!(out, "  {:<32} {}", place.name, place.values.join(", "))?;
     }
     Ok(())
+}
+
+/// The page for people, for those who look at standard error. Whoever has chosen a token may not want to see it in a log.
+fn show_dashboard(server: &MockServer, with_token: bool) -> io::Result<()> {
+    let url = server.dashboard_url();
+    let shown = if with_token {
+        &*url
+    } else {
+        url.split('#').next().unwrap_or_default()
+    };
+    writeln!(io::stderr(), "rapidgator-mock dashboard at {shown}")
 }
 
 /// The line that scripts wait for, and the token if nobody has chosen one. Both at once, as a script may close its end

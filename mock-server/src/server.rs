@@ -14,13 +14,14 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rapidgator_mock_domain::coverage::Coverage;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use tokio::runtime::Runtime;
 use tokio::sync::{oneshot, watch as channel};
 
 use crate::clock;
-use crate::control::{BASE_PATH as CONTROL_PATH, Control, Guard};
+use crate::control::{BASE_PATH as CONTROL_PATH, Control, DASHBOARD_PATH, Guard};
 use crate::generated::examples;
 use crate::keeping::Found;
 use crate::spaces::{SpaceError, SpaceName, Spaces};
@@ -77,6 +78,14 @@ impl MockServer {
     #[must_use]
     pub fn control_url(&self) -> String {
         format!("{}{CONTROL_PATH}", self.url())
+    }
+
+    /// Where people see what goes on, and change it: a page, with the token behind the sign `#`. It gives all power over
+    /// the mock to whoever sees it.
+    #[must_use]
+    pub fn dashboard_url(&self) -> String {
+        let token = utf8_percent_encode(&self.control_token, NON_ALPHANUMERIC);
+        format!("{}{DASHBOARD_PATH}#token={token}", self.url())
     }
 
     /// What it has found in its folder when it started; nothing without [`MockServerBuilder::data`].

@@ -102,6 +102,7 @@ impl Shell {
             outcomes: Outcomes::default(),
             keeping: start.keeping,
             watched: Watched::default(),
+            arriving: HashMap::new(),
         };
         Self::with(state, clock, contents, errands)
     }
@@ -122,6 +123,7 @@ impl Shell {
             outcomes: Outcomes::default(),
             keeping: None,
             watched: Watched::default(),
+            arriving: HashMap::new(),
         };
         state.world.set_origin(origin);
         let now = clock.now();

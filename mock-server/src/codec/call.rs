@@ -139,7 +139,7 @@ pub(crate) fn response(status: u16, media_type: &'static str, body: impl Into<Bo
     response
 }
 
-fn status_alone(status: StatusCode) -> Response {
+pub(crate) fn status_alone(status: StatusCode) -> Response {
     let mut response = Response::new(Body::empty());
     *response.status_mut() = status;
     response

@@ -45,6 +45,21 @@ impl Guard {
     ///
     /// What is wrong with it, the names before the token: who comes under a wrong one must not learn about tokens.
     pub(super) fn admit(&self, request: Request) -> Result<Admitted, Refusal> {
+        self.admit_to_page(&request)?;
+        let token = only(request.headers(), &AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer "));
+        if !token.is_some_and(|token| is_same(token.trim(), &self.token)) {
+            return Err(Refusal::TokenRefused);
+        }
+        Ok(Admitted(request))
+    }
+
+    /// Looks at a request for something that has nothing secret in it and does nothing. Somebody who opens a page in a
+    /// browser cannot bring a token.
+    ///
+    /// # Errors
+    ///
+    /// If it comes under a wrong name, or from a page of another site.
+    pub(super) fn admit_to_page(&self, request: &Request) -> Result<(), Refusal> {
         let headers = request.headers();
         let host = only(headers, &HOST)
             .and_then(|host| host.parse::<Authority>().ok())
@@ -60,11 +75,7 @@ impl Guard {
         if headers.contains_key(ORIGIN) && only(headers, &ORIGIN) != Some(&format!("http://{host}")) {
             return Err(Refusal::OriginRefused);
         }
-        let token = only(headers, &AUTHORIZATION).and_then(|value| value.strip_prefix("Bearer "));
-        if !token.is_some_and(|token| is_same(token.trim(), &self.token)) {
-            return Err(Refusal::TokenRefused);
-        }
-        Ok(Admitted(request))
+        Ok(())
     }
 
     fn knows(&self, authority: &Authority) -> bool {

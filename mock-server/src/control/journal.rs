@@ -7,7 +7,7 @@ use rapidgator_mock_domain::generated::facts::TransferId;
 use rapidgator_mock_domain::journal::{self, EntryId, Filter, Shown};
 use rapidgator_mock_domain::near::nearest;
 
-use super::generated::domain::commands::{ExpectationsCheck, JournalList};
+use super::generated::domain::commands::{ExpectationsCheck, JournalExport, JournalList};
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::types::{
     CoverageFact, Entry, Expected, ExportFormat, JournalPage, SentParam, StateStep, Struck, Verdict,
@@ -37,11 +37,17 @@ pub(super) fn list(shell: &Shell, command: JournalList) -> Result<JournalPage, R
     }))
 }
 
-pub(super) fn export(place: &Place, format: ExportFormat) -> String {
-    let entries = place
-        .shell()
-        .with_watched(|watched| watched.journal.list(&Filter::all()));
-    match format {
+pub(super) fn export(place: &Place, command: &JournalExport) -> String {
+    let entries = place.shell().with_watched(|watched| match command.entry {
+        None => watched.journal.list(&Filter::all()),
+        Some(id) => watched
+            .journal
+            .get(EntryId::from_value(id))
+            .cloned()
+            .into_iter()
+            .collect(),
+    });
+    match command.format {
         ExportFormat::JsonLines => export::json_lines(&entries),
         ExportFormat::Curl => export::curl(&entries, &format!("{}{BASE_PATH}", place.url())),
         ExportFormat::RustTest => export::rust_test(&entries, TEST_NAME),

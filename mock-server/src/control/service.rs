@@ -234,7 +234,7 @@ impl Service for Desk<'_> {
     }
 
     fn journal_export(&mut self, (): &(), command: JournalExport) -> Result<String, Refusal> {
-        Ok(journal::export(&*self.place(&command.space)?, command.format))
+        Ok(journal::export(&*self.place(&command.space)?, &command))
     }
 
     fn expectations_check(&mut self, (): &(), command: ExpectationsCheck) -> Result<Verdict, Refusal> {

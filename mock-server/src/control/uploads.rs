@@ -12,13 +12,13 @@ pub(super) fn list(place: &Place, most: usize) -> Vec<Upload> {
     let shell = place.shell();
     shell.expire();
     let uploads = shell.with_world(|world| world.view_uploads(most));
-    uploads.into_iter().map(show).collect()
+    uploads.into_iter().map(|upload| show(&shell, upload)).collect()
 }
 
 pub(super) fn info(shell: &Shell, id: &UploadId) -> Result<Upload, Refusal> {
     shell.expire();
     let upload = shell.with_world(|world| world.view_upload(&known(id)));
-    upload.map(show).ok_or(Refusal::UploadUnknown)
+    upload.map(|upload| show(shell, upload)).ok_or(Refusal::UploadUnknown)
 }
 
 pub(super) fn step(place: &Place, id: &UploadId) -> Result<Upload, Refusal> {
@@ -62,15 +62,21 @@ fn known(id: &UploadId) -> KnownId {
     KnownId::from(id.as_str())
 }
 
-fn show(upload: UploadView) -> Upload {
+fn show(shell: &Shell, upload: UploadView) -> Upload {
     use rapidgator_mock_domain::UploadPhase as Known;
 
+    let received = match upload.phase {
+        Known::Open => 0,
+        Known::Receiving => shell.received(&upload.id),
+        Known::Arrived | Known::Processing | Known::Done | Known::Failed => upload.size,
+    };
     Upload {
         upload_id: upload.id.as_str().into(),
         email: upload.email.into(),
         name: upload.name.to_string(),
         size: upload.size,
         hash: upload.md5.to_string(),
+        received,
         phase: match upload.phase {
             Known::Open => UploadPhase::Open,
             Known::Receiving => UploadPhase::Receiving,

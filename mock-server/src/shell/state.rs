@@ -1,11 +1,12 @@
 //! What is behind the lock of a space, and what follows from a change of it.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Weak};
 
 use rapidgator_mock_domain::generated::commands::{Answer, OperationId};
 use rapidgator_mock_domain::generated::refusal::Refusal;
-use rapidgator_mock_domain::generated::types::Md5;
+use rapidgator_mock_domain::generated::types::{Md5, UploadId};
 use rapidgator_mock_domain::{ContentId, Effect, Grant, Received, World};
 
 use super::Watched;
@@ -25,6 +26,8 @@ pub(super) struct State {
     /// Without it the state ends with the server.
     pub(super) keeping: Option<Keeping>,
     pub(super) watched: Watched,
+    /// How many bytes of uploads have come, while they do. The world hears of them only when all are there.
+    pub(super) arriving: HashMap<UploadId, Weak<AtomicU64>>,
 }
 
 /// What is left to do without the lock.

@@ -1,7 +1,7 @@
 //! Bytes in and out, as the world hears of them.
 
-use std::sync::Arc;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Weak};
 
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::types::{DownloadId, LinkId, Token, Upload, UploadId};
@@ -20,19 +20,31 @@ pub(crate) struct RunningTransfer {
 }
 
 impl Shell {
-    /// Lets the bytes of an upload in. The ticket must come back by [`Self::upload_finish`] or [`Self::upload_abort`].
+    /// Lets the bytes of an upload in, which are counted in `received`. The ticket must come back by
+    /// [`Self::upload_finish`] or [`Self::upload_abort`].
     pub(crate) fn upload_begin(
         &self,
         upload_id: &UploadId,
         token: &Token,
         entry: EntryId,
+        received: &Arc<AtomicU64>,
     ) -> Result<UploadTicket, Refusal> {
         let now = self.clock.now();
         self.in_background(|state| {
             let begun = state.world.upload_begin(now, upload_id, token);
             state.add(entry);
+            if begun.is_ok() {
+                state.arriving.retain(|_, count| count.strong_count() > 0);
+                state.arriving.insert(upload_id.clone(), Arc::downgrade(received));
+            }
             (begun, Aftermath::default())
         })
+    }
+
+    /// How many bytes of an upload have come that is under way.
+    pub(crate) fn received(&self, upload_id: &UploadId) -> u64 {
+        let count = self.lock().arriving.get(upload_id).and_then(Weak::upgrade);
+        count.map_or(0, |count| count.load(Ordering::Relaxed))
     }
 
     /// All bytes have come, or more than were announced.

@@ -156,7 +156,8 @@ async fn receive_bytes(
 ) -> Result<Upload, Refusal> {
     let fields = fields.ok_or(Refusal::UploadNotFound)?;
     let running = shell.transfer();
-    let ticket = shell.upload_begin(&fields.upload_id, &fields.token, entry)?;
+    let received = Arc::default();
+    let ticket = shell.upload_begin(&fields.upload_id, &fields.token, entry, &received)?;
     let announced = ticket.announced();
     // From here on, dropping this future puts the session back. What is received is dropped before that.
     let open = OpenUpload {
@@ -164,7 +165,11 @@ async fn receive_bytes(
         ticket: Some(ticket),
     };
     let receiving = shell.contents.receive(announced).await.map_err(cannot_keep)?;
-    let mut taking = Taking { receiving, announced };
+    let mut taking = Taking {
+        receiving,
+        announced,
+        received,
+    };
     let form = Form::of(headers);
     let arrival = match form {
         Form::Multipart { boundary } => from_form(&mut taking, incoming, boundary, declared_length(headers)).await,
@@ -208,6 +213,8 @@ impl From<Broken> for Shortfall {
 struct Taking {
     receiving: Receiving,
     announced: u64,
+    /// For those who look at it meanwhile.
+    received: Arc<AtomicU64>,
 }
 
 impl Taking {
@@ -216,7 +223,9 @@ impl Taking {
         if length > self.announced {
             return Err(Shortfall::TooMany { length });
         }
-        self.receiving.write(bytes).await.map_err(Shortfall::Store)
+        self.receiving.write(bytes).await.map_err(Shortfall::Store)?;
+        self.received.store(length, Ordering::Relaxed);
+        Ok(())
     }
 }
 

@@ -80,7 +80,14 @@ async fn nobody_gets_in_without_the_token() {
     let server = MockServer::start().await.unwrap();
     let paths = paths();
     assert!(paths.len() > 25, "{paths:?}");
-    let beside = ["/__mock", "/__mock/", "/__mock/v2/x", "/__mock/v1/nothing"].map(str::to_owned);
+    let beside = [
+        "/__mock//",
+        "/__mock/v1",
+        "/__mock/v2/x",
+        "/__mock/v1/nothing",
+        "/__mock/main.js/",
+    ]
+    .map(str::to_owned);
     let beside = beside
         .into_iter()
         .flat_map(|path| ["GET", "POST", "OPTIONS"].map(|method| (method.to_owned(), path.clone())));

@@ -178,6 +178,8 @@ fn the_program_says_where_it_is_and_ends_when_asked() {
         let log = String::from_utf8(output.stderr).unwrap();
         assert!(log.contains("refused"), "{log}");
         assert!(!log.contains("marker") && !log.contains('?'), "{log}");
+        let page = format!("rapidgator-mock dashboard at {url}/__mock/#token={}", token.trim_end());
+        assert!(log.lines().any(|line| line == page), "{log}");
     }
 }
 

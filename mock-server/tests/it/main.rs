@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod browser;
 mod client;
 mod source;
 
@@ -11,6 +12,8 @@ mod contents;
 mod control;
 mod control_watch;
 mod coverage;
+mod dashboard;
+mod dashboard_pictures;
 mod data;
 mod downloads;
 mod evidence;

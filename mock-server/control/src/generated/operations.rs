@@ -768,7 +768,7 @@ impl<'c> JournalApi<'c> {
     pub fn clear(&self, space: impl Into<SpaceName>) -> Call<'c, JournalClear> {
         Call::new(self.client).set("space", space.into())
     }
-    /// Writes all entries of the journal for others. Evidence: documented.
+    /// Writes the journal for others: all entries, or one. Evidence: documented.
     /// - `space`: The space.
     /// - `format`: How.
     ///
@@ -807,6 +807,13 @@ impl Call<'_, JournalList> {
     /// So many at most, the newest ones. Default: 1000.
     pub fn most(self, most: u64) -> Self {
         self.set("most", most)
+    }
+}
+
+impl Call<'_, JournalExport> {
+    /// This entry alone.
+    pub fn entry(self, entry: u64) -> Self {
+        self.set("entry", entry)
     }
 }
 
@@ -1244,7 +1251,7 @@ pub static JOURNAL_CLEAR: Operation = Operation {
 pub static JOURNAL_EXPORT: Operation = Operation {
     id: "journal.export", method: Method::Get, path: "spaces/{space}/journal/{format}", body: Body::Json,
     effect: Effect::Read, needs_session: false, pick: Some("text"),
-    params: &[Parameter::required("space"), Parameter::required("format")],
+    params: &[Parameter::required("space"), Parameter::required("format"), Parameter::optional("entry")],
     errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
         ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
 };

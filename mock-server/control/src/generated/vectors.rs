@@ -317,9 +317,9 @@ fn sessions_end() -> Vec<Vector> {
 fn uploads_list() -> Vec<Vector> {
     Vec::from([
         Vector::answer::<operations::UploadsList>("one",
-            r#"{"result":{"uploads":[{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"processing","polls_left":1,"due":1700000010000,"file_id":null,"reason":null}]},"ok":true,"error":null}"#,
+            r#"{"result":{"uploads":[{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","received":3,"phase":"processing","polls_left":1,"due":1700000010000,"file_id":null,"reason":null}]},"ok":true,"error":null}"#,
             vec![Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
-                    name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(), received: 3,
                     phase: UploadPhase::Processing, polls_left: Some(1), due: Some(1700000010000), file_id: None,
                     reason: None }]),
         Vector::error(&operations::UPLOADS_LIST, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
@@ -330,9 +330,9 @@ fn uploads_list() -> Vec<Vector> {
 fn uploads_info() -> Vec<Vector> {
     Vec::from([
         Vector::answer::<operations::UploadsInfo>("failed",
-            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"failed","polls_left":null,"due":1700000010000,"file_id":null,"reason":"broken"}},"ok":true,"error":null}"#,
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","received":3,"phase":"failed","polls_left":null,"due":1700000010000,"file_id":null,"reason":"broken"}},"ok":true,"error":null}"#,
             Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
-                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(), received: 3,
                 phase: UploadPhase::Failed, polls_left: None, due: Some(1700000010000), file_id: None,
                 reason: Some("broken".into()) }),
         Vector::error(&operations::UPLOADS_INFO, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no upload session of this id","code":"upload_unknown"}}"#, ErrorId::UploadUnknown, 404, "there is no upload session of this id").over_http(404),
@@ -343,9 +343,9 @@ fn uploads_info() -> Vec<Vector> {
 fn uploads_step() -> Vec<Vector> {
     Vec::from([
         Vector::answer::<operations::UploadsStep>("moved",
-            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}},"ok":true,"error":null}"#,
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","received":3,"phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}},"ok":true,"error":null}"#,
             Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
-                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(), received: 3,
                 phase: UploadPhase::Done, polls_left: None, due: Some(1700000010000), file_id: Some("aed49fdd".into()),
                 reason: None }),
         Vector::error(&operations::UPLOADS_STEP, "early", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
@@ -356,9 +356,9 @@ fn uploads_step() -> Vec<Vector> {
 fn uploads_finish() -> Vec<Vector> {
     Vec::from([
         Vector::answer::<operations::UploadsFinish>("moved",
-            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}},"ok":true,"error":null}"#,
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","received":3,"phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}},"ok":true,"error":null}"#,
             Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
-                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(), received: 3,
                 phase: UploadPhase::Done, polls_left: None, due: Some(1700000010000), file_id: Some("aed49fdd".into()),
                 reason: None }),
         Vector::error(&operations::UPLOADS_FINISH, "early", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
@@ -369,9 +369,9 @@ fn uploads_finish() -> Vec<Vector> {
 fn uploads_stall() -> Vec<Vector> {
     Vec::from([
         Vector::answer::<operations::UploadsStall>("moved",
-            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}},"ok":true,"error":null}"#,
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","received":3,"phase":"done","polls_left":null,"due":1700000010000,"file_id":"aed49fdd","reason":null}},"ok":true,"error":null}"#,
             Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
-                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(), received: 3,
                 phase: UploadPhase::Done, polls_left: None, due: Some(1700000010000), file_id: Some("aed49fdd".into()),
                 reason: None }),
         Vector::error(&operations::UPLOADS_STALL, "early", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
@@ -382,9 +382,9 @@ fn uploads_stall() -> Vec<Vector> {
 fn uploads_fail() -> Vec<Vector> {
     Vec::from([
         Vector::answer::<operations::UploadsFail>("failed",
-            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"failed","polls_left":null,"due":1700000010000,"file_id":null,"reason":"broken"}},"ok":true,"error":null}"#,
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","received":3,"phase":"failed","polls_left":null,"due":1700000010000,"file_id":null,"reason":"broken"}},"ok":true,"error":null}"#,
             Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
-                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(), received: 3,
                 phase: UploadPhase::Failed, polls_left: None, due: Some(1700000010000), file_id: None,
                 reason: Some("broken".into()) }),
         Vector::error(&operations::UPLOADS_FAIL, "early", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
@@ -395,9 +395,9 @@ fn uploads_fail() -> Vec<Vector> {
 fn uploads_set_progress() -> Vec<Vector> {
     Vec::from([
         Vector::answer::<operations::UploadsSetProgress>("waits",
-            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","phase":"processing","polls_left":null,"due":1700000060000,"file_id":null,"reason":null}},"ok":true,"error":null}"#,
+            r#"{"result":{"upload":{"upload_id":"4a44dc15364204a80fe80e9039455cc1","email":"demo@example.com","name":"a.bin","size":3,"hash":"900150983cd24fb0d6963f7d28e17f72","received":3,"phase":"processing","polls_left":null,"due":1700000060000,"file_id":null,"reason":null}},"ok":true,"error":null}"#,
             Upload { upload_id: "4a44dc15364204a80fe80e9039455cc1".into(), email: "demo@example.com".into(),
-                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(), received: 3,
                 phase: UploadPhase::Processing, polls_left: None, due: Some(1700000060000), file_id: None, reason: None }),
         Vector::error(&operations::UPLOADS_SET_PROGRESS, "over", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
     ])

@@ -700,13 +700,15 @@ impl JournalClear {
     pub const SPACE: &'static str = "space";
 }
 
-/// Writes all entries of the journal for others. Evidence: documented.
+/// Writes the journal for others: all entries, or one. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalExport {
     /// The space.
     pub space: SpaceName,
     /// How.
     pub format: ExportFormat,
+    /// This entry alone.
+    pub entry: Option<u64>,
 }
 
 impl JournalExport {
@@ -714,6 +716,8 @@ impl JournalExport {
     pub const SPACE: &'static str = "space";
     /// Wire name of `format`.
     pub const FORMAT: &'static str = "format";
+    /// Wire name of `entry`.
+    pub const ENTRY: &'static str = "entry";
 }
 
 /// Compares what is expected with the journal. Evidence: documented.

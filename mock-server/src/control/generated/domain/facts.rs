@@ -1131,6 +1131,15 @@ impl OperationId {
                         },
                         evidence: Evidence::Documented,
                     },
+                    ParamFacts {
+                        name: "entry",
+                        method: "entry",
+                        required: false,
+                        secret: false,
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
                 ]
             }
             Self::ExpectationsCheck => {

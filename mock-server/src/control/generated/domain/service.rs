@@ -431,7 +431,7 @@ pub trait Service {
         context: &Self::Context,
         command: JournalClear,
     ) -> Result<Nothing, Refusal>;
-    /// Writes all entries of the journal for others. Evidence: documented.
+    /// Writes the journal for others: all entries, or one. Evidence: documented.
     ///
     /// # Errors
     /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,

@@ -502,6 +502,8 @@ pub struct Upload {
     pub size: u64,
     /// Their MD5.
     pub hash: String,
+    /// How many of them have come.
+    pub received: u64,
     /// Where it stands.
     pub phase: UploadPhase,
     /// Questions that find it as it is before it moves on.

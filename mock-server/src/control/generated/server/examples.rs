@@ -316,9 +316,9 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                         types::Upload { upload_id : "4a44dc15364204a80fe80e9039455cc1"
                         .into(), email : "demo@example.com".into(), name : "a.bin"
                         .into(), size : 3, hash : "900150983cd24fb0d6963f7d28e17f72"
-                        .into(), phase : types::UploadPhase::Processing, polls_left :
-                        Some(1), due : Some(1700000010000), file_id : None, reason : None
-                        }
+                        .into(), received : 3, phase : types::UploadPhase::Processing,
+                        polls_left : Some(1), due : Some(1700000010000), file_id : None,
+                        reason : None }
                     ],
                 ),
             )
@@ -331,6 +331,7 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     name: "a.bin".into(),
                     size: 3,
                     hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    received: 3,
                     phase: types::UploadPhase::Failed,
                     polls_left: None,
                     due: Some(1700000010000),
@@ -347,6 +348,7 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     name: "a.bin".into(),
                     size: 3,
                     hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    received: 3,
                     phase: types::UploadPhase::Done,
                     polls_left: None,
                     due: Some(1700000010000),
@@ -363,6 +365,7 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     name: "a.bin".into(),
                     size: 3,
                     hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    received: 3,
                     phase: types::UploadPhase::Done,
                     polls_left: None,
                     due: Some(1700000010000),
@@ -379,6 +382,7 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     name: "a.bin".into(),
                     size: 3,
                     hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    received: 3,
                     phase: types::UploadPhase::Done,
                     polls_left: None,
                     due: Some(1700000010000),
@@ -395,6 +399,7 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     name: "a.bin".into(),
                     size: 3,
                     hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    received: 3,
                     phase: types::UploadPhase::Failed,
                     polls_left: None,
                     due: Some(1700000010000),
@@ -411,6 +416,7 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     name: "a.bin".into(),
                     size: 3,
                     hash: "900150983cd24fb0d6963f7d28e17f72".into(),
+                    received: 3,
                     phase: types::UploadPhase::Processing,
                     polls_left: None,
                     due: Some(1700000060000),

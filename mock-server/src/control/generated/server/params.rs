@@ -276,6 +276,7 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
             Command::JournalExport(commands::JournalExport {
                 space: params.required(&JOURNAL_EXPORT_SPACE)?,
                 format: params.required(&JOURNAL_EXPORT_FORMAT)?,
+                entry: params.optional(&JOURNAL_EXPORT_ENTRY)?,
             })
         }
         OperationId::ExpectationsCheck => {
@@ -584,6 +585,9 @@ static JOURNAL_EXPORT_SPACE: ParamRule<Refusal> = ParamRule {
 };
 static JOURNAL_EXPORT_FORMAT: ParamRule<Refusal> = ParamRule {
     name: "format", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_EXPORT_ENTRY: ParamRule<Refusal> = ParamRule {
+    name: "entry", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
 static EXPECTATIONS_CHECK_SPACE: ParamRule<Refusal> = ParamRule {
     name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,

@@ -392,6 +392,7 @@ impl ToWire<Forms> for types::Upload {
         members.member("name", &self.name)?;
         members.member("size", &self.size)?;
         members.member("hash", &self.hash)?;
+        members.member("received", &self.received)?;
         members.member("phase", &self.phase.value())?;
         members.optional("polls_left", self.polls_left, EmptyForm::Null)?;
         members.optional("due", self.due, EmptyForm::Null)?;

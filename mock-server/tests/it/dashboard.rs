@@ -1,0 +1,216 @@
+//! The dashboard: what is served, to whom, and what somebody in front of it sees and does.
+
+use rapidgator_mock::MockServer;
+use tokio::io::AsyncWriteExt as _;
+
+use crate::browser::Browser;
+use crate::client::{Answer, RAW, User, bytes, connect, get, read_answer, send};
+
+/// Every file of the page, as it and its scripts name them.
+async fn files(server: &MockServer) -> Vec<String> {
+    let mut found = vec!["/__mock".to_owned(), "/__mock/".to_owned()];
+    let mut looked_at = 1;
+    while let Some(path) = found.get(looked_at).cloned() {
+        looked_at += 1;
+        let answer = get(&format!("{}{path}", server.url()), &[]).await;
+        assert_eq!(answer.status, 200, "{path}");
+        let text = answer.text();
+        for before in ["src=\"", "href=\"", "from \"./"] {
+            for named in text.split(before).skip(1) {
+                let path = format!("/__mock/{}", named.split('"').next().unwrap());
+                if !path.contains('#') && !found.contains(&path) {
+                    found.push(path);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// A request with exactly these headers.
+async fn ask(server: &MockServer, method: &str, path: &str, headers: &str) -> Answer {
+    let mut stream = connect(&format!("{}/", server.url())).await;
+    let request = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n{headers}\r\n");
+    stream.write_all(request.as_bytes()).await.unwrap();
+    read_answer(&mut stream).await
+}
+
+#[tokio::test]
+async fn the_page_is_behind_the_guard_and_nothing_but_a_page() {
+    let server = MockServer::builder().control_token("only-here").start().await.unwrap();
+    assert_eq!(
+        server.dashboard_url(),
+        format!("{}/__mock/#token=only%2Dhere", server.url())
+    );
+    let files = files(&server).await;
+    assert!(files.len() > 10, "{files:?}");
+    let own = format!("Host: {}\r\n", server.address());
+    for path in &files {
+        let answer = ask(&server, "GET", path, &own).await;
+        assert_eq!(answer.status, if path == "/__mock" { 308 } else { 200 }, "{path}");
+        assert!(
+            answer
+                .header("content-security-policy")
+                .unwrap()
+                .starts_with("default-src 'none'; script-src 'self'")
+        );
+        assert_eq!(answer.header("cross-origin-resource-policy"), Some("same-origin"));
+        assert!(!answer.text().contains("only-here"), "{path}");
+        // The name of the language of pictures is an address that nobody asks.
+        assert!(path.ends_with(".svg") || !answer.text().contains("://"), "{path}");
+
+        for (headers, told) in [
+            ("Host: evil.test\r\n".to_owned(), "host_refused"),
+            (String::new(), "host_refused"),
+            (format!("{own}Origin: http://evil.test\r\n"), "origin_refused"),
+            (format!("{own}Origin: null\r\n"), "origin_refused"),
+        ] {
+            let refused = ask(&server, "GET", path, &headers).await;
+            assert!(refused.text().contains(told), "{path} {headers}");
+        }
+        for method in ["POST", "OPTIONS", "DELETE"] {
+            assert_eq!(ask(&server, method, path, &own).await.status, 405, "{method} {path}");
+        }
+        assert_eq!(ask(&server, "HEAD", path, &own).await.body, b"");
+    }
+    assert_eq!(get(&format!("{}/@a/__mock/", server.url()), &[]).await.status, 404);
+    assert_eq!(
+        get(&format!("{}/__mock/../Cargo.toml", server.url()), &[]).await.status,
+        401
+    );
+}
+
+/// Announces a file and sends its bytes, without a question how it goes on.
+async fn send_bytes(upload: &serde_json::Value, content: &[u8]) {
+    send("POST", upload["url"].as_str().unwrap(), &[RAW], content)
+        .await
+        .payload();
+}
+
+fn row(name: &str) -> String {
+    let with_name =
+        format!("[...document.querySelectorAll('#uploads li')].find((row) => row.innerText.includes('{name}'))");
+    format!("{with_name}.dataset.phase")
+}
+
+#[tokio::test]
+async fn uploads_are_seen_broken_and_finished_in_a_browser() {
+    let Some(mut page) = Browser::start().await else {
+        return;
+    };
+    let server = MockServer::start().await.unwrap();
+    page.open(&server.dashboard_url()).await;
+    page.until("document.querySelector('#link').innerText === 'live'").await;
+
+    page.press("#space-make").await;
+    page.write("mine").await;
+    page.enter().await;
+    page.until("document.querySelector('#space').value === 'mine'").await;
+    page.press("#clock-freeze").await;
+    page.until("document.querySelector('#pace').innerText === 'frozen'")
+        .await;
+
+    let space = server.space("mine").unwrap();
+    let user = User::login_at(space.base_url(), "demo@example.com", "demo").await;
+    let content = bytes(1, 3000);
+    let upload = user.announce("first.bin", &content).await;
+    page.until(&format!("{} === 'open'", row("first.bin"))).await;
+
+    page.value("document.querySelector('#preset').value = 'processing_fails'")
+        .await;
+    page.press("#preset-add button").await;
+    page.until("document.querySelector('#faults li .badge').innerText === '1 left'")
+        .await;
+    send_bytes(&upload, &content).await;
+    while user.upload_state(&upload).await["state"] == 1 {}
+    page.until(&format!("{} === 'failed'", row("first.bin"))).await;
+    page.until("document.querySelector('#faults li .badge').innerText === 'used up'")
+        .await;
+
+    let content = bytes(2, 3000);
+    let upload = user.announce("<b>second</b>.bin", &content).await;
+    send_bytes(&upload, &content).await;
+    page.until(&format!("['arrived', 'processing'].includes({})", row("second")))
+        .await;
+    reach(&mut page, "finish").await;
+    page.enter().await;
+    page.until(&format!("{} === 'done'", row("second"))).await;
+    page.until("[...document.querySelectorAll('.tree .file')].some((row) => row.innerText.includes('second'))")
+        .await;
+    assert_eq!(user.upload_state(&upload).await["state"], 2);
+
+    let uploads =
+        "[...document.querySelectorAll('#entries strong')].filter((name) => name.innerText === 'file.upload').length";
+    page.until(&format!("{uploads} === 2")).await;
+    page.value("document.querySelectorAll('#entries details').forEach((entry) => { entry.open = true; })")
+        .await;
+    page.until("document.querySelectorAll('#entries dl').length >= 6").await;
+    assert_eq!(
+        page.value("document.querySelectorAll('main b').length").await,
+        0,
+        "a name became HTML"
+    );
+
+    page.value(&format!("{ENTRY}.querySelector('button').click()")).await;
+    page.until(&format!(
+        "{ENTRY}.querySelector('pre').innerText.includes('token=$TOKEN')"
+    ))
+    .await;
+
+    let shown = page.value("document.documentElement.outerHTML + location.href").await;
+    let shown = shown.as_str().unwrap();
+    assert!(shown.contains("demo@example.com") && shown.contains("secret, not kept"));
+    // The password is `demo`, which the address of the account has in it.
+    for secret in [server.control_token(), &user.token, ">demo<", "=demo<", "\"demo\""] {
+        assert!(!shown.contains(secret), "a secret is in the page");
+    }
+    let requested = page.requested();
+    assert!(requested.len() > 20, "{requested:?}");
+    let own = format!("{}/__mock/", server.url());
+    assert!(requested.iter().all(|url| url.starts_with(&own)), "{requested:?}");
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+/// The newest announcement of an upload in the journal.
+const ENTRY: &str = "[...document.querySelectorAll('#entries details')] \
+                     .find((row) => row.querySelector('strong').innerText === 'file.upload')";
+
+/// Goes on by the tabulator key alone to a button that does this.
+async fn reach(page: &mut Browser, does: &str) {
+    let does = format!("document.activeElement.dataset.do === '{does}' && !document.activeElement.disabled");
+    for _ in 0..200 {
+        page.tab().await;
+        if page.value(&does).await == true {
+            let ring = page
+                .value("getComputedStyle(document.activeElement).outlineStyle")
+                .await;
+            assert_eq!(ring, "solid", "the focus is seen");
+            return;
+        }
+    }
+    panic!("no way by the keyboard to {does}");
+}
+
+#[tokio::test]
+async fn who_has_no_token_is_asked_for_it() {
+    let Some(mut page) = Browser::start().await else {
+        return;
+    };
+    let server = MockServer::start().await.unwrap();
+    page.open(&format!("{}/__mock", server.url())).await;
+    page.until("document.activeElement.id === 'token'").await;
+    page.write("wrong").await;
+    page.enter().await;
+    page.until("!document.querySelector('#alarm').hidden && document.querySelector('main').hidden")
+        .await;
+    page.until("document.activeElement.id === 'token'").await;
+    page.write(server.control_token()).await;
+    page.enter().await;
+    page.until("document.querySelectorAll('#accounts > ul > li').length === 3")
+        .await;
+    page.until("document.querySelector('#alarm').hidden").await;
+    // It is kept for the tab.
+    page.open(&format!("{}/__mock/", server.url())).await;
+    page.until("document.querySelectorAll('#accounts > ul > li').length === 3")
+        .await;
+}
