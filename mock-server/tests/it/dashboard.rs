@@ -4,7 +4,7 @@ use rapidgator_mock::MockServer;
 use tokio::io::AsyncWriteExt as _;
 
 use crate::browser::Browser;
-use crate::client::{Answer, RAW, User, bytes, connect, get, read_answer, send};
+use crate::client::{Answer, RAW, User, bytes, connect, get, head, read_answer, send};
 
 /// Every file of the page, as it and its scripts name them.
 async fn files(server: &MockServer) -> Vec<String> {
@@ -129,7 +129,15 @@ async fn uploads_are_seen_broken_and_finished_in_a_browser() {
 
     let content = bytes(2, 3000);
     let upload = user.announce("<b>second</b>.bin", &content).await;
-    send_bytes(&upload, &content).await;
+    let url = upload["url"].as_str().unwrap();
+    let mut sending = connect(url).await;
+    let head = head("POST", url, &[RAW, ("Content-Length", "3000")]);
+    sending.write_all(head.as_bytes()).await.unwrap();
+    sending.write_all(&content[..1000]).await.unwrap();
+    page.until("document.querySelector('#uploads progress').value === 1000")
+        .await;
+    sending.write_all(&content[1000..]).await.unwrap();
+    read_answer(&mut sending).await.payload();
     page.until(&format!("['arrived', 'processing'].includes({})", row("second")))
         .await;
     reach(&mut page, "finish").await;
@@ -152,10 +160,13 @@ async fn uploads_are_seen_broken_and_finished_in_a_browser() {
     );
 
     page.value(&format!("{ENTRY}.querySelector('button').click()")).await;
-    page.until(&format!(
-        "{ENTRY}.querySelector('pre').innerText.includes('token=$TOKEN')"
-    ))
-    .await;
+    let command = page.until(&format!("{ENTRY}.querySelector('pre').innerText")).await;
+    let command = command.as_str().unwrap().trim_end();
+    assert!(
+        command.starts_with("curl ") && command.contains("token=$TOKEN"),
+        "{command}"
+    );
+    assert_eq!(command.lines().count(), 1, "one entry: {command}");
 
     let shown = page.value("document.documentElement.outerHTML + location.href").await;
     let shown = shown.as_str().unwrap();
