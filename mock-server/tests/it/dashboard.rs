@@ -1,6 +1,7 @@
 //! The dashboard: what is served, to whom, and what somebody in front of it sees and does.
 
 use rapidgator_mock::MockServer;
+use serde_json::json;
 use tokio::io::AsyncWriteExt as _;
 
 use crate::browser::Browser;
@@ -224,4 +225,88 @@ async fn who_has_no_token_is_asked_for_it() {
     page.open(&format!("{}/__mock/", server.url())).await;
     page.until("document.querySelectorAll('#accounts > ul > li').length === 3")
         .await;
+}
+
+#[tokio::test]
+async fn spaces_clocks_and_the_journal_are_worked_with_in_a_browser() {
+    let Some(mut page) = Browser::start().await else {
+        return;
+    };
+    let server = MockServer::start().await.unwrap();
+    page.open(&server.dashboard_url()).await;
+    let metrics = json!({"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true});
+    page.call("Emulation.setDeviceMetricsOverride", metrics).await;
+    page.press("#clock-freeze").await;
+    page.until("document.querySelector('#pace').innerText === 'frozen'")
+        .await;
+    let before = page.value("document.querySelector('#now').innerText").await;
+
+    page.press("#snapshot-keep").await;
+    page.write("before").await;
+    page.enter().await;
+    page.until("document.querySelector('#snapshot').value === 'before'")
+        .await;
+    page.value("document.querySelector('#clock-at').focus(); document.querySelector('#clock-at').select()")
+        .await;
+    page.write("2031-05-04 12:30:00").await;
+    page.enter().await;
+    page.until("document.querySelector('#now').innerText === '2031-05-04 12:30:00 UTC'")
+        .await;
+    page.press("#clock-hour").await;
+    page.until("document.querySelector('#now').innerText === '2031-05-04 13:30:00 UTC'")
+        .await;
+    page.press("#snapshot-restore").await;
+    page.until(&format!("document.querySelector('#now').innerText === {before}"))
+        .await;
+
+    page.press("#space-fork").await;
+    page.write("../other").await;
+    page.enter().await;
+    page.until("document.querySelector('#alarm').innerText.includes('a name has')")
+        .await;
+    page.press("#space-fork").await;
+    page.write("other").await;
+    page.enter().await;
+    page.until("document.querySelector('#space').value === 'other'").await;
+
+    let user = User::login_at(server.space("other").unwrap().base_url(), "free@example.com", "free").await;
+    page.until("document.querySelectorAll('#entries > li').length === 1")
+        .await;
+    page.press("#journal-pause").await;
+    user.send("file/info", &[("file_id", "nothing")]).await;
+    user.send("user/info", &[]).await;
+    page.until(
+        "[...document.querySelectorAll('#coverage .used')].some((chip) => chip.innerText.startsWith('user.info'))",
+    )
+    .await;
+    assert_eq!(page.value("document.querySelectorAll('#entries > li').length").await, 1);
+    page.press("#journal-pause").await;
+    page.until("document.querySelectorAll('#entries > li').length === 3")
+        .await;
+    let newest = page.value("document.querySelector('#entries strong').innerText").await;
+    assert_eq!(newest, "user.info");
+    let choose = |value: &str| {
+        format!(
+            "document.querySelector('#journal-result').value = '{value}';
+             document.querySelector('#journal-result').dispatchEvent(new Event('change'))"
+        )
+    };
+    page.value(&choose("refused")).await;
+    let shown = page
+        .value("[...document.querySelectorAll('#entries strong')].map((name) => name.innerText)")
+        .await;
+    assert_eq!(shown, json!(["file.info"]));
+    page.value(&choose("struck")).await;
+    page.until("document.querySelector('#journal .empty').innerText === 'Nothing fits the filter.'")
+        .await;
+    page.press("#coverage-json").await;
+    page.until("document.querySelector('#coverage-json').href.startsWith('blob:')")
+        .await;
+
+    let wide = page.value("document.documentElement.scrollWidth").await;
+    assert!(wide.as_u64().unwrap() <= 390, "wider than a phone: {wide}");
+    page.press("#space-remove").await;
+    page.enter().await;
+    page.until("document.querySelector('#space').value === 'default'").await;
+    assert_eq!(server.spaces(), ["default"]);
 }
