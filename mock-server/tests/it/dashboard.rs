@@ -303,6 +303,12 @@ async fn spaces_clocks_and_the_journal_are_worked_with_in_a_browser() {
     page.until("document.querySelector('#coverage-json').href.startsWith('blob:')")
         .await;
 
+    let file = user.put(&format!("{}.bin", "long".repeat(40)), &bytes(3, 10)).await;
+    user.one_time_url(&file).await;
+    page.value("document.querySelectorAll('#accounts details').forEach((account) => { account.open = true; })")
+        .await;
+    page.until("document.querySelectorAll('.tree .link').length === 1")
+        .await;
     let wide = page.value("document.documentElement.scrollWidth").await;
     assert!(wide.as_u64().unwrap() <= 390, "wider than a phone: {wide}");
     page.press("#space-remove").await;

@@ -111,8 +111,8 @@ async fn pictures() {
     page.value("document.activeElement.blur()").await;
 
     std::fs::create_dir_all(FOLDER).unwrap();
-    take(&mut page, "light.png", "header", (1200, 850), "light").await;
-    take(&mut page, "dark.png", "#faults", (1200, 850), "dark").await;
+    take(&mut page, "light.png", "header", (1200, 820), "light").await;
+    take(&mut page, "dark.png", "#faults", (1200, 820), "dark").await;
     take(&mut page, "phone.png", "header", (390, 844), "light").await;
-    take(&mut page, "coverage.png", "#coverage", (1200, 850), "light").await;
+    take(&mut page, "coverage.png", "#coverage", (1200, 640), "light").await;
 }
