@@ -36,6 +36,27 @@
 //! # tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(test()).unwrap();
 //! ```
 //!
+//! Trouble is ordered, and proven to have come:
+//!
+//! ```
+//! use rapidgator_testkit::{Kit, MockServer, mock::{Expected, Fault, FaultPoint, TransferId, journal::Filter}};
+//!
+//! # async fn test() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = MockServer::start().await?;
+//! let lost = server.faults().order(FaultPoint::UploadBytes, Fault::lose_answer()); // the file is stored, and nobody hears of it
+//! let expecting = server.expect([Expected::transfer(TransferId::Upload).exactly(1)]); // checked when it is dropped
+//! # let folder = std::env::temp_dir().join("rapidgator-testkit-movie");
+//! # std::fs::write(&folder, "movie")?;
+//! # let movie = folder;
+//! server.client().upload(&movie).await?;
+//! assert_eq!(server.faults().get(lost).unwrap().fired, 1);
+//! println!("{}", server.journal().curl(&Filter::all(), &server.base_url()));
+//! # drop(expecting);
+//! # Ok(())
+//! # }
+//! # tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(test()).unwrap();
+//! ```
+//!
 //! What the mock can do is told at [`MockServer`] and [`Space`]. [`ServerKit::control`] is the same from outside, over HTTP, as
 //! a test in another language has it. The client speaks plain HTTP; a program under test that has another client gets
 //! [`Space::base_url`].
