@@ -1,10 +1,13 @@
 //! What time it is for a server. The only reader of real time in this package, so that a test can be anywhere in time.
 
-use std::fmt;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::{fmt, io};
 
 use rapidgator_mock_domain::values::Moment;
 use tokio::sync::watch;
+use tokio::time::Sleep;
 
 /// A clock that runs, at any speed, or stands still; it can be set and moved on. Clones show the same time.
 ///
@@ -248,6 +251,35 @@ pub(crate) async fn sleep(delay: Duration) {
 /// Gives up waiting after some real time.
 pub(crate) async fn within<F: Future>(limit: Duration, future: F) -> Option<F::Output> {
     tokio::time::timeout(limit, future).await.ok()
+}
+
+/// Waits for signs of life, each of them for at most so long in real time.
+pub(crate) struct Patience {
+    longest: Duration,
+    waiting: Option<Pin<Box<Sleep>>>,
+}
+
+impl Patience {
+    pub(crate) fn new(longest: Duration) -> Self {
+        Self { longest, waiting: None }
+    }
+
+    /// What there is, or an error if there has been nothing for too long.
+    pub(crate) fn attend<T>(&mut self, context: &mut Context<'_>, polled: Poll<T>) -> Poll<io::Result<T>> {
+        match polled {
+            Poll::Ready(value) => {
+                self.waiting = None;
+                Poll::Ready(Ok(value))
+            }
+            Poll::Pending => {
+                let longest = self.longest;
+                let waiting = self
+                    .waiting
+                    .get_or_insert_with(|| Box::pin(tokio::time::sleep(longest)));
+                (waiting.as_mut().poll(context)).map(|()| Err(io::Error::from(io::ErrorKind::TimedOut)))
+            }
+        }
+    }
 }
 
 /// Measures how long something takes.

@@ -4,20 +4,27 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::iter;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::Context as _;
 use clap::{Parser, ValueEnum};
 use rapidgator_mock::{AllowedHost, ContentKind, Dialect, MockServer};
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
-use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::layer::{Layer as _, SubscriberExt as _};
 use tracing_subscriber::util::SubscriberInitExt as _;
+
+const EXIT_CODES: &str = "Exit codes: \
+    0 if it was asked to end, by SIGINT (Ctrl-C) or SIGTERM; requests that have begun may take 5 seconds more. \
+    1 if it cannot start: the address is taken, or a seed or a folder is not as it should be. \
+    2 if an option is unknown or has no such value.";
 
 /// A mock of the Rapidgator HTTP API v2 with real state.
 #[derive(Parser)]
-#[command(name = "rapidgator-mock", version, about)]
+#[command(name = "rapidgator-mock", version, about, after_help = EXIT_CODES)]
 struct Arguments {
-    /// Address to listen on; port 0 takes a free one.
+    /// Address to listen on; port 0 takes a free one. Others than this machine reach it only if another address than a
+    /// loopback one is named here.
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
 
@@ -70,9 +77,34 @@ struct Arguments {
     #[arg(long, value_name = "COUNT")]
     most_spaces: Option<usize>,
 
+    /// How many connections there may be at once; more have to wait until one of them ends.
+    #[arg(long, value_name = "COUNT")]
+    most_connections: Option<usize>,
+
+    /// How many bytes the head of a request may have.
+    #[arg(long, value_name = "BYTES")]
+    largest_head: Option<usize>,
+
+    /// How long a client may be silent before its connection ends: in the middle of a request, without one, or with an
+    /// answer that it does not read.
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    longest_silence: Option<Duration>,
+
     /// How much is written to standard error: off, error, warn, info, debug or trace.
     #[arg(long, value_name = "LEVEL", default_value = "info")]
     log: LevelFilter,
+
+    /// How that is written.
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = LogFormat::Text)]
+    log_format: LogFormat,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LogFormat {
+    /// Lines to read.
+    Text,
+    /// An object of JSON in each line.
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -104,15 +136,8 @@ async fn main() -> anyhow::Result<()> {
     if arguments.list_switches {
         return list_switches().context("cannot write to standard output");
     }
-    // Only our own lines: those of libraries may hold addresses with their queries.
-    tracing_subscriber::registry()
-        .with(
-            tracing_subscriber::fmt::layer()
-                .with_writer(io::stderr)
-                .with_ansi(io::stderr().is_terminal()),
-        )
-        .with(Targets::new().with_target("rapidgator_mock", arguments.log))
-        .init();
+    start_log(arguments.log, arguments.log_format);
+    raise_limit_of_files();
 
     // Before the line that says that the server is there, since whoever reads it may ask it to end.
     let asked_to_end = asked_to_end()?;
@@ -140,11 +165,26 @@ async fn main() -> anyhow::Result<()> {
     if let Some(most) = arguments.most_spaces {
         builder = builder.most_spaces(most);
     }
+    if let Some(most) = arguments.most_connections {
+        builder = builder.most_connections(most);
+    }
+    if let Some(bytes) = arguments.largest_head {
+        builder = builder.largest_head(bytes);
+    }
+    if let Some(silence) = arguments.longest_silence {
+        builder = builder.longest_silence(silence);
+    }
     let is_told = arguments.control_token.is_none();
     if let Some(token) = arguments.control_token {
         builder = builder.control_token(token);
     }
     let server = (builder.start().await).map_err(|error| explained(error, arguments.listen))?;
+    if !arguments.listen.ip().is_loopback() {
+        tracing::warn!(
+            address = %server.address(),
+            "others than this machine may reach this mock, all of it but the control API without a secret"
+        );
+    }
     announce(&server, is_told).context("cannot write to standard output")?;
     // Nobody has to look at it.
     let _ = show_dashboard(&server, is_told);
@@ -152,6 +192,37 @@ async fn main() -> anyhow::Result<()> {
     server.shutdown().await;
     Ok(())
 }
+
+/// Only our own lines: those of libraries may hold addresses with their queries.
+fn start_log(level: LevelFilter, format: LogFormat) {
+    let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr);
+    let lines = match format {
+        LogFormat::Text => lines.with_ansi(io::stderr().is_terminal()).boxed(),
+        LogFormat::Json => lines.json().boxed(),
+    };
+    tracing_subscriber::registry()
+        .with(lines)
+        .with(Targets::new().with_target("rapidgator_mock", level))
+        .init();
+}
+
+/// A connection is an open file to the system, which gives programs few of them unless they ask for more.
+#[cfg(unix)]
+fn raise_limit_of_files() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+
+    let limit = getrlimit(Resource::Nofile);
+    let most = Rlimit {
+        current: limit.maximum,
+        ..limit
+    };
+    if let Err(error) = setrlimit(Resource::Nofile, most) {
+        tracing::debug!(%error, "the limit of open files stays as it is");
+    }
+}
+
+#[cfg(not(unix))]
+fn raise_limit_of_files() {}
 
 /// What the system refuses has to do with the address; the rest speaks for itself.
 fn explained(error: io::Error, listen: SocketAddr) -> anyhow::Error {
@@ -164,6 +235,14 @@ fn explained(error: io::Error, listen: SocketAddr) -> anyhow::Error {
 fn setting(text: &str) -> Result<(String, String), String> {
     let (name, value) = (text.split_once('=')).ok_or("expected KEY=VALUE, such as empty_file=null")?;
     Ok((name.to_owned(), value.to_owned()))
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "expected a number, such as 60 or 0.5")?;
+    let silence = Duration::try_from_secs_f64(seconds)
+        .ok()
+        .filter(|silence| !silence.is_zero());
+    silence.ok_or_else(|| "expected more than no time, and less than forever".to_owned())
 }
 
 fn list_switches() -> io::Result<()> {

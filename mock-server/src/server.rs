@@ -25,7 +25,7 @@ use crate::control::{BASE_PATH as CONTROL_PATH, Control, DASHBOARD_PATH, Guard};
 use crate::generated::examples;
 use crate::keeping::Found;
 use crate::spaces::{SpaceError, SpaceName, Spaces};
-use crate::transport;
+use crate::transport::{self, Entrance, Limits};
 use crate::watch;
 
 /// How long requests may go on after [`MockServer::shutdown`].
@@ -203,22 +203,26 @@ enum Course {
 fn run(
     runtime: Runtime,
     listener: TcpListener,
+    limits: Limits,
     spaces: Arc<Spaces>,
     guard: Guard,
     course: channel::Receiver<Course>,
 ) -> io::Result<()> {
-    let router = transport::router(Arc::clone(&spaces), Control::new(guard, Arc::clone(&spaces)));
+    let entrance = Entrance {
+        control: Control::new(guard, Arc::clone(&spaces)),
+        spaces: Arc::clone(&spaces),
+    };
     let outcome = runtime.block_on(async {
-        let lines = transport::Lines(tokio::net::TcpListener::from_std(listener)?);
-        let served = axum::serve(lines, router).with_graceful_shutdown(reached(course.clone(), Course::Ending));
+        let listener = tokio::net::TcpListener::from_std(listener)?;
         tokio::select! {
-            outcome = served => outcome,
-            () = reached(course.clone(), Course::Ended) => Ok(()),
+            () = transport::serve(listener, entrance, limits, reached(course.clone(), Course::Ending)) => {}
+            () = reached(course.clone(), Course::Ended) => {}
             () = async {
                 reached(course, Course::Ending).await;
                 clock::sleep(GRACE).await;
-            } => Ok(()),
+            } => {}
         }
+        Ok(())
     });
     spaces.end();
     drop(spaces);

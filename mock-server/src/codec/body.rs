@@ -1,7 +1,6 @@
 //! Reads the parameters of a call: from the query, and from the body if it is a form. Caps everything it reads.
 
 use std::io;
-use std::time::Duration;
 
 use axum::body::{Body, BodyDataStream};
 use bytes::Bytes;
@@ -15,7 +14,6 @@ use serde_json::Value;
 use super::params::{Booleans, Cut, Params};
 use super::routes::BodyForm;
 use super::strict;
-use crate::clock;
 
 /// Most of a body that is looked at.
 const MOST_BYTES: usize = 1024 * 1024;
@@ -24,10 +22,7 @@ const MOST_BYTES: usize = 1024 * 1024;
 /// more finds the connection closed.
 const MOST_DRAINED: usize = 64 * 1024;
 
-/// How long a client may be silent in the middle of a body.
-const LONGEST_SILENCE: Duration = Duration::from_secs(60);
-
-/// The body ended too early, or nothing came for too long.
+/// The body ended too early, or who carries it did not want to wait any longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Broken;
 
@@ -52,14 +47,10 @@ impl Incoming {
     ///
     /// # Errors
     ///
-    /// If the body ends too early, or nothing comes for too long.
+    /// If the body ends too early.
     pub async fn next(&mut self) -> Result<Option<Bytes>, Broken> {
         self.waits_for_leave = false;
-        match clock::within(LONGEST_SILENCE, self.stream.next()).await {
-            Some(Some(Ok(bytes))) => Ok(Some(bytes)),
-            Some(None) => Ok(None),
-            Some(Some(Err(_))) | None => Err(Broken),
-        }
+        self.stream.next().await.transpose().map_err(|_| Broken)
     }
 
     /// Throws away a little of what is still to come.
@@ -136,7 +127,7 @@ impl Form {
 ///
 /// # Errors
 ///
-/// If the body ends too early, or nothing comes for too long.
+/// If the body ends too early.
 pub async fn read_call(
     form: BodyForm,
     in_path: Vec<(&'static str, Vec<u8>)>,
@@ -195,7 +186,7 @@ async fn read_object(parts: &Parts, body: Body, booleans: Booleans) -> Result<Pa
 ///
 /// # Errors
 ///
-/// If the body ends too early, or nothing comes for too long.
+/// If the body ends too early.
 pub async fn read_params(parts: &Parts, body: Body, booleans: Booleans, json: bool) -> Result<Params, Broken> {
     let mut params = Params::new(booleans);
     params.add_urlencoded(parts.uri.query().unwrap_or_default().as_bytes(), Cut::Nowhere);
@@ -381,15 +372,6 @@ mod tests {
         let pieces = [Ok("a=1&"), Err(io::Error::from(io::ErrorKind::ConnectionReset))];
         let body = Body::from_stream(futures_util::stream::iter(pieces));
         let request = http::Request::post("/").body(body).unwrap();
-        let (parts, body) = request.into_parts();
-        assert!(read_params(&parts, body, Booleans::default(), false).await.is_err());
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_client_that_falls_silent_is_given_up() {
-        let pieces = [Ok::<_, io::Error>("a=1")];
-        let silent = futures_util::stream::iter(pieces).chain(futures_util::stream::pending());
-        let request = http::Request::post("/").body(Body::from_stream(silent)).unwrap();
         let (parts, body) = request.into_parts();
         assert!(read_params(&parts, body, Booleans::default(), false).await.is_err());
     }

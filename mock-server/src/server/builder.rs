@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use rapidgator_mock_domain::{AccountOptions, Received, World, WorldOptions};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Semaphore, mpsc, oneshot, watch};
 
 use super::{Course, MockServer, Space, run};
 use crate::clock::Clock;
@@ -20,6 +20,7 @@ use crate::outside::{self, AllowedHost, Rules};
 use crate::seed::{Seed, SeedSource};
 use crate::shell::Shell;
 use crate::spaces::{Ground, SpaceRules, Spaces};
+use crate::transport::Limits;
 
 /// Settings of a [`MockServer`].
 #[must_use = "nothing runs before `start`"]
@@ -37,6 +38,7 @@ pub struct MockServerBuilder {
     data: Option<PathBuf>,
     outside: Rules,
     spaces: SpaceRules,
+    limits: Limits,
     control_token: Option<String>,
 }
 
@@ -56,6 +58,7 @@ impl Default for MockServerBuilder {
             data: None,
             outside: Rules::default(),
             spaces: SpaceRules::default(),
+            limits: Limits::default(),
             control_token: None,
         }
     }
@@ -189,6 +192,28 @@ impl MockServerBuilder {
         self
     }
 
+    /// How many connections there may be at once. Who comes when there are as many waits until one of them ends.
+    /// Default: 16,384, and at least one.
+    pub fn most_connections(mut self, most: usize) -> Self {
+        self.limits.connections = most.clamp(1, Semaphore::MAX_PERMITS);
+        self
+    }
+
+    /// How many bytes the head of a request may have. A longer one is answered with 431, and so is one with more than a
+    /// hundred headers. Default: 128 KiB.
+    pub fn largest_head(mut self, bytes: usize) -> Self {
+        self.limits.head = bytes;
+        self
+    }
+
+    /// How long a client may be silent, in real time, before its connection ends: in the middle of a request, without one,
+    /// or with an answer that it does not read. The head of a request has to come as a whole in this time. Default: a
+    /// minute.
+    pub fn longest_silence(mut self, silence: Duration) -> Self {
+        self.limits.silence = silence;
+        self
+    }
+
     /// Starts it. When this returns, connections are accepted.
     ///
     /// # Errors
@@ -275,7 +300,7 @@ impl MockServerBuilder {
         let thread = std::thread::Builder::new()
             .name("rapidgator-mock".to_owned())
             .spawn(move || {
-                if let Err(error) = run(runtime, listener, served, guard, followed) {
+                if let Err(error) = run(runtime, listener, self.limits, served, guard, followed) {
                     tracing::error!(%error, "the listener failed");
                 }
                 // Nobody may be waiting.

@@ -2,42 +2,24 @@
 //! when all that was to be said before is on its way.
 
 use std::io;
-use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
-use axum::extract::connect_info::Connected;
-use axum::serve::{IncomingStream, Listener};
 use rapidgator_mock_domain::faults::Break;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 
-/// Takes connections.
-pub(crate) struct Lines(pub(crate) TcpListener);
-
-impl Listener for Lines {
-    type Io = Line;
-    type Addr = SocketAddr;
-
-    async fn accept(&mut self) -> (Line, SocketAddr) {
-        let (stream, address) = Listener::accept(&mut self.0).await;
-        // An answer is written at once; waiting for more to send only costs time. Where it fails, it is slow.
-        let _ = stream.set_nodelay(true);
-        let handle = Handle::default();
-        (Line { stream, handle }, address)
-    }
-
-    fn local_addr(&self) -> io::Result<SocketAddr> {
-        self.0.local_addr()
-    }
-}
+use crate::clock::Patience;
 
 /// A connection.
 pub(crate) struct Line {
     stream: TcpStream,
     handle: Handle,
+    /// With a client that does not read.
+    patience: Patience,
 }
 
 /// What a request can do to the connection that it came over.
@@ -87,13 +69,22 @@ impl End {
     }
 }
 
-impl Connected<IncomingStream<'_, Lines>> for Handle {
-    fn connect_info(stream: IncomingStream<'_, Lines>) -> Self {
-        stream.io().handle.clone()
-    }
-}
-
 impl Line {
+    /// Somebody who reads nothing for so long, while there is something to read, is cut off.
+    pub(crate) fn new(stream: TcpStream, silence: Duration) -> Self {
+        // An answer is written at once; waiting for more to send only costs time. Where it fails, it is slow.
+        let _ = stream.set_nodelay(true);
+        Self {
+            stream,
+            handle: Handle::default(),
+            patience: Patience::new(silence),
+        }
+    }
+
+    pub(crate) fn handle(&self) -> Handle {
+        self.handle.clone()
+    }
+
     /// An error if the connection is to end here; the HTTP library drops it then.
     fn check(&self, is_written: bool) -> io::Result<()> {
         let order = self.handle.0.load(Ordering::Acquire);
@@ -105,6 +96,17 @@ impl Line {
             let _ = self.stream.set_zero_linger();
         }
         Err(io::Error::from(io::ErrorKind::ConnectionAborted))
+    }
+
+    fn written(&mut self, context: &mut Context<'_>, polled: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+        self.patience.attend(context, polled).map(|written| match written {
+            Ok(written) => written,
+            Err(too_long) => {
+                // The system would keep what was not read for a long time.
+                let _ = self.stream.set_zero_linger();
+                Err(too_long)
+            }
+        })
     }
 }
 
@@ -121,7 +123,8 @@ impl AsyncRead for Line {
 impl AsyncWrite for Line {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         self.check(false)?;
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let polled = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.written(context, polled)
     }
 
     fn poll_write_vectored(
@@ -130,7 +133,8 @@ impl AsyncWrite for Line {
         bytes: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         self.check(false)?;
-        Pin::new(&mut self.stream).poll_write_vectored(context, bytes)
+        let polled = Pin::new(&mut self.stream).poll_write_vectored(context, bytes);
+        self.written(context, polled)
     }
 
     fn is_write_vectored(&self) -> bool {

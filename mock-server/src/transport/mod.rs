@@ -4,6 +4,7 @@ mod address;
 mod answers;
 mod api;
 mod bent;
+mod connections;
 mod disposition;
 mod download;
 mod line;
@@ -11,14 +12,12 @@ mod range;
 mod trouble;
 mod upload;
 
-pub(crate) use line::Lines;
+pub(crate) use connections::{Limits, serve};
 
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use axum::Router;
-use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::response::Response;
 use http::Method;
 use http_body::Body as _;
@@ -39,19 +38,13 @@ use crate::spaces::Spaces;
 static CALLS: LazyLock<Routes<OperationId>> = LazyLock::new(|| Routes::new(ROUTES));
 
 /// The whole server, without a socket. Any host leads to it: the API and the hosts that take and give bytes are one.
-pub(crate) fn router(spaces: Arc<Spaces>, control: Control) -> IntoMakeServiceWithConnectInfo<Router, line::Handle> {
-    let entrance = Entrance { spaces, control };
-    let router = Router::new().fallback(answer).with_state(Arc::new(entrance));
-    router.into_make_service_with_connect_info()
+pub(crate) struct Entrance {
+    pub(crate) spaces: Arc<Spaces>,
+    pub(crate) control: Control,
 }
 
-struct Entrance {
-    spaces: Arc<Spaces>,
-    control: Control,
-}
-
-async fn answer(State(entrance): State<Arc<Entrance>>, mut request: Request) -> Response {
-    let Entrance { spaces, control } = &*entrance;
+async fn answer(entrance: &Entrance, mut request: Request) -> Response {
+    let Entrance { spaces, control } = entrance;
     if Control::has(request.uri().path()) {
         return control.answer(request).await;
     }

@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::extract::ConnectInfo;
 use axum::response::Response;
 use http::header::{CONTENT_LENGTH, RETRY_AFTER};
 use http::request::Parts;
@@ -33,8 +32,7 @@ pub(super) struct Trouble {
 
 /// The connection that a request came over, if it came over one.
 pub(super) fn line_of(parts: &Parts) -> Option<Handle> {
-    let info = parts.extensions.get::<ConnectInfo<Handle>>();
-    info.map(|ConnectInfo(handle)| handle.clone())
+    parts.extensions.get::<Handle>().cloned()
 }
 
 /// How a request goes on.
