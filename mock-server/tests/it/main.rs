@@ -15,6 +15,7 @@ mod coverage;
 mod dashboard;
 mod dashboard_pictures;
 mod data;
+mod delivery;
 mod downloads;
 mod evidence;
 mod expectations;
