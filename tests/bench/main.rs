@@ -1,6 +1,7 @@
 //! The bars of the project: each figure as a ratio against a reference that is measured in the same run, turn by turn,
 //! so that a busy machine slows both. Run it with `cargo xtask bench [ROW…]`.
 
+mod connections;
 mod consumer;
 mod download;
 mod generation;
@@ -29,6 +30,7 @@ const ROWS: &[(&str, Measure)] = &[
     ("download", download::measure),
     ("start", start::measure),
     ("spaces", spaces::measure),
+    ("connections", connections::measure),
     ("million", million::measure),
     ("generation", generation::measure),
     ("consumer", consumer::measure),
