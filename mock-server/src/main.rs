@@ -187,7 +187,7 @@ async fn main() -> anyhow::Result<()> {
     }
     announce(&server, is_told).context("cannot write to standard output")?;
     // Nobody has to look at it.
-    let _ = show_dashboard(&server, is_told);
+    let _ = show_dashboard(&server, is_told, arguments.log_format);
     asked_to_end.await;
     server.shutdown().await;
     Ok(())
@@ -279,15 +279,21 @@ fn list_switches() -> io::Result<()> {
     Ok(())
 }
 
-/// The page for people, for those who look at standard error. Whoever has chosen a token may not want to see it in a log.
-fn show_dashboard(server: &MockServer, with_token: bool) -> io::Result<()> {
+/// The page for people, for those who look at standard error. Whoever has chosen a token may not want to see it in a log,
+/// and programs that read a log have no use for it.
+fn show_dashboard(server: &MockServer, with_token: bool, format: LogFormat) -> io::Result<()> {
     let url = server.dashboard_url();
-    let shown = if with_token {
-        &*url
-    } else {
-        url.split('#').next().unwrap_or_default()
-    };
-    writeln!(io::stderr(), "rapidgator-mock dashboard at {shown}")
+    let bare = url.split('#').next().unwrap_or_default();
+    match format {
+        LogFormat::Text => {
+            let shown = if with_token { &*url } else { bare };
+            writeln!(io::stderr(), "rapidgator-mock dashboard at {shown}")
+        }
+        LogFormat::Json => {
+            tracing::info!(url = bare, "dashboard");
+            Ok(())
+        }
+    }
 }
 
 /// The line that scripts wait for, and the token if nobody has chosen one. Both at once, as a script may close its end
