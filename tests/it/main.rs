@@ -13,6 +13,7 @@ mod cli;
 mod copies;
 mod cuts;
 mod downloads;
+mod drift;
 mod examples;
 mod faults;
 mod files;

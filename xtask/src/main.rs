@@ -43,6 +43,8 @@ enum Command {
     Mutate(mutate::Arguments),
     /// Prove the rules of the house from the sources.
     Tidy,
+    /// Walk a running service, and tell where it differs from api-spec.yaml.
+    Drift(tools::DriftArguments),
     /// Measure the bars, each as a ratio against its reference in the same run.
     Bench(tools::BenchArguments),
     /// All that must pass before a change lands.
@@ -59,6 +61,7 @@ fn main() -> ExitCode {
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Mutate(arguments) => mutate::run(&arguments),
         Command::Tidy => tidy::run(),
+        Command::Drift(arguments) => tools::drift(&arguments),
         Command::Bench(arguments) => tools::bench(&arguments),
         Command::Ci => ci::run(),
     };

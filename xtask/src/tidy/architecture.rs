@@ -13,6 +13,7 @@ const MAPPED: &[&str] = &[
     "mock-server/domain/src/",
     "mock-server/control/src/",
     "mock-server/testkit/src/",
+    "tests/drift/src/",
     "xtask/src/",
 ];
 

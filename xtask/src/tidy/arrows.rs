@@ -77,8 +77,13 @@ const NEVER: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "rapidgator-drift",
+        &["rapidgator-client", "rapidgator-mock", "rapidgator-mock-domain", "axum"],
+    ),
+    (
         "xtask",
         &[
+            "rapidgator-drift",
             "rapidgator-client",
             "rapidgator-client-runtime",
             "rapidgator-mock",
