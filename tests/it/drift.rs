@@ -227,7 +227,7 @@ fn each_operation_has_a_step() {
 
 #[tokio::test]
 async fn no_secret_is_kept_or_printed() {
-    let account = AccountOptions::new("marker-login@example.com", "marker-password");
+    let account = AccountOptions::new("MARKER0-login@example.com", "MARKER0-password");
     let accounts = vec![AccountOptions {
         code: Some("424242".into()),
         ..account
@@ -240,17 +240,17 @@ async fn no_secret_is_kept_or_printed() {
         .unwrap();
     let model = model(&description());
     let credentials = |password: &str, code: &str| Credentials {
-        login: "marker-login@example.com".to_owned(),
+        login: "MARKER0-login@example.com".to_owned(),
         password: password.to_owned(),
         code: Some(code.to_owned()),
     };
     let transport = Tcp::new(Timeouts::default()).unwrap();
     let settings = settings(&server.base_url(), &[]);
-    let outcome = walk(&model, &settings, &credentials("marker-password", "424242"), &transport)
+    let outcome = walk(&model, &settings, &credentials("MARKER0-password", "424242"), &transport)
         .await
         .unwrap();
     let report = with_description(&model, &outcome.recording);
-    let wrong = walk(&model, &settings, &credentials("marker-wrong", "424242"), &transport).await;
+    let wrong = walk(&model, &settings, &credentials("MARKER0-wrong", "424242"), &transport).await;
     let error = wrong.err().expect("it must be refused");
     let all = [
         outcome.recording.to_text(),
@@ -259,7 +259,7 @@ async fn no_secret_is_kept_or_printed() {
         format!("{error:#} {error:?}"),
     ]
     .concat();
-    for secret in ["marker", "424242", "sid=", "session_id", "127.0.0.1", "drift-"] {
+    for secret in ["MARKER0", "424242", "sid=", "session_id", "127.0.0.1", "drift-"] {
         assert!(!all.contains(secret), "{secret}");
     }
 }
