@@ -246,9 +246,14 @@ async fn no_secret_is_kept_or_printed() {
     };
     let transport = Tcp::new(Timeouts::default()).unwrap();
     let settings = settings(&server.base_url(), &[]);
-    let outcome = walk(&model, &settings, &credentials("MARKER0-password", "424242"), &transport)
-        .await
-        .unwrap();
+    let outcome = walk(
+        &model,
+        &settings,
+        &credentials("MARKER0-password", "424242"),
+        &transport,
+    )
+    .await
+    .unwrap();
     let report = with_description(&model, &outcome.recording);
     let wrong = walk(&model, &settings, &credentials("MARKER0-wrong", "424242"), &transport).await;
     let error = wrong.err().expect("it must be refused");
