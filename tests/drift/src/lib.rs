@@ -1,6 +1,6 @@
 //! Walks the API of a running service, keeps the shapes of its answers, and tells where they are not as described.
 //!
-//! [`run`] is the command as a function. The steps are one table, `scenario`; everything that is expected of an answer
+//! [`walk()`] is the command as a function. The steps are one table, `scenario`; everything that is expected of an answer
 //! comes from the description. Nothing that is kept or printed names an account, a thing or a secret.
 //!
 //! A service with real accounts is treated with care: one login, a pause before each request, a folder of its own that
