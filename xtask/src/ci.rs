@@ -8,7 +8,7 @@ use anyhow::Context as _;
 use rapidgator_codegen::Severity;
 
 use crate::project::{cargo, complain, root};
-use crate::{diff, generate, git, mutate, tidy};
+use crate::{coverage, diff, generate, git, mutate, tidy};
 
 /// Facts that are changed to see whether a test notices: so many, and the seed of a sample that the tests of the client
 /// alone decide about, since most of the time goes into building. All facts take hours and are for people.
@@ -34,7 +34,7 @@ pub(crate) fn run() -> anyhow::Result<ExitCode> {
                 &[],
             )
         }),
-        ("tests", &|| run_cargo(&["test", "--workspace"], &[])),
+        ("tests, and what they use of the API", &coverage::all_tests),
         ("changed facts", &|| {
             mutate::run(&mutate::Arguments::sample_of_tested(MUTANTS.0, MUTANTS.1))
         }),

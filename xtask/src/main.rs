@@ -49,6 +49,9 @@ enum Command {
     Bench(tools::BenchArguments),
     /// All that must pass before a change lands.
     Ci,
+    /// Start a program of tests, for `ci`.
+    #[command(hide = true)]
+    RunTest(coverage::TestProgram),
 }
 
 fn main() -> ExitCode {
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Drift(arguments) => tools::drift(&arguments),
         Command::Bench(arguments) => tools::bench(&arguments),
         Command::Ci => ci::run(),
+        Command::RunTest(program) => coverage::run_test(&program),
     };
     match outcome {
         Ok(code) => code,

@@ -58,7 +58,7 @@ pub(crate) fn plan(model: &Model, only: &[String]) -> anyhow::Result<Vec<Planned
     let wanted = |step: &Step| only.is_empty() || only.iter().any(|name| name == step.of);
     let mut needed = BTreeSet::new();
     let mut taken = vec![false; STEPS.len()];
-    // Source the end: what a step needs was kept by one before it.
+    // From the end: what a step needs was kept by one before it.
     for (at, step) in STEPS.iter().enumerate().rev() {
         let gives = step.keep.iter().any(|(name, _)| needed.contains(name));
         if wanted(step) || gives {
