@@ -256,7 +256,7 @@ async fn no_secret_is_kept_or_printed() {
     .unwrap();
     let report = with_description(&model, &outcome.recording);
     let wrong = walk(&model, &settings, &credentials("MARKER0-wrong", "424242"), &transport).await;
-    let error = wrong.err().expect("it must be refused");
+    let error = wrong.unwrap().broken_off.expect("it must be refused");
     let all = [
         outcome.recording.to_text(),
         text(&report),
@@ -284,9 +284,16 @@ async fn a_service_that_does_not_want_it_is_left_alone() {
         assert_eq!(requests.load(Ordering::SeqCst), 1, "{error}");
     }
     let server = mock(&[("denied_by_ip", "on")]).await;
-    let error = failed(&model, &server.base_url()).await;
+    let transport = Tcp::new(Timeouts::default()).unwrap();
+    let outcome = walk(&model, &settings(&server.base_url(), &[]), &premium(), &transport).await;
+    let outcome = outcome.expect("it must begin");
+    let error = format!("{:#}", outcome.broken_off.expect("it must not work"));
     assert!(error.contains("denied"), "{error}");
-    assert!(failed(&model, "no address").await.contains("--base-url"));
+    let kept = outcome.recording.to_text();
+    assert!(kept.contains("user.login"), "what was seen is kept: {kept}");
+    let outcome = walk(&model, &settings("no address", &[]), &premium(), &transport).await;
+    let error = outcome.err().expect("it must not begin");
+    assert!(format!("{error:#}").contains("--base-url"));
 }
 
 #[tokio::test]
@@ -358,13 +365,18 @@ fn premium() -> Credentials {
 
 async fn walked(model: &Model, server: &MockServer, only: &[&str]) -> anyhow::Result<Outcome> {
     let transport = Tcp::new(Timeouts::default())?;
-    walk(model, &settings(&server.base_url(), only), &premium(), &transport).await
+    let outcome = walk(model, &settings(&server.base_url(), only), &premium(), &transport).await?;
+    match outcome.broken_off {
+        Some(error) => Err(error),
+        None => Ok(outcome),
+    }
 }
 
 async fn failed(model: &Model, base_url: &str) -> String {
     let transport = Tcp::new(Timeouts::default()).unwrap();
     let outcome = walk(model, &settings(base_url, &[]), &premium(), &transport).await;
-    format!("{:#}", outcome.err().expect("it must not work"))
+    let outcome = outcome.expect("it must begin");
+    format!("{:#}", outcome.broken_off.expect("it must not work"))
 }
 
 fn names(findings: &[Finding]) -> Vec<&str> {

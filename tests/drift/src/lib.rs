@@ -58,14 +58,16 @@ pub struct Outcome {
     pub requests: usize,
     /// Steps that could not be taken, as an earlier answer did not give what they need.
     pub skipped: Vec<String>,
+    /// Why the walk ended early: no connection, no session, a service that wants no more requests. What was made is
+    /// removed then as well, as far as the service lets it.
+    pub broken_off: Option<anyhow::Error>,
 }
 
 /// Walks the API.
 ///
 /// # Errors
 ///
-/// If the walk could not be finished: no connection, no session, a service that wants no more requests. What was made
-/// is removed then as well, as far as the service lets it.
+/// If the walk could not begin: there is no such operation, or the address of the service is none.
 pub async fn walk(
     model: &Model,
     settings: &Settings,
@@ -74,14 +76,14 @@ pub async fn walk(
 ) -> anyhow::Result<Outcome> {
     let plan = plan::plan(model, &settings.only)?;
     let walked = walk::walk(model, &plan, settings, credentials, transport).await?;
-    match walked.broken_off {
-        Some(error) => Err(error.context(format!("the walk broke off after {} requests", walked.requests))),
-        None => Ok(Outcome {
-            recording: walked.recording,
-            requests: walked.requests,
-            skipped: walked.skipped,
-        }),
-    }
+    let broken_off = walked.broken_off;
+    Ok(Outcome {
+        recording: walked.recording,
+        requests: walked.requests,
+        skipped: walked.skipped,
+        broken_off: broken_off
+            .map(|error| error.context(format!("the walk broke off after {} requests", walked.requests))),
+    })
 }
 
 /// What would be sent, a line each, and how many requests that is at most.

@@ -96,8 +96,12 @@ async fn run(arguments: &Arguments) -> anyhow::Result<bool> {
     std::io::stderr().write_all(note.as_bytes()).ok();
     let transport = Tcp::new(Timeouts::default()).context("cannot set up the transport")?;
     let walked = walk(&model, &settings, &credentials, &transport).await?;
+    // What was seen of a service that wants no more requests is not asked for a second time.
     if let Some(file) = &arguments.record {
         std::fs::write(file, walked.recording.to_text()).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    if let Some(error) = walked.broken_off {
+        return Err(error);
     }
     let mut report = match &against {
         Some(against) => with_recording(&model, &walked.recording, against),

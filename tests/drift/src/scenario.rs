@@ -10,7 +10,7 @@ pub(crate) struct Step {
     pub(crate) case: &'static str,
     pub(crate) send: &'static [(&'static str, Source)],
     pub(crate) expect: Expect,
-    /// Names for what is in the result, by its JSON pointer below the payload.
+    /// Names for what is in the result, by its JSON pointer below the payload; `*` stands for each item of a list.
     pub(crate) keep: &'static [(&'static str, &'static str)],
     pub(crate) special: &'static [Special],
 }
@@ -67,7 +67,7 @@ pub(crate) enum Tell {
     /// Whether this member has a value: pointer, word if it has one, word for null.
     Value(&'static str, &'static str, &'static str),
     /// Whether the member is where it belongs: pick, flat, or neither.
-    UploadShape,
+    UploadShape(&'static str),
 }
 
 impl Source {
@@ -151,7 +151,7 @@ pub(crate) const STEPS: &[Step] = &[
     step("file.upload", "bytes_wanted", &[("name", Kept("name")), ("hash", Kept("hash")), ("size", Kept("size")), ("folder_id", FOLDER)],
         Result, &[("upload", "/upload/upload_id"), ("upload_url", "/upload/url")], &[Otherwise("html", "html_on_upload", "on")]),
     step("file.upload_info", "before", &[("upload_id", Kept("upload"))], Result, &[], &[]),
-    step("upload", "form", &[("", Kept("upload_url"))], Result, &[("sent", "")], &[Tells("upload_host_shape", Tell::UploadShape)]),
+    step("upload", "form", &[("", Kept("upload_url"))], Result, &[("sent", "")], &[Tells("upload_host_shape", Tell::UploadShape("/upload"))]),
     step("file.upload_info", "after", &[("upload_id", Kept("upload")), ("", Kept("sent"))], Result,
         &[("file", "/upload/file/file_id"), ("page", "/upload/file/url")], &[UntilTerminal("upload")]),
     step("file.upload_info", "unknown", &[("upload_id", Nobody("UploadId"))], Refusal("upload_not_found"), &[], &[]),
@@ -210,8 +210,8 @@ pub(crate) const STEPS: &[Step] = &[
     step("remote.delete", "deleted", &[("job_id", Kept("job"))], Result, &[], &[Cleanup]),
 
     // Copies have ids that no answer told, so the folders are asked before they go.
-    step("folder.content", "what_is_left", &[("folder_id", FOLDER)], Result, &[("files", "/folder/files")], &[Cleanup]),
-    step("folder.content", "what_is_left_below", &[("folder_id", OTHER)], Result, &[("files_below", "/folder/files")], &[Cleanup]),
+    step("folder.content", "what_is_left", &[("folder_id", FOLDER)], Result, &[("files", "/folder/files/*/file_id")], &[Cleanup]),
+    step("folder.content", "what_is_left_below", &[("folder_id", OTHER)], Result, &[("files_below", "/folder/files/*/file_id")], &[Cleanup]),
     step("folder.delete", "all", &[("folder_id", FOLDER)], Result, &[("cleaned", "/result/success")], &[Cleanup]),
     step("trashcan.empty", "all", &[("file_id", Both(&Kept("files"), &Kept("files_below"))), ("", Kept("cleaned"))], Result, &[], &[Cleanup]),
 ];

@@ -272,16 +272,13 @@ impl Walk<'_> {
         }
     }
 
-    /// A value of an earlier answer as a parameter; of files, their ids.
+    /// A value of an earlier answer as a parameter.
     fn kept_text(&self, value: &Value, list: Option<(&str, Option<usize>)>) -> String {
         match value {
             Value::String(text) => text.clone(),
             Value::Array(items) => {
-                let ids = items
-                    .iter()
-                    .filter_map(|item| item.get("file_id").and_then(Value::as_str));
-                ids.collect::<Vec<_>>()
-                    .join(list.map_or(",", |(separator, _)| separator))
+                let texts: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                texts.join(list.map_or(",", |(separator, _)| separator))
             }
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
         }
@@ -336,9 +333,7 @@ impl Walk<'_> {
             let found = if pointer.is_empty() {
                 Some(Value::Bool(true))
             } else {
-                self.payload(whole)
-                    .and_then(|payload| payload.pointer(pointer))
-                    .cloned()
+                self.payload(whole).and_then(|payload| picked(payload, pointer))
             };
             // Nothing, and none of something, is not kept: what needs it is not done then.
             if let Some(value) = found.filter(|it| !it.is_null() && it.as_i64() != Some(0) && it.as_str() != Some("0"))
@@ -375,8 +370,8 @@ impl Walk<'_> {
                     let value = payload.and_then(|payload| payload.pointer(pointer));
                     value.map(|value| if value.is_null() { *none } else { *there })
                 }
-                Tell::UploadShape => Some(match (&seen.body, payload) {
-                    (Body::Envelope { .. }, Some(payload)) if payload.get("upload").is_some() => "upload",
+                Tell::UploadShape(pointer) => Some(match (&seen.body, payload) {
+                    (Body::Envelope { .. }, Some(payload)) if payload.pointer(pointer).is_some() => "upload",
                     (Body::Envelope { .. }, Some(Value::Object(_))) => "flat",
                     (Body::Foreign(_), _) => "html",
                     (_, _) => "status_only",
@@ -414,7 +409,7 @@ impl Walk<'_> {
                     .find(|row| row.texts.iter().map(ErrorText::to_string).any(|it| it == text));
                 let session = row.map_or(SessionAction::Keep, |row| row.session);
                 let shut = match session {
-                    SessionAction::Keep => status.as_u64() == Some(401) && !expected,
+                    SessionAction::Keep => status.as_u64() == self.ended().map(u64::from) && !expected,
                     SessionAction::Renew => !expected,
                     SessionAction::Refused | SessionAction::Throttled => true,
                 };
@@ -430,6 +425,12 @@ impl Walk<'_> {
                     .then(|| format!("the service answered with HTTP {} and no envelope", seen.http_status))
             }
         }
+    }
+
+    /// The status of an ended session, whatever the text beside it is.
+    fn ended(&self) -> Option<u16> {
+        let session = self.shaper.model.session.as_ref()?;
+        Some(self.shaper.model.errors[session.expired.0].status)
     }
 
     /// Whether this answer stands in front of the whole service: it has members of its own, and is no page.
@@ -486,4 +487,13 @@ pub fn polite_pause(base_url: &str) -> Duration {
     } else {
         Duration::from_secs(1)
     }
+}
+
+/// What a pointer of the scenario names: a value, or one of each item of a list.
+fn picked(payload: &Value, pointer: &str) -> Option<Value> {
+    let Some((list, below)) = pointer.split_once("/*") else {
+        return payload.pointer(pointer).cloned();
+    };
+    let items = payload.pointer(list)?.as_array()?;
+    Some(items.iter().filter_map(|item| item.pointer(below)).cloned().collect())
 }

@@ -18,6 +18,7 @@ const TREES: &[&str] = &[
     "mock-server/domain/src/",
     "mock-server/control/src/",
     "mock-server/testkit/src/",
+    "tests/drift/src/",
 ];
 
 pub(super) fn complaints(files: &[SourceFile]) -> anyhow::Result<Vec<String>> {
