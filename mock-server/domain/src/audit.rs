@@ -43,7 +43,7 @@ impl World {
         }
         for (id, account) in self.accounts.iter() {
             let sums = trashed.get(&id).copied().unwrap_or_default();
-            let keys = account.trash.all();
+            let keys = account.trash.oldest(usize::MAX);
             let is_sound = |key| {
                 let file = self.files.get(key);
                 file.is_some_and(|file| file.owner == id && matches!(file.place, Place::Trashed { .. }))

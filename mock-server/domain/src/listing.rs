@@ -95,6 +95,11 @@ impl Page {
         count: usize::MAX,
     };
 
+    /// So many from the beginning.
+    pub(crate) const fn first(count: usize) -> Self {
+        Self { count, ..Self::WHOLE }
+    }
+
     /// Page 0 counts as page 1 and a page past the end is empty: nothing is known about either. `None` for pages of
     /// no files, of which no listing has a number.
     pub(crate) fn new(page: u64, per_page: u64) -> Option<Self> {

@@ -61,9 +61,9 @@ impl TrashCan {
         self.files.page(column, direction, page)
     }
 
-    /// All files, the one that was deleted first in front.
-    pub(crate) fn all(&self) -> Vec<FileKey> {
-        self.page(TrashSortColumn::Deleted, SortDirection::Ascending, Page::WHOLE)
+    /// So many files, the one that was deleted first in front.
+    pub(crate) fn oldest(&self, count: usize) -> Vec<FileKey> {
+        self.page(TrashSortColumn::Deleted, SortDirection::Ascending, Page::first(count))
     }
 }
 
@@ -109,7 +109,7 @@ fn asked(world: &World, account: AccountId, ids: Option<&[FileId]>) -> Vec<FileI
     match ids {
         Some(ids) if !ids.is_empty() => ids.to_vec(),
         Some(_) | None => {
-            let all = world.accounts.get(account).trash.all();
+            let all = world.accounts.get(account).trash.oldest(usize::MAX);
             let files = all.into_iter().filter_map(|key| world.files.get(key));
             files.map(|file| file.id.clone()).collect()
         }

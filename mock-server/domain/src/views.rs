@@ -2,14 +2,15 @@
 //!
 //! Looking changes nothing and lets no time pass.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     accounts::{Account, AccountId, Standing, Tier},
-    files::{FileKey, FileRecord, Place},
+    files::FileRecord,
     folders::FolderKey,
-    generated::types::{FileId, FolderId, Md5, Mode},
+    generated::types::{FileId, FolderId, Md5, Mode, SortColumn, SortDirection},
     links::LinkView,
+    listing::Page,
     values::Moment,
     world::World,
 };
@@ -115,35 +116,44 @@ impl World {
     pub fn view_tree(&self, now: Moment, email: &str, most: usize) -> Option<TreeView> {
         let id = self.accounts.find(email)?;
         let account = self.accounts.get(id);
-        let (mut room, mut left_out) = (most, 0);
-        let mut fits = || {
-            let fits = room > 0;
-            room = room.saturating_sub(1);
-            left_out += usize::from(!fits);
-            fits
+        let mut left_out = 0_usize;
+        let mut room = most;
+        // How many of so many more are shown.
+        let mut take = |count: usize| {
+            let taken = count.min(room);
+            room -= taken;
+            left_out = left_out.saturating_add(count - taken);
+            taken
         };
 
-        let mut folders = Vec::new();
+        let (mut folders, mut places) = (Vec::new(), Vec::new());
         let mut waiting = vec![(account.root, String::new())];
         while let Some((key, path)) = waiting.pop() {
-            let below = self.folders.get(key).children.iter().rev();
-            waiting.extend(below.map(|(name, child)| (*child, format!("{path}/{name}"))));
-            if fits() {
+            let folder = self.folders.get(key);
+            let is_shown = take(1) == 1;
+            for (name, child) in folder.children.iter().rev() {
+                // Those that are only counted need no path.
+                let path = if is_shown { format!("{path}/{name}") } else { String::new() };
+                waiting.push((*child, path));
+            }
+            places.push(key);
+            if is_shown {
                 folders.push(self.view_folder(key, path));
             }
         }
-        // By place and age, which no table has in that order.
-        let mut own: BTreeMap<(bool, Option<FolderKey>, FileKey), &FileRecord> = BTreeMap::new();
-        for (key, file) in self.files.iter().filter(|(_, file)| file.owner == id) {
-            let folder = match file.place {
-                Place::Live { folder } => Some(folder),
-                Place::Trashed { .. } => None,
-            };
-            own.insert((folder.is_none(), folder, key), file);
+        let mut files = Vec::new();
+        for key in places {
+            let listing = &self.folders.get(key).files;
+            let page = Page::first(take(listing.len()));
+            let shown = listing.page(SortColumn::Created, SortDirection::Ascending, page);
+            let shown = shown.into_iter().filter_map(|file| self.files.get(file));
+            files.extend(shown.map(|file| self.view_file(Some(key), file)));
         }
-        let own = own.into_iter().filter(|_| fits());
-        let files = own.map(|((_, folder, _), file)| self.view_file(folder, file)).collect();
-        let links = self.view_links(id).into_iter().filter(|_| fits()).collect();
+        let trashed = account.trash.oldest(take(account.trash.len()));
+        let trashed = trashed.into_iter().filter_map(|file| self.files.get(file));
+        files.extend(trashed.map(|file| self.view_file(None, file)));
+        let mut links = self.view_links(id);
+        links.truncate(take(links.len()));
         Some(TreeView {
             account: self.view(now, id, account),
             folders,
