@@ -64,7 +64,7 @@ use generated::server::dialect::Forms;
 use service::Desk;
 
 pub(crate) use generated::server::routes::BASE_PATH;
-pub(crate) use guard::{Guard, new_token};
+pub(crate) use guard::{Guard, chosen_token, new_token};
 
 /// Everything whose path begins so is behind the guard.
 const PREFIX: &str = "/__mock";

@@ -133,7 +133,11 @@ impl World {
             let is_shown = take(1) == 1;
             for (name, child) in folder.children.iter().rev() {
                 // Those that are only counted need no path.
-                let path = if is_shown { format!("{path}/{name}") } else { String::new() };
+                let path = if is_shown {
+                    format!("{path}/{name}")
+                } else {
+                    String::new()
+                };
                 waiting.push((*child, path));
             }
             places.push(key);

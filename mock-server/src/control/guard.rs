@@ -109,6 +109,27 @@ fn is_same(given: &str, known: &str) -> bool {
     given.len() == known.len() && difference == 0
 }
 
+/// A token as somebody chose it. What a header cannot carry would be refused at each request, with no word why.
+///
+/// # Errors
+///
+/// If it is empty, or has other characters than visible ones of ASCII. The token is not in the message.
+pub(crate) fn chosen_token(token: String) -> std::io::Result<String> {
+    if !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Ok(token);
+    }
+    let found = if token.is_empty() {
+        "it is empty"
+    } else {
+        "it has a space, or a character outside of ASCII"
+    };
+    let message = format!(
+        "the control token must be one or more visible characters of ASCII, and {found}; choose another \
+         (--control-token, RAPIDGATOR_MOCK_CONTROL_TOKEN), or leave it out and one is made up"
+    );
+    Err(std::io::Error::new(std::io::ErrorKind::InvalidInput, message))
+}
+
 /// A token that nobody can guess.
 pub(crate) fn new_token() -> std::io::Result<String> {
     let mut bytes = [0; 16];

@@ -222,6 +222,10 @@ impl MockServerBuilder {
     /// inside if the seed is not sound, and with a [`DialectError`] if there is no such profile or switch. If the
     /// folder of [`MockServerBuilder::data`] cannot be used.
     pub async fn start(mut self) -> io::Result<MockServer> {
+        let control_token = match self.control_token.take() {
+            Some(token) => control::chosen_token(token)?,
+            None => control::new_token()?,
+        };
         let seed = match self.seed.take() {
             Some(source) => Some(source.load().await.map_err(invalid)?),
             None => None,
@@ -284,7 +288,6 @@ impl MockServerBuilder {
                 fresh.snapshot()
             }
         };
-        let control_token = self.control_token.map_or_else(control::new_token, Ok)?;
         let guard = Guard::new(control_token.clone(), address, &origin);
         let ground = Ground::new(origin, beginning, beside, errands);
         let spaces = Arc::new(Spaces::new(ground, shell, self.spaces));

@@ -72,12 +72,14 @@ fn what_the_files_name_is_there() {
     assert!(delivery.join("../Cargo.toml").is_file());
 }
 
-/// What a runner would do with the step that starts the mock, below a folder.
+/// What a runner would do with the step that starts the mock, below a folder; a job may have several such steps.
 fn run_start(folder: &Path, arguments: &str) -> (Output, String) {
     let bin = folder.join("rapidgator-mock/bin");
-    std::fs::create_dir_all(&bin).unwrap();
-    std::os::unix::fs::symlink(PROGRAM, bin.join("rapidgator-mock")).unwrap();
-    let outputs = folder.join("outputs");
+    if !bin.exists() {
+        std::fs::create_dir_all(&bin).unwrap();
+        std::os::unix::fs::symlink(PROGRAM, bin.join("rapidgator-mock")).unwrap();
+    }
+    let outputs = tempfile::NamedTempFile::new_in(folder).unwrap().into_temp_path();
     let output = Command::new("bash")
         .args(["-c", &step("start")])
         .env("RUNNER_TEMP", folder)
@@ -91,24 +93,28 @@ fn run_start(folder: &Path, arguments: &str) -> (Output, String) {
 #[tokio::test]
 async fn the_action_starts_the_mock_and_tells_where_it_is() {
     let folder = tempfile::tempdir().unwrap();
-    let (output, outputs) = run_start(folder.path(), "--profile\ntyped\n");
-    assert!(output.status.success(), "{output:?}");
-    let value = |name: &str| {
-        let prefix = format!("{name}=");
-        let value = outputs.lines().find_map(|line| line.strip_prefix(&prefix));
-        value.unwrap().to_owned()
-    };
-    let token = value("control-token");
-    let said = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(said, format!("::add-mask::{token}\n"));
-    User::login_at(value("base-url"), "demo@example.com", "demo").await;
-    let control = format!("{}/__mock/v1/spaces", value("url"));
-    let answer = get(&control, &[("Authorization", &format!("Bearer {token}"))]).await;
-    assert_eq!(answer.status, 200);
-    let end = Command::new("kill").arg(value("process-id")).status().unwrap();
+    let mut running = Vec::new();
+    for arguments in ["--profile\ntyped\n", ""] {
+        let (output, outputs) = run_start(folder.path(), arguments);
+        assert!(output.status.success(), "{output:?}");
+        let value = |name: &str| {
+            let prefix = format!("{name}=");
+            let value = outputs.lines().find_map(|line| line.strip_prefix(&prefix));
+            value.unwrap().to_owned()
+        };
+        let token = value("control-token");
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(said, format!("::add-mask::{token}\n"));
+        User::login_at(value("base-url"), "demo@example.com", "demo").await;
+        let control = format!("{}/__mock/v1/spaces", value("url"));
+        let answer = get(&control, &[("Authorization", &format!("Bearer {token}"))]).await;
+        assert_eq!(answer.status, 200);
+        let named = yaml(ACTION)["outputs"].as_mapping().unwrap().len();
+        assert_eq!(outputs.lines().count(), named, "{outputs}");
+        running.push(value("process-id"));
+    }
+    let end = Command::new("kill").args(running).status().unwrap();
     assert!(end.success());
-    let named = yaml(ACTION)["outputs"].as_mapping().unwrap().len();
-    assert_eq!(outputs.lines().count(), named, "{outputs}");
 }
 
 #[test]

@@ -107,13 +107,18 @@ async fn its_help_tells_what_exit_codes_mean() {
     let text = String::from_utf8(help.stdout).unwrap();
     assert!(text.contains("Exit codes: 0 if it was asked to end"), "{text}");
     assert_eq!(help.status.code(), Some(0));
-    let cases: [(&[&str], i32); 4] = [
+    let cases: [(&[&str], i32); 6] = [
         (&["--nonsense"], 2),
         (&["--longest-silence", "0"], 2),
         (&["--longest-silence=-1"], 2),
         (&["--seed", "no/such/file.yaml"], 1),
+        (&["--control-token", ""], 1),
+        (&["--control-token", "with a space"], 1),
     ];
     for (options, code) in cases {
         assert_eq!(output(options).await.unwrap().status.code(), Some(code), "{options:?}");
     }
+    let refused = output(&["--control-token", "a-secret\n"]).await.unwrap();
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(told.contains("--control-token") && !told.contains("a-secret"), "{told}");
 }
