@@ -1,8 +1,11 @@
 //! What holds for the output of any API.
 
+use std::collections::BTreeSet;
+
+use rapidgator_codegen::SourceFile;
 use serde_json::Value;
 
-use crate::golden::generated;
+use crate::golden::{generated, generated_from};
 
 const FIXTURE: &str = "bookshelf.yaml";
 
@@ -79,4 +82,30 @@ fn vectors_hold_every_example() {
         vectors[2]["http"],
         serde_json::json!({ "status": 409, "body": "limit is 40 books" })
     );
+}
+
+/// What is made up for transfers and for second methods gives way to operations that are called so.
+#[test]
+fn no_name_is_given_twice() {
+    let text = include_str!("specs/library.yaml").replace("  loan.open:\n", "  transfer.deliver:\n");
+    let tree = generated_from(&SourceFile::new("library.yaml", text));
+    for (path, text) in tree.files().filter(|(path, _)| path.ends_with("vectors.rs")) {
+        let file = syn::parse_file(text).expect("it is Rust");
+        let mut seen = BTreeSet::new();
+        for item in &file.items {
+            if let syn::Item::Fn(function) = item {
+                let name = function.sig.ident.to_string();
+                assert!(seen.insert(name.clone()), "{path}: {name} stands there twice");
+            }
+        }
+    }
+    let (_, text) = tree
+        .files()
+        .find(|(path, _)| *path == "docs/openapi.json")
+        .expect("it is generated");
+    let mut ids: Vec<&str> = text.lines().filter(|line| line.contains("\"operationId\"")).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "{ids:#?}");
 }

@@ -46,9 +46,7 @@ pub(crate) fn vectors() -> Vec<Vector> {
         remote_create(),
         remote_info(),
         remote_delete(),
-        transfer_upload(),
-        transfer_download(),
-        transfer_one_time(),
+        transfers(),
     ]
         .into_iter()
         .flatten()
@@ -942,8 +940,8 @@ fn remote_delete() -> Vec<Vector> {
     ])
 }
 
-/// `upload`.
-fn transfer_upload() -> Vec<Vector> {
+/// What moves bytes.
+fn transfers() -> Vec<Vector> {
     Vec::from([
         Vector::sent::<Upload>(&transfers::UPLOAD, "processing",
             r#"{"response":{"upload":{"upload_id":"0la4fzVZUMUulOliVcleXY0Kn9nmJGAy","url":null,"file":[],"state":1,"state_label":"Processing"}},"status":200,"details":null}"#,
@@ -961,21 +959,9 @@ fn transfer_upload() -> Vec<Vector> {
         Vector::sent_error(&transfers::UPLOAD, "refused",
             r#"{"response":null,"status":500,"details":"Error: Upload failed"}"#, ErrorId::UploadRefused, 500,
             "Error: Upload failed"),
-    ])
-}
-
-/// `download`.
-fn transfer_download() -> Vec<Vector> {
-    Vec::from([
         Vector::received_error(&transfers::DOWNLOAD, "foreign", "This download session is not for you",
             ErrorId::ForeignDownload),
         Vector::received_error(&transfers::DOWNLOAD, "unknown", "Session not found", ErrorId::DownloadSessionNotFound),
-    ])
-}
-
-/// `one_time`.
-fn transfer_one_time() -> Vec<Vector> {
-    Vec::from([
         Vector::received_error(&transfers::ONE_TIME, "used", "This link has already been used", ErrorId::LinkUsed),
     ])
 }

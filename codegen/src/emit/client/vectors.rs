@@ -21,16 +21,18 @@ pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
             .examples
             .iter()
             .filter_map(|example| of_operation(ir, operation, example));
-        items.push(emit_function(&operation.function, &operation.id, vectors));
+        let docs = said(&format!("`{}`.", operation.id));
+        items.push(emit_function(&operation.function, &docs, vectors));
         functions.push(operation.function.clone());
     }
-    for transfer in ir.transfers.iter().filter(|transfer| !transfer.examples.is_empty()) {
-        let function = crate::names::value(&format!("transfer_{}", transfer.name));
-        let vectors = transfer
-            .examples
-            .iter()
-            .filter_map(|example| of_transfer(ir, transfer, example));
-        items.push(emit_function(&function, &transfer.name, vectors));
+    let examples = (ir.transfers.iter()).flat_map(|transfer| transfer.examples.iter().map(move |it| (transfer, it)));
+    let of_transfers: Vec<TokenStream> = examples
+        .filter_map(|(transfer, example)| of_transfer(ir, transfer, example))
+        .collect();
+    if !of_transfers.is_empty() {
+        // A word alone: the function of an operation has its group in front.
+        let function = crate::names::value("transfers");
+        items.push(emit_function(&function, &said("What moves bytes."), of_transfers));
         functions.push(function);
     }
     items.insert(
@@ -55,8 +57,12 @@ pub(super) fn emit(ir: &Ir, runtime: Runtime<'_>) -> RustFile {
     )
 }
 
-fn emit_function(function: &proc_macro2::Ident, name: &str, vectors: impl Iterator<Item = TokenStream>) -> TokenStream {
-    let docs = said(&format!("`{name}`."));
+fn emit_function(
+    function: &proc_macro2::Ident,
+    docs: &TokenStream,
+    vectors: impl IntoIterator<Item = TokenStream>,
+) -> TokenStream {
+    let vectors = vectors.into_iter();
     quote! { #docs fn #function() -> Vec<Vector> { Vec::from([#(#vectors),*]) } }
 }
 

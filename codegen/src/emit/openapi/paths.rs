@@ -19,8 +19,8 @@ pub(super) fn paths(model: &Model) -> Map<String, Value> {
             .or_insert_with(|| object! {});
         for (index, method) in operation.methods.iter().enumerate() {
             let id = match index {
-                0 => operation.id.replace('.', "_"),
-                _ => format!("{}_by_{}", operation.id.replace('.', "_"), name(*method)),
+                0 => id_of(operation),
+                _ => free(model, format!("{}_by_{}", id_of(operation), name(*method))),
             };
             item[name(*method)] = self::operation(model, operation, *method, &id);
         }
@@ -30,6 +30,18 @@ pub(super) fn paths(model: &Model) -> Map<String, Value> {
         item[name(transfer.method)] = self::transfer(model, transfer);
     }
     paths
+}
+
+fn id_of(operation: &Operation) -> String {
+    operation.id.replace('.', "_")
+}
+
+/// An id that no operation has: a description may well have one of the name that is made up here.
+fn free(model: &Model, mut id: String) -> String {
+    while model.operations.iter().any(|operation| id_of(operation) == id) {
+        id.push('_');
+    }
+    id
 }
 
 fn name(method: Method) -> &'static str {
@@ -298,7 +310,7 @@ fn transfer(model: &Model, transfer: &Transfer) -> Value {
         },
     };
     object! {
-        "operationId": format!("transfer_{}", transfer.name),
+        "operationId": free(model, format!("transfer_{}", transfer.name)),
         "tags": ["bytes"],
         "description": transfer.doc.as_str(),
         "servers": [object! { "url": transfer.url.origin.as_str() }],

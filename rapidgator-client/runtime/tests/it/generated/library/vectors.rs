@@ -9,14 +9,7 @@ use super::{
 
 /// All of them.
 pub(crate) fn vectors() -> Vec<Vector> {
-    [
-        reader_login(),
-        book_info(),
-        loan_info(),
-        loan_open(),
-        transfer_deliver(),
-        transfer_scan(),
-    ]
+    [reader_login(), book_info(), loan_info(), loan_open(), transfers()]
         .into_iter()
         .flatten()
         .collect()
@@ -75,16 +68,12 @@ fn loan_open() -> Vec<Vector> {
     ])
 }
 
-/// `deliver`.
-fn transfer_deliver() -> Vec<Vector> {
+/// What moves bytes.
+fn transfers() -> Vec<Vector> {
     Vec::from([
         Vector::sent_error(&transfers::DELIVER, "refused",
             r#"{"response":null,"status":404,"details":"Book not found"}"#, ErrorId::BookNotFound, 404,
             "Book not found"),
+        Vector::received_error(&transfers::SCAN, "ended", "Gone", ErrorId::ScanEnded),
     ])
-}
-
-/// `scan`.
-fn transfer_scan() -> Vec<Vector> {
-    Vec::from([Vector::received_error(&transfers::SCAN, "ended", "Gone", ErrorId::ScanEnded)])
 }
