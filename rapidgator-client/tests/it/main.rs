@@ -4,7 +4,7 @@
 //! - `retries`: which calls are sent again, and when
 //! - `lists`: calls that take lists, and answers that are lists; `listings`: those that come in pages
 //! - `sessions`: logins, who waits for them, and when there is none
-//! - `uploads`, `downloads`: the two flows; `resume`: a download in parts; `segments`: over several connections; `several`: many at once; `sources`: the local file of an upload; `resends`: what is sent twice
+//! - `uploads`, `downloads`: the two flows; `resume`: a download in parts; `segments`: over several connections; `several`: many uploads at once; `many`: many downloads; `sources`: the local file of an upload; `resends`: what is sent twice
 //! - `decoding`: the wire forms of the types
 //! - `secrets`: nothing secret is ever shown
 //! - `loopback`: real bytes over TCP
@@ -21,6 +21,7 @@ mod downloads;
 mod listings;
 mod lists;
 mod loopback;
+mod many;
 mod record;
 mod resends;
 mod resume;

@@ -7,6 +7,9 @@ use std::{
 
 use crate::download::{name, part};
 
+/// What of an id stands in a name, in bytes. A longer one would leave no room for the number behind it.
+const LONGEST_ID: usize = 64;
+
 /// What is taken in each folder.
 #[derive(Debug, Default)]
 pub(super) struct Names(HashMap<PathBuf, HashSet<String>>);
@@ -17,6 +20,7 @@ impl Names {
     pub(super) fn give(&mut self, folder: &Path, wanted: &str, id: &str) -> PathBuf {
         let taken = self.0.entry(folder.to_owned()).or_default();
         let safe = name::safe(wanted, id);
+        let id = &id[..id.floor_char_boundary(LONGEST_ID)];
         let mut number = 0;
         let mut free = safe.clone();
         while keys(&free).iter().any(|key| taken.contains(key)) {
@@ -65,5 +69,15 @@ mod tests {
             "its record would stand where another file is"
         );
         assert_eq!(names.give(Path::new("g"), "a.tar", "8"), Path::new("g/a.tar"));
+    }
+
+    #[test]
+    fn an_id_may_be_as_long_as_a_name() {
+        let mut names = Names::default();
+        let id = "é".repeat(200);
+        let given: HashSet<_> = (0..3).map(|_| names.give(Path::new("f"), "a.tar", &id)).collect();
+        assert_eq!(given.len(), 3);
+        let names = given.iter().map(|path| path.file_name().unwrap());
+        assert!(names.map(|name| name.len()).all(|length| length < 100), "{given:?}");
     }
 }

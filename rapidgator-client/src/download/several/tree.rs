@@ -1,7 +1,7 @@
 //! A folder of the account with all that is below it, onto this machine.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fmt,
     future::IntoFuture,
     path::{Path, PathBuf},
@@ -116,6 +116,12 @@ impl<'c> DownloadTreeTask<'c> {
         entries.sort_by_cached_key(|entry| match &entry.thing {
             Thing::File(file) => (entry.path.len(), file.created, file.file_id.to_string()),
             Thing::Folder(folder) => (entry.path.len(), folder.created, folder.folder_id.to_string()),
+        });
+        // A listing whose pages move while it is read names a file twice.
+        let mut seen = HashSet::new();
+        entries.retain(|entry| match &entry.thing {
+            Thing::File(file) => seen.insert(file.file_id.clone()),
+            Thing::Folder(_) => true,
         });
         let mut names = Names::default();
         let mut planned = vec![Planned::Folder(self.target.clone())];

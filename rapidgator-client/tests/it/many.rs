@@ -1,0 +1,69 @@
+//! Several downloads at once, and folders that are downloaded: which files, where they go, and what is told of them.
+
+use std::{fs, path::Path};
+
+use crate::double::{Double, FILE_ID, Reply, Seen, file};
+
+const CONTENT: &[u8] = b"abc";
+
+/// A file with this id and name.
+fn one(id: &str, name: &str) -> String {
+    file(CONTENT).replace(FILE_ID, id).replace("a.bin", name)
+}
+
+/// A service whose only folder has these pages of files.
+fn folder(pages: Vec<Vec<String>>) -> impl Fn(&Seen) -> Option<Reply> + Send + 'static {
+    move |seen| {
+        let folder = |files: &str| {
+            format!(
+                r#"{{"folder_id":"1","mode":0,"mode_label":"Public","parent_folder_id":null,"name":"f","url":null,
+                "nb_folders":0,"nb_files":1,"size_files":0,"created":1,"folders":[],"files":[{files}]}}"#
+            )
+        };
+        match seen.path.as_str() {
+            "folder/info" => Some(Reply::success(&format!(r#"{{"folder":{}}}"#, folder("")))),
+            "folder/content" => {
+                let number: usize = seen.field("page").map_or(1, |page| page.parse().unwrap());
+                let (folder, total) = (folder(&pages[number - 1].join(",")), pages.len());
+                Some(Reply::success(&format!(
+                    r#"{{"folder":{folder},"pager":{{"current":{number},"total":{total}}}}}"#
+                )))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A service with files of any id, which all have the same content.
+fn files(seen: &Seen) -> Reply {
+    match seen.path.as_str() {
+        "file/info" => {
+            let id = seen.field("file_id").unwrap();
+            Reply::success(&format!(r#"{{"file":{}}}"#, one(&id, &format!("{}.bin", &id[..1]))))
+        }
+        "file/download" => Reply::success(r#"{"download_url":"http://pr3.test//?session_id=a-ticket","delay":0}"#),
+        _ => Reply::bytes(CONTENT),
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[tokio::test]
+async fn a_file_that_a_listing_names_twice_comes_once() {
+    let (first, second) = (one("1", "a.bin"), one("2", "b.bin"));
+    // A file came in front of them while the second page was asked for.
+    let listed = folder(vec![vec![first.clone(), second.clone()], vec![second]]);
+    let double = Double::answering(move |seen| listed(seen).unwrap_or_else(|| files(seen)));
+    let here = tempfile::tempdir().unwrap();
+    let fetched = double.client().download_tree("1").to(here.path()).await.unwrap();
+    assert_eq!(fetched.all().unwrap().len(), 2);
+    assert_eq!(names(here.path()), ["a.bin", "b.bin"]);
+    assert_eq!(double.count("file/download"), 2);
+}
