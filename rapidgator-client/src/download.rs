@@ -83,6 +83,13 @@ impl fmt::Debug for Source {
     }
 }
 
+/// Why there can be no file at a target, attached to the error for who knows what can be done about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum InTheWay {
+    /// Another download of the same whole goes there.
+    Download,
+}
+
 /// A download that has not begun. `.await` does it.
 #[must_use = "a download does nothing until it is awaited"]
 pub struct DownloadTask<'c> {

@@ -4,16 +4,18 @@ mod names;
 mod tree;
 
 use std::{
+    collections::HashSet,
     fmt, fs,
     future::IntoFuture,
     io,
-    path::{Path, PathBuf},
+    path::{self, Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
 };
 
-use rapidgator_client_runtime::{Error, transport::BoxFuture};
+use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
 
 pub use self::tree::{DownloadTree, DownloadTreeTask};
-use super::{DownloadTask, Place, record::unwritable};
+use super::{DownloadTask, InTheWay, Place, record::unwritable};
 use crate::{
     generated::{operations::Client, types::File},
     many::{Course, Job, Outcomes, Report, Work, course_settings, run},
@@ -59,7 +61,7 @@ impl Client {
     /// Downloads several files, a few at once. Those that are there already with the same content are not asked for again.
     ///
     /// One that fails stops no other: what became of each is in the [`Report`]. Each of them has its own settings. The
-    /// second of two with the same target is an error, or skipped if it has the same content.
+    /// second of two with the same target is an error of [`Kind::Io`](crate::Kind::Io), whatever its content is.
     ///
     /// ```
     /// use rapidgator_client::{Client, Error};
@@ -116,28 +118,54 @@ pub(crate) enum Planned<'c> {
     Folder(PathBuf),
 }
 
-#[cfg(feature = "command-line")]
-impl Planned<'_> {
-    /// Where a file goes, if that is known.
-    pub(crate) fn target(&self) -> Option<&Path> {
-        match self {
-            Self::File { task, .. } => Some(task.place.path()),
-            Self::Folder(_) => None,
+/// The targets of a whole, each for one download only.
+#[derive(Debug, Default)]
+struct Targets(Mutex<HashSet<PathBuf>>);
+
+impl Targets {
+    /// # Errors
+    ///
+    /// [`Kind::Io`] if another download has it.
+    fn take(&self, path: &Path) -> Result<(), Error> {
+        // Written in two ways, it is one file all the same.
+        let whole = path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let mut taken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if taken.insert(whole) {
+            return Ok(());
         }
+        let message = format!(
+            "`{}` is where another of these downloads goes; give this one another target",
+            path.display()
+        );
+        Err(Error::new(Kind::Io, message).with_attached(InTheWay::Download))
     }
 }
 
 /// Begins all of it.
 pub(crate) fn start<'c>(planned: Vec<Planned<'c>>, course: Course) -> Outcomes<'c, Fetched> {
     let at_once = course.at_once.unwrap_or(AT_ONCE);
+    let targets = Arc::new(Targets::default());
     let jobs = planned.into_iter().map(|planned| match planned {
-        Planned::File { task, known } => Job {
-            path: task.place.path().to_owned(),
-            work: Work::File(
-                known.as_ref().map_or(0, |file| file.size),
-                Box::new(move |reporter| Box::pin(bring(task, known, reporter))),
-            ),
-        },
+        Planned::File { task, known } => {
+            // Of those that are known, the first one in the order of the whole has a target, whoever is faster.
+            let taken = match &task.place {
+                Place::File(path) | Place::Tree(path) => targets.take(path),
+                Place::Folder(_) => Ok(()),
+            };
+            let targets = Arc::clone(&targets);
+            let path = task.place.path().to_owned();
+            let size = known.as_ref().map_or(0, |file| file.size);
+            let begin = move |reporter| -> BoxFuture<'c, _> {
+                Box::pin(async move {
+                    taken?;
+                    bring(task, known, &targets, reporter).await
+                })
+            };
+            Job {
+                path,
+                work: Work::File(size, Box::new(begin)),
+            }
+        }
         Planned::Folder(path) => {
             let made = make_folder(path.clone());
             Job {
@@ -149,13 +177,21 @@ pub(crate) fn start<'c>(planned: Vec<Planned<'c>>, course: Course) -> Outcomes<'
     run(jobs.collect(), at_once, course)
 }
 
-async fn bring(mut task: DownloadTask<'_>, known: Option<Box<File>>, reporter: Reporter) -> Result<Fetched, Error> {
+async fn bring(
+    mut task: DownloadTask<'_>,
+    known: Option<Box<File>>,
+    targets: &Targets,
+    reporter: Reporter,
+) -> Result<Fetched, Error> {
     task.reporter = task.reporter.and(reporter);
     let file = match known {
         Some(file) => *file,
         None => task.file().await?,
     };
     let path = task.place.target(&file);
+    if let Place::Folder(_) = &task.place {
+        targets.take(&path)?;
+    }
     if let Place::Tree(path) = &task.place
         && let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty())
     {

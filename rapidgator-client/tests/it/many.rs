@@ -2,6 +2,8 @@
 
 use std::{fs, path::Path};
 
+use rapidgator_client::Kind;
+
 use crate::double::{Double, FILE_ID, Reply, Seen, file};
 
 const CONTENT: &[u8] = b"abc";
@@ -66,4 +68,30 @@ async fn a_file_that_a_listing_names_twice_comes_once() {
     assert_eq!(fetched.all().unwrap().len(), 2);
     assert_eq!(names(here.path()), ["a.bin", "b.bin"]);
     assert_eq!(double.count("file/download"), 2);
+}
+
+#[tokio::test]
+async fn the_second_of_two_with_one_target_is_refused() {
+    for at_once in [1, 3] {
+        let double = Double::answering(files);
+        let client = double.client();
+        let here = tempfile::tempdir().unwrap();
+        let into = |id: &str| client.download(id).into_folder(here.path());
+        let to = |id: &str| client.download(id).to(here.path().join(".").join("a.bin"));
+        let report = client
+            .downloads([to("a1"), to("a2"), into("a3"), into("b")])
+            .at_once(at_once);
+        let report = report.await;
+        let refused: Vec<_> = report.failures().collect();
+        assert_eq!(refused.len(), 2, "{refused:?}");
+        for (_, error) in refused {
+            let text = error.to_string();
+            assert!(
+                error.kind() == Kind::Io && text.contains("`") && text.contains("another target"),
+                "{text}"
+            );
+        }
+        assert_eq!(names(here.path()), ["a.bin", "b.bin"]);
+        assert_eq!(double.count("file/download"), 2);
+    }
 }

@@ -160,6 +160,33 @@ async fn a_local_file_is_not_replaced_unasked() {
 }
 
 #[tokio::test]
+async fn two_files_with_one_name_do_not_become_one() {
+    let shell = Shell::ready().await;
+    shell.local("first/a.txt", b"first");
+    shell.local("second/a.txt", b"second");
+    shell.ok(["upload", "-r", "first", "second"]).await;
+    let ran = shell.run(["download", "/first/a.txt", "/second/a.txt", "-C", "here"]).await;
+    assert!(
+        ran.code == 1 && ran.err.contains("another of these downloads") && ran.err.contains("--output"),
+        "{ran:?}"
+    );
+    assert_eq!(std::fs::read(shell.home.path().join("here/a.txt")).unwrap(), b"first");
+}
+
+#[tokio::test]
+async fn what_is_in_the_way_is_told_as_it_is() {
+    let shell = Shell::ready().await;
+    shell.local("tree/a.txt", b"a");
+    shell.ok(["upload", "-r", "tree"]).await;
+    // A file where the folder is to be.
+    shell.local("here/tree", b"mine");
+    let ran = shell.run(["download", "-r", "/tree", "-C", "here"]).await;
+    assert!(ran.code == 1 && ran.err.contains("cannot make the folder"), "{ran:?}");
+    assert!(!ran.err.contains("--force"), "that would not help: {ran:?}");
+    assert_eq!(std::fs::read(shell.home.path().join("here/tree")).unwrap(), b"mine");
+}
+
+#[tokio::test]
 async fn an_upload_that_was_killed_goes_on_with_what_is_missing() {
     let valve = Valve::open().await;
     let shell = Shell::behind(&valve).await;

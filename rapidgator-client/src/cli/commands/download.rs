@@ -1,7 +1,5 @@
 //! `download`: files and folder trees out of the account. What has come already is not asked for again.
 
-use std::{collections::HashSet, path::PathBuf};
-
 use futures_util::StreamExt as _;
 use serde_json::json;
 
@@ -16,7 +14,7 @@ use crate::{
         screen::{Screen, shown},
         view,
     },
-    download::{self, Planned, safe_name},
+    download::{self, InTheWay, Planned, safe_name},
     many::Course,
     watch::Watcher,
 };
@@ -30,12 +28,6 @@ pub(super) async fn download(arguments: &DownloadArguments, client: &Client, scr
     for name in &arguments.places {
         let some = plan(client, name, arguments).await;
         planned.extend(tally.take(some, screen)?.unwrap_or_default());
-    }
-    let (planned, twice) = without_twins(planned);
-    for path in &twice {
-        let message = format!("several files would be `{}`", shown(&path.to_string_lossy()));
-        let problem = Problem::new(Exit::SomeFailed, message).hint("download them one by one with --output");
-        tally.note(&problem, screen);
     }
     let mut all = tally.failed;
     let mut outcomes = download::start(
@@ -93,21 +85,6 @@ async fn plan<'c>(client: &'c Client, name: &str, arguments: &DownloadArguments)
     Ok(planned)
 }
 
-/// The first one for each path, and the paths that others would have as well.
-fn without_twins(planned: Vec<Planned<'_>>) -> (Vec<Planned<'_>>, Vec<PathBuf>) {
-    let mut seen = HashSet::new();
-    let mut twice = Vec::new();
-    let is_first = |planned: &Planned<'_>| match planned.target() {
-        Some(path) if !seen.insert(path.to_owned()) => {
-            twice.push(path.to_owned());
-            false
-        }
-        Some(_) | None => true,
-    };
-    let first = planned.into_iter().filter(is_first).collect();
-    (first, twice)
-}
-
 fn tell(outcome: Outcome<Fetched>, force: bool, tally: &mut Tally, screen: &Screen) -> Result<(), Problem> {
     let path = outcome.path.to_string_lossy().into_owned();
     match outcome.result {
@@ -121,7 +98,10 @@ fn tell(outcome: Outcome<Fetched>, force: bool, tally: &mut Tally, screen: &Scre
         }
         Err(error) => {
             let is_in_the_way = !force && error.kind() == Kind::Io && outcome.path.is_file();
-            let mut problem = if is_in_the_way {
+            let goes_there_too = error.attached() == Some(&InTheWay::Download);
+            let mut problem = if goes_there_too {
+                Problem::from(error).hint("download them one by one with --output")
+            } else if is_in_the_way {
                 let problem = Problem::new(Exit::SomeFailed, "there is a local file with another content");
                 problem.hint("--force replaces it")
             } else {
