@@ -86,6 +86,8 @@ impl fmt::Debug for Source {
 /// Why there can be no file at a target, attached to the error for who knows what can be done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum InTheWay {
+    /// A local file, which may not be replaced.
+    File,
     /// Another download of the same whole goes there.
     Download,
 }

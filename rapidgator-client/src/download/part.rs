@@ -16,6 +16,7 @@ use rapidgator_client_runtime::{Error, Kind};
 use tempfile::TempPath;
 
 use super::{
+    InTheWay,
     record::{self, Record, is_regular, not_ours, unwritable},
     segments::{Missing, Span},
 };
@@ -295,7 +296,7 @@ fn existing(target: &Target) -> Result<Option<fs::Metadata>, Error> {
     }
     if !target.replace && fs::symlink_metadata(path).is_ok() {
         let message = format!("`{}` is there already; `replace_existing` lets it go", path.display());
-        return Err(Error::new(Kind::Io, message));
+        return Err(Error::new(Kind::Io, message).with_attached(InTheWay::File));
     }
     match fs::metadata(path) {
         Ok(existing) if existing.is_file() => Ok(Some(existing)),

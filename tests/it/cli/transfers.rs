@@ -165,7 +165,9 @@ async fn two_files_with_one_name_do_not_become_one() {
     shell.local("first/a.txt", b"first");
     shell.local("second/a.txt", b"second");
     shell.ok(["upload", "-r", "first", "second"]).await;
-    let ran = shell.run(["download", "/first/a.txt", "/second/a.txt", "-C", "here"]).await;
+    let ran = shell
+        .run(["download", "/first/a.txt", "/second/a.txt", "-C", "here"])
+        .await;
     assert!(
         ran.code == 1 && ran.err.contains("another of these downloads") && ran.err.contains("--output"),
         "{ran:?}"

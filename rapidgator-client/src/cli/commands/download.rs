@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::Tally;
 use crate::{
-    Client, Fetch, Fetched, Kind, Outcome, Segments,
+    Client, Fetch, Fetched, Outcome, Segments,
     cli::{
         arguments::DownloadArguments,
         bars, jobs,
@@ -40,7 +40,7 @@ pub(super) async fn download(arguments: &DownloadArguments, client: &Client, scr
     );
     while let Some(outcome) = outcomes.next().await {
         all += 1;
-        tell(outcome, arguments.force, &mut tally, screen)?;
+        tell(outcome, &mut tally, screen)?;
     }
     Ok(tally.exit(all))
 }
@@ -85,7 +85,7 @@ async fn plan<'c>(client: &'c Client, name: &str, arguments: &DownloadArguments)
     Ok(planned)
 }
 
-fn tell(outcome: Outcome<Fetched>, force: bool, tally: &mut Tally, screen: &Screen) -> Result<(), Problem> {
+fn tell(outcome: Outcome<Fetched>, tally: &mut Tally, screen: &Screen) -> Result<(), Problem> {
     let path = outcome.path.to_string_lossy().into_owned();
     match outcome.result {
         Ok(Fetched { file, how, renamed, .. }) => {
@@ -97,16 +97,15 @@ fn tell(outcome: Outcome<Fetched>, force: bool, tally: &mut Tally, screen: &Scre
             screen.result(&value, || format!("{status}  {}  {}", file.file_id, shown(&path)))?;
         }
         Err(error) => {
-            let is_in_the_way = !force && error.kind() == Kind::Io && outcome.path.is_file();
-            let goes_there_too = error.attached() == Some(&InTheWay::Download);
-            let mut problem = if goes_there_too {
-                Problem::from(error).hint("download them one by one with --output")
-            } else if is_in_the_way {
-                let problem = Problem::new(Exit::SomeFailed, "there is a local file with another content");
-                problem.hint("--force replaces it")
-            } else {
-                Problem::from(error)
+            let hint = match error.attached() {
+                Some(InTheWay::File) => Some("--force replaces it"),
+                Some(InTheWay::Download) => Some("download them one by one with --output"),
+                None => None,
             };
+            let mut problem = Problem::from(error);
+            if let Some(hint) = hint {
+                problem = problem.hint(hint);
+            }
             problem.place(&path);
             if screen.json {
                 let value = json!({ "path": path, "status": "failed", "error": problem.json() });
