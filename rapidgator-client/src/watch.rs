@@ -62,9 +62,36 @@ pub(crate) struct Watcher {
 
 #[derive(Debug, Default)]
 struct Counts {
-    overall: Overall,
-    /// Size and done bytes of each.
-    each: Vec<(u64, u64)>,
+    files: usize,
+    ended: usize,
+    failed: usize,
+    /// More than each of them can be: a service may say any size of each file.
+    done: u128,
+    total: u128,
+    /// Size and done bytes of each file; nothing where there is no file.
+    each: Vec<Option<(u64, u64)>>,
+}
+
+impl Counts {
+    fn overall(&self) -> Overall {
+        let told = |bytes: u128| u64::try_from(bytes).unwrap_or(u64::MAX);
+        Overall {
+            files: self.files,
+            ended: self.ended,
+            failed: self.failed,
+            done: told(self.done),
+            total: told(self.total),
+        }
+    }
+
+    /// So many bytes of it are through. How many it has may not have been known before.
+    fn moved(&mut self, index: usize, done: u64, total: u64) {
+        if let Some(Some(before)) = self.each.get_mut(index) {
+            self.total = self.total - u128::from(before.0) + u128::from(total);
+            self.done = self.done - u128::from(before.1) + u128::from(done);
+            *before = (total, done);
+        }
+    }
 }
 
 impl Watcher {
@@ -77,18 +104,18 @@ impl Watcher {
 
     /// So many bytes are in each of them; nothing where there is no file.
     pub(crate) fn expect(&self, sizes: impl IntoIterator<Item = Option<u64>>) {
-        let sizes: Vec<_> = sizes.into_iter().collect();
-        let mut counts = self.counts();
-        counts.each = sizes.iter().map(|size| (size.unwrap_or(0), 0)).collect();
-        counts.overall = Overall {
-            files: sizes.iter().flatten().count(),
-            total: sizes.iter().flatten().sum(),
-            ..Overall::default()
+        let each: Vec<_> = sizes.into_iter().map(|size| size.map(|size| (size, 0))).collect();
+        let files = || each.iter().flatten();
+        *self.counts() = Counts {
+            files: files().count(),
+            total: files().map(|(size, _)| u128::from(*size)).sum(),
+            each,
+            ..Counts::default()
         };
     }
 
     pub(crate) fn began(&self, index: usize, path: &Path) {
-        let overall = self.counts().overall;
+        let overall = self.counts().overall();
         self.tell(index, path, Happened::Began, overall);
     }
 
@@ -99,38 +126,32 @@ impl Watcher {
         }
         let (watcher, path) = (self.clone(), path.to_owned());
         Reporter::new(move |progress| {
-            let overall = match progress.stage {
-                Stage::Sending | Stage::Receiving => watcher.moved(index, progress.done, progress.total),
-                Stage::Hashing | Stage::Waiting => watcher.counts().overall,
+            let overall = {
+                let mut counts = watcher.counts();
+                match progress.stage {
+                    Stage::Sending | Stage::Receiving => counts.moved(index, progress.done, progress.total),
+                    Stage::Hashing | Stage::Waiting => {}
+                }
+                counts.overall()
             };
             watcher.tell(index, &path, Happened::Moved(progress), overall);
         })
     }
 
     pub(crate) fn ended(&self, index: usize, path: &Path, error: Option<&Error>) {
-        let size = self.counts().each.get(index).map_or(0, |(size, _)| *size);
-        if error.is_none() {
-            self.moved(index, size, size);
-        }
         let overall = {
             let mut counts = self.counts();
-            counts.overall.ended += 1;
-            counts.overall.failed += usize::from(error.is_some());
-            counts.overall
+            // A folder that could not be made is told, and counts as no file.
+            if let Some(Some((size, _))) = counts.each.get(index).copied() {
+                counts.ended += 1;
+                counts.failed += usize::from(error.is_some());
+                if error.is_none() {
+                    counts.moved(index, size, size);
+                }
+            }
+            counts.overall()
         };
         self.tell(index, path, Happened::Ended(error), overall);
-    }
-
-    /// So many bytes of it are through. How many it has may not have been known before.
-    fn moved(&self, index: usize, done: u64, total: u64) -> Overall {
-        let mut counts = self.counts();
-        let Counts { overall, each } = &mut *counts;
-        if let Some(before) = each.get_mut(index) {
-            overall.total = overall.total - before.0 + total;
-            overall.done = overall.done - before.1 + done;
-            *before = (total, done);
-        }
-        *overall
     }
 
     fn tell(&self, index: usize, path: &Path, happened: Happened<'_>, overall: Overall) {

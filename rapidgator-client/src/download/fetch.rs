@@ -94,7 +94,7 @@ impl DownloadTask<'_> {
     /// Whether the rest comes in segments, because it is large enough or because it began so.
     fn is_cut(&self, sink: &Sink, file: &File) -> bool {
         match self.source {
-            Source::File(_) => sink.missing().is_some() || self.segments.divide(file.size - sink.done()),
+            Source::File(_) => sink.missing().is_some() || self.segments.divide(file.size.saturating_sub(sink.done())),
             Source::Link(_) => false,
         }
     }

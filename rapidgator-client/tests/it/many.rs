@@ -1,8 +1,12 @@
 //! Several downloads at once, and folders that are downloaded: which files, where they go, and what is told of them.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
-use rapidgator_client::Kind;
+use rapidgator_client::{Kind, Overall};
 
 use crate::double::{Double, FILE_ID, Reply, Seen, file};
 
@@ -94,4 +98,25 @@ async fn the_second_of_two_with_one_target_is_refused() {
         assert_eq!(names(here.path()), ["a.bin", "b.bin"]);
         assert_eq!(double.count("file/download"), 2);
     }
+}
+
+#[tokio::test]
+async fn sizes_that_no_disk_has_fail_without_a_panic() {
+    let huge = |id, name| one(id, name).replace("\"size\":3", &format!("\"size\":{}", u64::MAX));
+    let listed = folder(vec![vec![huge("1", "a.bin"), huge("2", "b.bin")]]);
+    let double = Double::answering(move |seen| listed(seen).unwrap_or_else(|| files(seen)));
+    let here = tempfile::tempdir().unwrap();
+    let last = Arc::new(Mutex::new(Overall::default()));
+    let told = Arc::clone(&last);
+    let tree = double.client();
+    let tree = tree.download_tree("1").to(here.path());
+    let report = tree.on_event(move |event| *told.lock().unwrap() = event.overall);
+    let kinds: Vec<_> = report
+        .await
+        .unwrap()
+        .failures()
+        .map(|(_, error)| error.kind())
+        .collect();
+    assert_eq!(kinds, [Kind::Verify, Kind::Verify]);
+    assert_eq!(last.lock().unwrap().total, u64::MAX);
 }

@@ -292,11 +292,15 @@ async fn a_folder_that_cannot_be_made_takes_only_its_own_files_with_it() {
         path => panic!("{path}"),
     });
     let client = double.client();
-    let report = client
-        .upload_tree(local.path().join("top"))
-        .into_folder("1")
-        .await
-        .unwrap();
+    let told = Told::default();
+    let tree = client.upload_tree(local.path().join("top")).into_folder("1");
+    let report = tree.on_event(told.teller()).await.unwrap();
+    let last = told.0.lock().unwrap().last().unwrap().1;
+    assert_eq!(
+        (last.files, last.ended, last.failed),
+        (4, 4, 2),
+        "folders are no files, also those that fail"
+    );
     let mut failed: Vec<_> = report
         .failures()
         .map(|(path, error)| {
