@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     pin::Pin,
+    sync::{Arc, OnceLock},
     task::{Context, Poll},
 };
 
@@ -18,7 +19,8 @@ use crate::{progress::Reporter, watch::Watcher};
 pub struct Outcome<T> {
     /// Which one it is, in the order of the whole.
     pub index: usize,
-    /// What names it: the local path of an upload, the local target of a download.
+    /// What names it: the local path of an upload, or else the name that it was given; the local target of a download, or
+    /// the folder for it if the service was not reached to tell the name. Empty if nothing of this is known.
     pub path: PathBuf,
     /// What came of it.
     pub result: Result<T, Error>,
@@ -83,12 +85,19 @@ impl<T> Report<T> {
     /// [`Kind::Partial`] if one failed; its source is the first reason. Those that worked have been done all the same.
     pub fn all(self) -> Result<Vec<T>, Error> {
         let failed = self.failures().count();
-        if let Some((path, first)) = self.failures().next() {
+        let first = self.outcomes.iter().enumerate().find_map(|(place, outcome)| {
+            let error = outcome.result.as_ref().err()?;
+            Some((place, &outcome.path, error))
+        });
+        if let Some((place, path, first)) = first {
             let of = self.outcomes.len();
-            let message = format!(
-                "{failed} of {of} transfers failed, the first of them `{}`",
-                path.display()
-            );
+            // Not each of them has a path, and several may be about one folder.
+            let number = place + 1;
+            let named = match path.as_os_str().is_empty() {
+                true => String::new(),
+                false => format!(", `{}`", path.display()),
+            };
+            let message = format!("{failed} of {of} transfers failed, the first of them number {number}{named}");
             // A code only where all agree: it stands for the whole.
             let name = |error: &Error| error.row().map(|row| row.name);
             let row = first
@@ -168,9 +177,36 @@ macro_rules! course_settings {
 }
 pub(crate) use course_settings;
 
+/// What names one of several transfers. Clones are one.
+#[derive(Clone, Debug)]
+pub(crate) struct Label {
+    first: PathBuf,
+    /// What is known only once the service was asked.
+    later: Arc<OnceLock<PathBuf>>,
+}
+
+impl Label {
+    pub(crate) fn new(path: PathBuf) -> Self {
+        Self {
+            first: path,
+            later: Arc::default(),
+        }
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.later.get().unwrap_or(&self.first)
+    }
+
+    /// What it is called from now on.
+    pub(crate) fn learn(&self, path: &Path) {
+        // It is learned once.
+        let _ = self.later.set(path.to_owned());
+    }
+}
+
 /// One of several transfers.
 pub(crate) struct Job<'c, T> {
-    pub(crate) path: PathBuf,
+    pub(crate) label: Label,
     pub(crate) work: Work<'c, T>,
 }
 
@@ -198,15 +234,15 @@ impl<T> Work<'_, T> {
 pub(crate) fn run<'c, T: Send + 'c>(jobs: Vec<Job<'c, T>>, at_once: usize, course: Course) -> Outcomes<'c, T> {
     let Course { watcher, cancel, .. } = course;
     watcher.expect(jobs.iter().map(|job| job.work.size()));
-    let each = jobs.into_iter().enumerate().map(move |(index, Job { path, work })| {
+    let each = jobs.into_iter().enumerate().map(move |(index, Job { label, work })| {
         let (watcher, cancel) = (watcher.clone(), cancel.clone());
         async move {
             let stopped = || Err(Error::new(Kind::Cancelled, "it was told to stop"));
             let result = match work {
                 Work::File(_, begin) => {
                     let doing = async {
-                        watcher.began(index, &path);
-                        begin(watcher.reporter(index, &path)).await
+                        watcher.began(index, label.path());
+                        begin(watcher.reporter(index, &label)).await
                     };
                     let done = cancel.run_until_cancelled(doing).await;
                     done.unwrap_or_else(stopped)
@@ -217,7 +253,8 @@ pub(crate) fn run<'c, T: Send + 'c>(jobs: Vec<Job<'c, T>>, at_once: usize, cours
                     Some(Ok(())) | None => return None,
                 },
             };
-            watcher.ended(index, &path, result.as_ref().err());
+            watcher.ended(index, label.path(), result.as_ref().err());
+            let path = label.path().to_owned();
             Some(Outcome { index, path, result })
         }
     });

@@ -7,7 +7,10 @@ use std::{
 
 use rapidgator_client_runtime::Error;
 
-use crate::progress::{Progress, Reporter, Stage};
+use crate::{
+    many::Label,
+    progress::{Progress, Reporter, Stage},
+};
 
 /// Something that happened to one of several transfers.
 #[derive(Clone, Debug)]
@@ -15,7 +18,7 @@ use crate::progress::{Progress, Reporter, Stage};
 pub struct Event<'e> {
     /// Which one it is, in the order of the whole.
     pub index: usize,
-    /// What names it: the local path of an upload, the local target of a download.
+    /// What names it, as in [`Outcome::path`](crate::Outcome::path).
     pub path: &'e Path,
     /// What happened.
     pub happened: Happened<'e>,
@@ -120,11 +123,11 @@ impl Watcher {
     }
 
     /// Told by one of them how far it is.
-    pub(crate) fn reporter(&self, index: usize, path: &Path) -> Reporter {
+    pub(crate) fn reporter(&self, index: usize, label: &Label) -> Reporter {
         if self.tell.is_none() {
             return Reporter::nobody();
         }
-        let (watcher, path) = (self.clone(), path.to_owned());
+        let (watcher, label) = (self.clone(), label.clone());
         Reporter::new(move |progress| {
             let overall = {
                 let mut counts = watcher.counts();
@@ -134,7 +137,7 @@ impl Watcher {
                 }
                 counts.overall()
             };
-            watcher.tell(index, &path, Happened::Moved(progress), overall);
+            watcher.tell(index, label.path(), Happened::Moved(progress), overall);
         })
     }
 

@@ -18,7 +18,7 @@ pub use self::tree::{DownloadTree, DownloadTreeTask};
 use super::{DownloadTask, InTheWay, Place, record::unwritable};
 use crate::{
     generated::{operations::Client, types::File},
-    many::{Course, Job, Outcomes, Report, Work, course_settings, run},
+    many::{Course, Job, Label, Outcomes, Report, Work, course_settings, run},
     progress::Reporter,
     upload::fingerprint,
 };
@@ -153,23 +153,24 @@ pub(crate) fn start<'c>(planned: Vec<Planned<'c>>, course: Course) -> Outcomes<'
                 Place::Folder(_) => Ok(()),
             };
             let targets = Arc::clone(&targets);
-            let path = task.place.path().to_owned();
+            let label = Label::new(task.place.path().to_owned());
+            let name = label.clone();
             let size = known.as_ref().map_or(0, |file| file.size);
             let begin = move |reporter| -> BoxFuture<'c, _> {
                 Box::pin(async move {
                     taken?;
-                    bring(task, known, &targets, reporter).await
+                    bring(task, known, &targets, &name, reporter).await
                 })
             };
             Job {
-                path,
+                label,
                 work: Work::File(size, Box::new(begin)),
             }
         }
         Planned::Folder(path) => {
             let made = make_folder(path.clone());
             Job {
-                path,
+                label: Label::new(path),
                 work: Work::Beside(Box::pin(made)),
             }
         }
@@ -181,6 +182,7 @@ async fn bring(
     mut task: DownloadTask<'_>,
     known: Option<Box<File>>,
     targets: &Targets,
+    label: &Label,
     reporter: Reporter,
 ) -> Result<Fetched, Error> {
     task.reporter = task.reporter.and(reporter);
@@ -189,6 +191,7 @@ async fn bring(
         None => task.file().await?,
     };
     let path = task.place.target(&file);
+    label.learn(&path);
     if let Place::Folder(_) = &task.place {
         targets.take(&path)?;
     }

@@ -14,7 +14,7 @@ pub use self::tree::UploadTree;
 use super::{UploadTask, named, source::Length};
 use crate::{
     generated::{operations::Client, types::File},
-    many::{Course, Job, Outcomes, Report, Work, course_settings, run},
+    many::{Course, Job, Label, Outcomes, Report, Work, course_settings, run},
     progress::Reporter,
 };
 
@@ -173,14 +173,14 @@ async fn start<'c>(
                     })
                 };
                 Job {
-                    path,
+                    label: Label::new(path),
                     work: Work::File(size, Box::new(begin)),
                 }
             }
             Planned::Folder(path, place) => {
                 let made = async move { place.folder(shared.client).await.map(drop) };
                 Job {
-                    path,
+                    label: Label::new(path),
                     work: Work::Beside(Box::pin(made)),
                 }
             }

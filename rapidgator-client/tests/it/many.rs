@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use rapidgator_client::{Kind, Overall};
+use rapidgator_client::{Happened, Kind, Overall, transport::TransportErrorKind};
 
 use crate::double::{Double, FILE_ID, Reply, Seen, file};
 
@@ -88,7 +88,8 @@ async fn the_second_of_two_with_one_target_is_refused() {
         let report = report.await;
         let refused: Vec<_> = report.failures().collect();
         assert_eq!(refused.len(), 2, "{refused:?}");
-        for (_, error) in refused {
+        for (path, error) in refused {
+            assert_eq!(path, here.path().join("a.bin"));
             let text = error.to_string();
             assert!(
                 error.kind() == Kind::Io && text.contains("`") && text.contains("another target"),
@@ -98,6 +99,36 @@ async fn the_second_of_two_with_one_target_is_refused() {
         assert_eq!(names(here.path()), ["a.bin", "b.bin"]);
         assert_eq!(double.count("file/download"), 2);
     }
+}
+
+#[tokio::test]
+async fn each_outcome_names_the_file_that_it_is_about() {
+    let double = Double::answering(|seen| match seen.field("file_id").as_deref() {
+        Some("none") => Reply::refusal(404, "Error: File not found"),
+        _ if seen.path.starts_with("http") => Reply::Broken(TransportErrorKind::Broken),
+        _ => files(seen),
+    });
+    let client = double.client();
+    let here = tempfile::tempdir().unwrap();
+    let ended = Arc::new(Mutex::new(Vec::new()));
+    let told = Arc::clone(&ended);
+    let tasks = ["none", "b"].map(|id| client.download(id).into_folder(here.path()));
+    let downloads = client.downloads(tasks).at_once(1).on_event(move |event| {
+        if let Happened::Ended(Some(_)) = event.happened {
+            told.lock().unwrap().push(event.path.to_owned());
+        }
+    });
+    let report = downloads.await;
+    let paths: Vec<_> = report.failures().map(|(path, _)| path.to_owned()).collect();
+    assert_eq!(paths, [here.path().to_owned(), here.path().join("b.bin")]);
+    assert_eq!(*ended.lock().unwrap(), paths);
+    assert_eq!(
+        report.all().unwrap_err().to_string(),
+        format!(
+            "2 of 2 transfers failed, the first of them number 1, `{}`",
+            here.path().display()
+        )
+    );
 }
 
 #[tokio::test]

@@ -151,7 +151,12 @@ async fn one_that_fails_stops_no_other_and_all_is_told() {
     assert_eq!(error.kind(), Kind::Partial);
     assert_eq!(
         error.to_string(),
-        "2 of 4 transfers failed, the first of them `no/such/file`"
+        "2 of 4 transfers failed, the first of them number 2, `no/such/file`"
+    );
+    let nameless = client.uploads([task("good"), client.upload(Source::bytes("abc"))]);
+    assert_eq!(
+        nameless.await.unwrap().all().unwrap_err().to_string(),
+        "1 of 2 transfers failed, the first of them number 2"
     );
     let last = told.0.lock().unwrap().last().unwrap().1;
     assert_eq!((last.files, last.ended, last.failed), (4, 4, 2));
