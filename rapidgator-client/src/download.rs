@@ -22,6 +22,7 @@ use std::{
 };
 
 use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
+use tokio_util::task::TaskTracker;
 
 #[cfg(feature = "command-line")]
 pub(crate) use self::name::safe as safe_name;
@@ -101,6 +102,8 @@ pub struct DownloadTask<'c> {
     replace: bool,
     segments: Segments,
     reporter: Reporter,
+    /// Those that write for it. They end a little later than what they write for if that is dropped.
+    threads: TaskTracker,
 }
 
 /// Where the file goes.
@@ -202,6 +205,7 @@ impl<'c> Download<'c> {
             replace,
             segments: Segments::default(),
             reporter: Reporter::nobody(),
+            threads: TaskTracker::new(),
         }
     }
 }
@@ -285,7 +289,7 @@ impl DownloadTask<'_> {
         };
         let record = Record::new(file.file_id.as_str(), file.size, file.hash.as_str());
         // Before the ticket, which may count against the account: a target that cannot be written is found out first.
-        let mut sink = Sink::open(target, record, self.reporter.clone()).await?;
+        let mut sink = Sink::open(target, record, self.threads.token(), self.reporter.clone()).await?;
         let resumed = sink.done() > 0 || sink.missing().is_some();
         if let Err(error) = self.fill(&mut sink, file).await {
             sink.leave().await;

@@ -9,7 +9,7 @@ use std::{
 
 use futures_util::{Stream, StreamExt, stream};
 use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
-use tokio_util::sync::CancellationToken;
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 use crate::{progress::Reporter, watch::Watcher};
 
@@ -167,8 +167,9 @@ macro_rules! course_settings {
         }
 
         /// Who may end it. What is on its way then ends, what has not begun does not begin, and both are an error of
-        /// [`Kind::Cancelled`](crate::Kind::Cancelled) in the report; what has arrived stays. Dropping the future does the
-        /// same without a report.
+        /// [`Kind::Cancelled`](crate::Kind::Cancelled) in the report; what has arrived stays. What is on its way to the disk
+        /// is waited for, so the same may begin again at once. Dropping the future ends all without a report and without
+        /// that wait.
         pub fn cancel_with(mut self, cancel: crate::CancellationToken) -> Self {
             self.course.cancel = cancel;
             self
@@ -208,6 +209,8 @@ impl Label {
 pub(crate) struct Job<'c, T> {
     pub(crate) label: Label,
     pub(crate) work: Work<'c, T>,
+    /// What threads still do for it when it is dropped, and is waited for.
+    pub(crate) threads: TaskTracker,
 }
 
 /// What is to be done.
@@ -234,18 +237,24 @@ impl<T> Work<'_, T> {
 pub(crate) fn run<'c, T: Send + 'c>(jobs: Vec<Job<'c, T>>, at_once: usize, course: Course) -> Outcomes<'c, T> {
     let Course { watcher, cancel, .. } = course;
     watcher.expect(jobs.iter().map(|job| job.work.size()));
-    let each = jobs.into_iter().enumerate().map(move |(index, Job { label, work })| {
+    let each = jobs.into_iter().enumerate().map(move |(index, job)| {
+        let Job { label, work, threads } = job;
         let (watcher, cancel) = (watcher.clone(), cancel.clone());
         async move {
-            let stopped = || Err(Error::new(Kind::Cancelled, "it was told to stop"));
             let result = match work {
                 Work::File(_, begin) => {
                     let doing = async {
                         watcher.began(index, label.path());
                         begin(watcher.reporter(index, &label)).await
                     };
-                    let done = cancel.run_until_cancelled(doing).await;
-                    done.unwrap_or_else(stopped)
+                    match cancel.run_until_cancelled(doing).await {
+                        Some(done) => done,
+                        None => {
+                            threads.close();
+                            threads.wait().await;
+                            Err(Error::new(Kind::Cancelled, "it was told to stop"))
+                        }
+                    }
                 }
                 Work::Beside(doing) => match cancel.run_until_cancelled(doing).await {
                     Some(Err(error)) => Err(error),

@@ -14,6 +14,7 @@ use std::{
 use md5::{Digest, Md5 as Hasher};
 use rapidgator_client_runtime::{Error, Kind};
 use tempfile::TempPath;
+use tokio_util::task::task_tracker::TaskTrackerToken;
 
 use super::{
     InTheWay,
@@ -58,6 +59,8 @@ pub(super) struct Part {
     hasher: Hasher,
     done: u64,
     is_over: bool,
+    /// The last field, so that it is dropped when the lock is.
+    _held: TaskTrackerToken,
 }
 
 impl Part {
@@ -67,7 +70,13 @@ impl Part {
     /// # Errors
     ///
     /// [`Kind::Io`] if there can be no file at the target, or if what is there is not ours.
-    pub(super) fn open(target: Target, record: &Record, wanted: &Weak<()>, reporter: &Reporter) -> Result<Self, Error> {
+    pub(super) fn open(
+        target: Target,
+        record: &Record,
+        held: TaskTrackerToken,
+        wanted: &Weak<()>,
+        reporter: &Reporter,
+    ) -> Result<Self, Error> {
         let existing = existing(&target)?;
         let [path, record_path] = ENDINGS.map(|ending| beside(&target.path, ending));
         let failed = |error| unwritable(&target.path, error);
@@ -117,6 +126,7 @@ impl Part {
             hasher: Hasher::new(),
             done: 0,
             is_over: false,
+            _held: held,
         };
         part.take_in(wanted, reporter)
             .map_err(|error| unwritable(&part.path, error))?;

@@ -13,6 +13,7 @@ use std::{
 };
 
 use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
+use tokio_util::task::TaskTracker;
 
 pub use self::tree::{DownloadTree, DownloadTreeTask};
 use super::{DownloadTask, InTheWay, Place, record::unwritable};
@@ -155,6 +156,7 @@ pub(crate) fn start<'c>(planned: Vec<Planned<'c>>, course: Course) -> Outcomes<'
             let targets = Arc::clone(&targets);
             let label = Label::new(task.place.path().to_owned());
             let name = label.clone();
+            let threads = task.threads.clone();
             let size = known.as_ref().map_or(0, |file| file.size);
             let begin = move |reporter| -> BoxFuture<'c, _> {
                 Box::pin(async move {
@@ -165,6 +167,7 @@ pub(crate) fn start<'c>(planned: Vec<Planned<'c>>, course: Course) -> Outcomes<'
             Job {
                 label,
                 work: Work::File(size, Box::new(begin)),
+                threads,
             }
         }
         Planned::Folder(path) => {
@@ -172,6 +175,7 @@ pub(crate) fn start<'c>(planned: Vec<Planned<'c>>, course: Course) -> Outcomes<'
             Job {
                 label: Label::new(path),
                 work: Work::Beside(Box::pin(made)),
+                threads: TaskTracker::new(),
             }
         }
     });

@@ -9,6 +9,7 @@ use std::{
 use bytes::Bytes;
 use rapidgator_client_runtime::Error;
 use tokio::{sync::mpsc, task::JoinHandle};
+use tokio_util::task::task_tracker::TaskTrackerToken;
 
 use super::{
     part::{Part, Target},
@@ -49,13 +50,20 @@ impl Sink {
     /// # Errors
     ///
     /// [`Kind::Io`](crate::Kind::Io) if there can be no file at the target, or if something is in the way.
-    pub(super) async fn open(target: Target, record: Record, reporter: Reporter) -> Result<Self, Error> {
+    ///
+    /// `held` goes when the lock on the part has gone, whatever became of this.
+    pub(super) async fn open(
+        target: Target,
+        record: Record,
+        held: TaskTrackerToken,
+        reporter: Reporter,
+    ) -> Result<Self, Error> {
         let path = target.path.clone();
         // Dropped with this future, and the thread sees it.
         let wanted = Arc::new(());
         let watch = Arc::downgrade(&wanted);
         let (opener, told) = (watch.clone(), reporter.clone());
-        let opened = tokio::task::spawn_blocking(move || Part::open(target, &record, &opener, &told));
+        let opened = tokio::task::spawn_blocking(move || Part::open(target, &record, held, &opener, &told));
         let part = opened
             .await
             .map_err(|error| unwritable(&path, io::Error::other(error)))??;

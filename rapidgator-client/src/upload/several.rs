@@ -8,6 +8,7 @@ use std::{future::IntoFuture, path::PathBuf, sync::Arc};
 
 use rapidgator_client_runtime::{Error, transport::BoxFuture};
 use tokio::sync::Semaphore;
+use tokio_util::task::TaskTracker;
 
 use self::place::{Place, Shelves};
 pub use self::tree::UploadTree;
@@ -175,6 +176,8 @@ async fn start<'c>(
                 Job {
                     label: Label::new(path),
                     work: Work::File(size, Box::new(begin)),
+                    // Those that hash see that nobody waits, and hold nothing that another upload wants.
+                    threads: TaskTracker::new(),
                 }
             }
             Planned::Folder(path, place) => {
@@ -182,6 +185,7 @@ async fn start<'c>(
                 Job {
                     label: Label::new(path),
                     work: Work::Beside(Box::pin(made)),
+                    threads: TaskTracker::new(),
                 }
             }
         }

@@ -3,10 +3,13 @@
 use std::{
     fs,
     path::Path,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, mpsc},
 };
 
-use rapidgator_client::{Happened, Kind, Overall, transport::TransportErrorKind};
+use futures_util::FutureExt;
+use rapidgator_client::{
+    CancellationToken, Fetch, Happened, Kind, Overall, RetryPolicy, Stage, transport::TransportErrorKind,
+};
 
 use crate::double::{Double, FILE_ID, Reply, Seen, file};
 
@@ -150,4 +153,47 @@ async fn sizes_that_no_disk_has_fail_without_a_panic() {
         .collect();
     assert_eq!(kinds, [Kind::Verify, Kind::Verify]);
     assert_eq!(last.lock().unwrap().total, u64::MAX);
+}
+
+#[tokio::test]
+async fn the_target_is_free_when_a_call_that_was_cancelled_returns() {
+    let double = Double::answering(files);
+    let client = double.stubborn(RetryPolicy::never());
+    let here = tempfile::tempdir().unwrap();
+    let target = here.path().join("a.bin");
+    let hash = base16ct::lower::encode_string(&<md5::Md5 as md5::Digest>::digest(CONTENT));
+    let record = format!(r#"{{"rapidgator_part":1,"file_id":"a1","size":3,"md5":"{hash}"}}"#);
+    fs::write(here.path().join("a.bin.part"), "ab").unwrap();
+    fs::write(here.path().join("a.bin.part.json"), record).unwrap();
+
+    // The thread that hashes what is there is held up, and it has the lock.
+    let (began, has_begun) = mpsc::channel();
+    let (release, held) = mpsc::channel::<()>();
+    let held = Mutex::new(held);
+    let task = client.download("a1").to(&target).on_progress(move |progress| {
+        if progress.stage == Stage::Hashing {
+            began.send(()).unwrap();
+            let _ = held.lock().unwrap().recv();
+        }
+    });
+    let cancel = CancellationToken::new();
+    let downloads = client.downloads([task]).cancel_with(cancel.clone());
+    let mut downloads = IntoFuture::into_future(downloads);
+    while has_begun.try_recv().is_err() {
+        assert!(downloads.as_mut().now_or_never().is_none());
+        tokio::task::yield_now().await;
+    }
+    cancel.cancel();
+    for _ in 0..100 {
+        assert!(
+            downloads.as_mut().now_or_never().is_none(),
+            "somebody has the lock still"
+        );
+        tokio::task::yield_now().await;
+    }
+    release.send(()).unwrap();
+    let report = downloads.await;
+    assert_eq!(report.failures().next().unwrap().1.kind(), Kind::Cancelled);
+    let again = client.downloads([client.download("a1").to(&target)]).await;
+    assert_eq!(again.all().unwrap()[0].how, Fetch::Downloaded);
 }
