@@ -67,7 +67,9 @@ impl DownloadTask<'_> {
                 Filled::Nothing => {}
             }
         }
-        let mut patience = Patience::new(self.client.channel(), self.effect(), sink.done(), file.size);
+        // The whole that has begun was asked for from its first byte on.
+        let from = if begun.is_some() { 0 } else { sink.done() };
+        let mut patience = Patience::new(self.client.channel(), self.effect(), from, file.size);
         let mut known = None;
         loop {
             let is_known = known.is_some();

@@ -32,6 +32,8 @@ pub(super) struct Patience<'c> {
     attempts: Attempts<'c>,
     /// How far it was when it last got somewhere.
     furthest: u64,
+    /// How far it was after the last request.
+    last: u64,
     wanted: u64,
     /// An address that gave bytes is asked for the rest; one that did not is not trusted again.
     known: Option<Address>,
@@ -43,6 +45,7 @@ impl<'c> Patience<'c> {
         Self {
             attempts: Attempts::new(channel, effect),
             furthest: from,
+            last: from,
             wanted,
             known: None,
         }
@@ -65,6 +68,8 @@ impl<'c> Patience<'c> {
         is_known: bool,
         done: u64,
     ) -> Result<(), Error> {
+        let gave = done > self.last;
+        self.last = done;
         let gained = done.saturating_sub(self.furthest);
         if gained >= STEP.min(self.wanted / 16).max(1) {
             self.furthest = done;
@@ -76,7 +81,7 @@ impl<'c> Patience<'c> {
         if !has_ended && !self.attempts.again(broken.failure, broken.error.retry_after()).await {
             return Err(broken.error);
         }
-        if gained > 0 && broken.failure == Failure::Lost {
+        if gave && broken.failure == Failure::Lost {
             self.known = Some(address);
         }
         Ok(())

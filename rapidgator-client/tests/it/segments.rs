@@ -172,6 +172,11 @@ async fn a_host_that_sends_no_parts_is_asked_once() {
     place.get(RetryPolicy::default()).await.unwrap();
     place.assert_complete();
     assert_eq!(place.asked(), [Some((0, 9)), Some((12, 29))]);
+    assert_eq!(
+        place.double.count("file/download"),
+        1,
+        "an address that gave bytes is asked for the rest"
+    );
 }
 
 #[tokio::test]
@@ -381,4 +386,40 @@ async fn a_download_in_segments_that_is_dropped_keeps_what_it_has() {
     let place = place.and_then(willing);
     place.get(RetryPolicy::never()).await.unwrap();
     place.assert_complete();
+}
+
+#[tokio::test]
+async fn an_address_that_gave_nothing_more_is_not_asked_again() {
+    let content = [7; 64];
+    let mut asked = 0;
+    let mut tickets = 0;
+    let double = Double::answering(move |seen| match seen.path.as_str() {
+        "file/info" => Reply::success(&format!(r#"{{"file":{}}}"#, file(&content))),
+        "file/download" => {
+            tickets += 1;
+            let url = format!("http://pr3.test//?session_id=ticket-number-{tickets}");
+            Reply::success(&format!(r#"{{"download_url":"{url}","delay":0}}"#))
+        }
+        _ => {
+            asked += 1;
+            let rest = Reply::bytes(&content[2..]).http(206);
+            let rest = rest.with(header::CONTENT_RANGE, "bytes 2-63/64");
+            match asked {
+                // Too few to count as a step, so the next one is a retry of the same.
+                1 => Reply::bytes(&content[..2]).then_broken(TransportErrorKind::Broken),
+                2 => Reply::bytes("")
+                    .http(206)
+                    .with(header::CONTENT_RANGE, "bytes 2-63/64")
+                    .then_broken(TransportErrorKind::Broken),
+                _ => rest,
+            }
+        }
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let client = double.stubborn(RetryPolicy::default());
+    client.download(FILE_ID).to(folder.path().join("a.bin")).await.unwrap();
+    let seen = double.seen();
+    let addresses = seen.iter().filter(|seen| seen.path == HOST);
+    let numbers: Vec<_> = addresses.map(|seen| seen.url.chars().last().unwrap()).collect();
+    assert_eq!(numbers, ['1', '1', '2']);
 }
