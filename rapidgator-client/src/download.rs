@@ -13,6 +13,7 @@ mod patience;
 mod record;
 mod segments;
 mod several;
+mod shared;
 mod sink;
 
 use std::{

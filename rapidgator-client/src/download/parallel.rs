@@ -16,6 +16,7 @@ use super::{
     judge::{Judgement, Wanted, judge},
     patience::{Break, Patience},
     segments::{Missing, Span},
+    shared::{Share, Shared},
     sink::Sink,
 };
 use crate::{generated::types::File, progress::Stage};
@@ -34,12 +35,13 @@ struct Whole<'s> {
     sink: &'s Sink,
     size: u64,
     done: AtomicU64,
+    shared: Shared,
 }
 
 /// A segment that is asked for, and the answer to the first question if that was asked already.
 struct Segment {
     span: Span,
-    address: Address,
+    share: Share,
     first: Option<Response>,
 }
 
@@ -87,7 +89,8 @@ impl DownloadTask<'_> {
         let whole = Whole {
             sink,
             size,
-            done: AtomicU64::new(size - missing.bytes()),
+            done: AtomicU64::new(size.saturating_sub(missing.bytes())),
+            shared: Shared::new(address.clone()),
         };
         let others = spans.map(|span| (span, None));
         let segments = [(span, Some(first))]
@@ -95,7 +98,7 @@ impl DownloadTask<'_> {
             .chain(others)
             .map(|(span, first)| Segment {
                 span,
-                address: address.clone(),
+                share: whole.shared.first(address.clone()),
                 first,
             });
         // What others have got when one fails stays, as the record says what is missing.
@@ -132,27 +135,22 @@ impl DownloadTask<'_> {
     async fn fill_segment(&self, whole: &Whole<'_>, segment: Segment, file: &File) -> Result<(), Error> {
         let Segment {
             mut span,
-            address,
+            mut share,
             mut first,
         } = segment;
         let mut patience = Patience::new(self.client.channel(), self.effect(), span.0, span.length());
-        let mut known = Some(address);
         loop {
-            let is_known = known.is_some();
-            let mut address = match known.take() {
-                Some(address) => address,
-                None => Address::new(self.address().await?),
-            };
             let response = match first.take() {
                 Some(first) => Ok(first),
-                None => self.ask(&address, Range::Of(span)).await,
+                None => self.ask(&share.address, Range::Of(span)).await,
             };
-            let Err(broken) = self.fetch_segment(&mut address, response, whole, &mut span).await else {
+            let fetched = self.fetch_segment(&mut share.address, response, whole, &mut span);
+            let Err(broken) = fetched.await else {
                 return Ok(());
             };
-            patience.wait(broken, address, is_known, span.0).await?;
-            known = patience.known();
-            self.check_still_same(file).await?;
+            let asked = share.address.clone();
+            patience.wait(broken, asked, share.is_known, span.0).await?;
+            share = whole.shared.next(self, file, share, patience.known()).await?;
         }
     }
 

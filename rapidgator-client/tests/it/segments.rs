@@ -223,6 +223,9 @@ async fn each_segment_goes_on_where_it_broke() {
     let steps = |last: usize| [last - 9, last - 5, last - 1].map(|first| Some((first, last)));
     assert_eq!(place.asked(), [9, 19, 29].map(steps).concat());
     assert_eq!(place.double.count("file/download"), 1);
+    // Each of the three breaks twice. Alone, each would look at the file each time; who waits for whom is chance.
+    let looks = place.double.count("file/info");
+    assert!((3..7).contains(&looks), "{looks}");
 }
 
 #[tokio::test]
@@ -386,6 +389,22 @@ async fn a_download_in_segments_that_is_dropped_keeps_what_it_has() {
     let place = place.and_then(willing);
     place.get(RetryPolicy::never()).await.unwrap();
     place.assert_complete();
+}
+
+#[tokio::test]
+async fn an_address_that_has_ended_is_renewed_once_for_all() {
+    let place = Place::new(|seen| match asked(seen) {
+        Some((0, _)) => willing(seen),
+        _ if seen.url.contains("ticket-number-2") => willing(seen),
+        _ => Reply::bytes("Session not found").with(header::CONTENT_TYPE, "text/plain"),
+    });
+    place.get(RetryPolicy::never()).await.unwrap();
+    place.assert_complete();
+    assert_eq!(place.asked().len(), 5, "two of them twice");
+    assert_eq!(
+        (place.double.count("file/download"), place.double.count("file/info")),
+        (2, 2)
+    );
 }
 
 #[tokio::test]
