@@ -15,7 +15,9 @@ use crate::{
     decode::{self, Problem},
     error::{Error, Kind},
     observe::{Ear, Observer},
-    redact, wire,
+    redact,
+    secret::Secret,
+    wire,
 };
 
 /// Which answer is read, for errors and for the rows that it may be refused with.
@@ -115,6 +117,7 @@ impl Question<'_> {
         self.observer.map(|observer| Ear {
             operation: self.name,
             observer: Arc::clone(observer),
+            secrets: self.secrets.iter().map(|secret| Secret::from(*secret)).collect(),
         })
     }
 }
@@ -201,7 +204,7 @@ fn refusal(question: &Question<'_>, status: u16, text: &str) -> Error {
 
 fn refusal_of(question: &Question<'_>, found: Option<Found<'_>>, status: u16, text: &str) -> Error {
     if let Some(ear) = question.ear() {
-        ear.refused(found.as_ref(), status, text, &question.secrets);
+        ear.refused(found.as_ref(), status, text);
     }
     let message = match action(found.as_ref()) {
         SessionAction::Keep => "the service refused",

@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, fmt, sync::Arc};
 
-use crate::{catalogue::Found, redact};
+use crate::{catalogue::Found, redact, secret::Secret};
 
 /// Hears of what a client met that the description does not know.
 ///
@@ -86,10 +86,19 @@ impl fmt::Display for Unknown {
 pub(crate) struct Ear {
     pub(crate) operation: &'static str,
     pub(crate) observer: Arc<dyn Observer>,
+    /// What it must not hear.
+    pub(crate) secrets: Arc<[Secret]>,
 }
 
 impl Ear {
-    fn hear(&self, what: What) {
+    /// Tells it, with texts of the service shortened and without the secrets that went to it.
+    fn hear(&self, mut what: What) {
+        match &mut what {
+            What::Value { value: text, .. } | What::Member { place: text } | What::Text { text, .. } => {
+                let secrets: Vec<_> = self.secrets.iter().map(Secret::expose).collect();
+                *text = redact::snippet(text, &secrets);
+            }
+        }
         let operation = self.operation;
         self.observer.unknown(&Unknown { operation, what });
     }
@@ -107,20 +116,20 @@ impl Ear {
     }
 
     /// Looks at the refusal of a status and a text, and at the row that was found for it.
-    pub(crate) fn refused(&self, found: Option<&Found<'_>>, status: u16, text: &str, secrets: &[&str]) {
+    pub(crate) fn refused(&self, found: Option<&Found<'_>>, status: u16, text: &str) {
         if found.is_some_and(|found| found.row.texts.is_empty() || found.row.has_text(text)) {
             return;
         }
         self.hear(What::Text {
             status,
-            text: redact::snippet(text, secrets),
+            text: text.to_owned(),
             row: found.map(|found| found.row.name),
         });
     }
 }
 
 thread_local! {
-    /// What was met in the value that is being read. Values are read by one thread from beginning to end.
+    /// What was met in the value that is being read, as it travelled. Values are read by one thread from beginning to end.
     static HEARD: RefCell<Option<Vec<What>>> = const { RefCell::new(None) };
 }
 
@@ -136,13 +145,13 @@ fn add(what: impl FnOnce() -> What) {
 pub fn value(of: &'static str, value: &impl fmt::Display) {
     add(|| What::Value {
         of,
-        value: redact::snippet(&value.to_string(), &[]),
+        value: value.to_string(),
     });
 }
 
 /// A member was met that nobody reads.
 pub(crate) fn member(place: &serde_ignored::Path<'_>) {
     add(|| What::Member {
-        place: redact::snippet(&place.to_string(), &[]),
+        place: place.to_string(),
     });
 }

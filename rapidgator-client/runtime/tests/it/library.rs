@@ -97,7 +97,12 @@ async fn what_the_description_does_not_know_is_told() {
         r#"{"response":{"loan":{"loan_id":3,"state":77,"scan":[],"colour":{"a":1}}},"status":200,"details":null}"#;
     let strange = r#"{"response":null,"status":418,"details":"Tea of 'MARKER'"}"#;
     let reworded = r#"{"response":null,"status":401,"details":"The key is old"}"#;
-    let double = answering([(200, loan), (200, strange), (200, reworded)]);
+    // Names of members are texts of the service as well; of one that is cut, no half of a secret may be left.
+    let long = format!("{}-MARKER", "x".repeat(196));
+    let named = format!(
+        r#"{{"response":{{"loan":{{"loan_id":3,"state":1,"scan":[],"of MARKER":1,"{long}":1}}}},"status":200}}"#
+    );
+    let double = answering([(200, loan), (200, strange), (200, reworded), (200, named.leak())]);
     let heard = Arc::new(Mutex::new(Vec::new()));
     let ear = Arc::clone(&heard);
     let builder = Client::builder().transport(double.clone()).token("MARKER");
@@ -106,6 +111,8 @@ async fn what_the_description_does_not_know_is_told() {
     assert_eq!(client.loan().info(3).await.unwrap().loan_id, 3);
     client.loan().info(3).await.unwrap_err();
     client.loan().info(3).await.unwrap_err();
+    assert_eq!(client.loan().info(3).await.unwrap().loan_id, 3);
+    let cut = format!("loan.info: the member `{}-[re…` is not described", "x".repeat(196));
     assert_eq!(
         *heard.lock().unwrap(),
         [
@@ -113,6 +120,8 @@ async fn what_the_description_does_not_know_is_told() {
             "loan.info: the member `colour` is not described",
             "loan.info: no row has the status 418 and the text `Tea of '[redacted]'`",
             "loan.info: the row key_expired has no text `The key is old`",
+            "loan.info: the member `of [redacted]` is not described",
+            &cut,
         ]
     );
 }
