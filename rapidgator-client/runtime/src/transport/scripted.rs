@@ -1,4 +1,5 @@
-//! A transport for tests: plays answers, keeps what would have been sent, and its time passes only when somebody pauses.
+//! A transport for tests: plays answers, and keeps what would have been sent. Its time passes only by the pauses that are
+//! made on it, none of which takes any, and when somebody says so.
 
 use std::{
     collections::VecDeque,
@@ -27,12 +28,18 @@ use super::{Body, BoxFuture, ByteStream, Request, Response, Transport, Transport
 /// assert!(network.pauses().is_empty());
 /// ```
 #[derive(Clone)]
-pub struct Scripted(Arc<Mutex<State>>);
+pub struct Scripted(Arc<Shared>);
 
 type Script = Box<dyn FnMut(&Sent) -> Option<Reply> + Send>;
 
+/// Two locks: who answers may look at what was sent before.
+struct Shared {
+    script: Mutex<Script>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
 struct State {
-    script: Script,
     sent: Vec<Sent>,
     pauses: Vec<Duration>,
     now: Duration,
@@ -87,18 +94,16 @@ impl Scripted {
         Self::new(Box::new(move |_| replies.pop_front()))
     }
 
-    /// Gives what somebody thinks of for each request.
+    /// Gives what somebody thinks of for each request, who may look at what was [`sent`](Self::sent) before it.
     pub fn answering(mut answer: impl FnMut(&Sent) -> Reply + Send + 'static) -> Self {
         Self::new(Box::new(move |sent| Some(answer(sent))))
     }
 
     fn new(script: Script) -> Self {
-        Self(Arc::new(Mutex::new(State {
-            script,
-            sent: Vec::new(),
-            pauses: Vec::new(),
-            now: Duration::ZERO,
-        })))
+        Self(Arc::new(Shared {
+            script: Mutex::new(script),
+            state: Mutex::default(),
+        }))
     }
 
     /// What would have travelled, the oldest first.
@@ -119,15 +124,15 @@ impl Scripted {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn exchange(&self, request: Request) -> Result<Response, TransportError> {
         let sent = Sent::take_in(request).await?;
         let reply = {
-            let mut state = self.state();
-            let reply = (state.script)(&sent);
-            state.sent.push(sent);
+            let mut script = self.0.script.lock().unwrap_or_else(PoisonError::into_inner);
+            let reply = script(&sent);
+            self.state().sent.push(sent);
             reply
         };
         let Some(Reply(course)) = reply else {

@@ -1,6 +1,9 @@
 //! The double that users have for their own tests.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use http::{HeaderValue, header};
 use rapidgator_client_runtime::{
@@ -51,6 +54,23 @@ async fn a_reply_may_depend_on_what_was_sent() {
     let client = builder.retries(RetryPolicy::never()).build().unwrap();
     client.book().find("1").await.unwrap();
     assert!(!client.book().find("2").await.unwrap_err().may_have_been_sent());
+}
+
+#[tokio::test]
+async fn who_answers_may_look_at_what_was_sent_before() {
+    let network = Arc::new(OnceLock::<Scripted>::new());
+    let before = Arc::clone(&network);
+    let scripted = Scripted::answering(move |_| {
+        let before = before.get().unwrap();
+        before.advance(Duration::from_secs(1));
+        match before.sent().len() {
+            0 => Reply::status(503),
+            _ => Reply::json(BOOK),
+        }
+    });
+    let network = network.get_or_init(|| scripted);
+    client(network).book().find("1").await.unwrap();
+    assert_eq!(network.sent().len(), 2);
 }
 
 #[tokio::test]
