@@ -59,6 +59,7 @@ mod address;
 mod channel;
 #[cfg(feature = "command-line")]
 pub mod cli;
+mod digest;
 mod download;
 mod failure;
 mod folders;

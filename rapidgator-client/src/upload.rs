@@ -28,9 +28,6 @@ use crate::{
     progress::{Progress, Reporter},
 };
 
-/// How much is read at once. The libraries' own buffer of 4 KiB makes uploads ten times slower.
-const PIECE: usize = 256 << 10;
-
 /// How the bytes travel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]

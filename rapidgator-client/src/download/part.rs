@@ -6,12 +6,11 @@
 use std::{
     ffi::OsString,
     fs::{self, File, OpenOptions},
-    io::{self, Read, Seek, SeekFrom, Write},
+    io::{self, Seek, SeekFrom, Write},
     path::{self, Path, PathBuf},
     sync::Weak,
 };
 
-use md5::{Digest, Md5 as Hasher};
 use rapidgator_client_runtime::{Error, Kind};
 use tempfile::TempPath;
 use tokio_util::task::task_tracker::TaskTrackerToken;
@@ -21,19 +20,13 @@ use super::{
     record::{self, Record, is_regular, not_ours, unwritable},
     segments::{Missing, Span},
 };
-use crate::{
-    generated::types::Md5,
-    progress::{Reporter, Stage},
-};
+use crate::{digest::Digest, generated::types::Md5, progress::Reporter};
 
 /// What is added to the name of the target for the part, and for the record of it.
 pub(super) const ENDINGS: [&str; 2] = [".part", ".part.json"];
 
 /// After how many bytes of segments the record is written again: as many may come twice if the process is killed.
 const RECORDED_EACH: u64 = 8 << 20;
-
-/// How much is read at once to hash what is there.
-const PIECE: usize = 256 << 10;
 
 /// Where the bytes go in the end.
 #[derive(Clone, Debug)]
@@ -56,8 +49,7 @@ pub(super) struct Part {
     missing: Option<Missing>,
     /// How many bytes have come that the record does not know of.
     unrecorded: u64,
-    hasher: Hasher,
-    done: u64,
+    digest: Digest,
     is_over: bool,
     /// The last field, so that it is dropped when the lock is.
     _held: TaskTrackerToken,
@@ -123,8 +115,7 @@ impl Part {
             locked,
             missing,
             unrecorded: 0,
-            hasher: Hasher::new(),
-            done: 0,
+            digest: Digest::default(),
             is_over: false,
             _held: held,
         };
@@ -137,10 +128,9 @@ impl Part {
     fn take_in(&mut self, wanted: &Weak<()>, reporter: &Reporter) -> io::Result<()> {
         self.note()?;
         match &self.missing {
-            Some(missing) => self.done = self.record.size - missing.bytes(),
-            None => self.hash(wanted, reporter)?,
+            Some(_) => Ok(()),
+            None => self.hash(wanted, reporter),
         }
-        Ok(())
     }
 
     /// Writes down what is missing.
@@ -152,24 +142,15 @@ impl Part {
 
     /// Hashes what is there, and ends behind it.
     fn hash(&mut self, wanted: &Weak<()>, reporter: &Reporter) -> io::Result<()> {
-        let mut piece = vec![0; PIECE];
-        while wanted.strong_count() > 0 {
-            let read = match self.file.read(&mut piece) {
-                Ok(0) => break,
-                Ok(read) => read,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(error) => return Err(error),
-            };
-            self.hasher.update(&piece[..read]);
-            self.done += read as u64;
-            reporter.report(Stage::Hashing, self.done, self.record.size);
-        }
-        Ok(())
+        self.digest.read(&self.file, self.record.size, wanted, reporter)
     }
 
     /// How many bytes are there.
     pub(super) fn done(&self) -> u64 {
-        self.done
+        match &self.missing {
+            Some(missing) => self.record.size.saturating_sub(missing.bytes()),
+            None => self.digest.bytes(),
+        }
     }
 
     /// Which bytes are missing, if they come in segments.
@@ -204,14 +185,13 @@ impl Part {
             return Ok(());
         }
         self.file.seek(SeekFrom::Start(0))?;
-        (self.hasher, self.done) = (Hasher::new(), 0);
+        self.digest = Digest::default();
         self.hash(wanted, reporter)
     }
 
     pub(super) fn write(&mut self, piece: &[u8]) -> io::Result<()> {
         self.file.write_all(piece)?;
-        self.hasher.update(piece);
-        self.done += piece.len() as u64;
+        self.digest.update(piece);
         Ok(())
     }
 
@@ -219,8 +199,7 @@ impl Part {
     pub(super) fn start_over(&mut self) -> io::Result<()> {
         self.file.set_len(0)?;
         self.file.seek(SeekFrom::Start(0))?;
-        self.hasher = Hasher::new();
-        self.done = 0;
+        self.digest = Digest::default();
         match self.missing.take() {
             Some(_) => self.note(),
             None => Ok(()),
@@ -228,7 +207,7 @@ impl Part {
     }
 
     pub(super) fn md5(&self) -> Md5 {
-        Md5::from(base16ct::lower::encode_string(&self.hasher.clone().finalize()))
+        self.digest.md5()
     }
 
     /// Puts the part in the place of the target, in one step.

@@ -18,6 +18,7 @@ use tokio_util::task::TaskTracker;
 pub use self::tree::{DownloadTree, DownloadTreeTask};
 use super::{DownloadTask, InTheWay, Place, record::unwritable};
 use crate::{
+    digest::on_thread,
     generated::{operations::Client, types::File},
     many::{Course, Job, Label, Outcomes, Report, Work, course_settings, run},
     progress::Reporter,
@@ -234,7 +235,6 @@ async fn is_there(path: &Path, file: &File, reporter: &Reporter) -> Result<bool,
 
 async fn make_folder(path: PathBuf) -> Result<(), Error> {
     let target = path.clone();
-    let made = tokio::task::spawn_blocking(move || fs::create_dir_all(path)).await;
-    let made = made.unwrap_or_else(|error| Err(io::Error::other(error)));
+    let made = on_thread(move || fs::create_dir_all(path)).await;
     made.map_err(|error| Error::io(format!("cannot make the folder `{}`", target.display()), error))
 }

@@ -16,7 +16,7 @@ use super::{
     record::{Record, unwritable},
     segments::Missing,
 };
-use crate::{generated::types::Md5, progress::Reporter};
+use crate::{digest::on_thread, generated::types::Md5, progress::Reporter};
 
 /// How many pieces may wait for the disk.
 const QUEUE: usize = 8;
@@ -178,9 +178,4 @@ fn write_all(
         part.complete(wanted, reporter)?;
     }
     Ok(part)
-}
-
-async fn on_thread(work: impl FnOnce() -> io::Result<()> + Send + 'static) -> io::Result<()> {
-    let done = tokio::task::spawn_blocking(work).await;
-    done.unwrap_or_else(|error| Err(io::Error::other(error)))
 }

@@ -1,8 +1,7 @@
 //! The first look at a source: its size and its MD5, on threads that have nothing else to do.
 
 use std::{
-    fs,
-    io::{self, Read},
+    fs, io,
     path::{Path, PathBuf},
     sync::{Arc, Weak},
     time::SystemTime,
@@ -10,17 +9,16 @@ use std::{
 
 use bytes::Bytes;
 use futures_util::StreamExt;
-use md5::{Digest, Md5 as Hasher};
 use rapidgator_client_runtime::{Error, Kind, transport::ByteStream};
 use tokio::sync::mpsc;
 use tokio_util::io::ReaderStream;
 
 use super::{
-    PIECE,
     source::{Origin, Reader, Source, lock},
     spool::Spool,
 };
 use crate::{
+    digest::{Digest, PIECE, on_thread},
     generated::types::Md5,
     progress::{Reporter, Stage},
 };
@@ -141,7 +139,11 @@ fn look_at(path: &Path, known: Option<Md5>, wanted: &Weak<()>, reporter: &Report
     let stamp = Stamp::of(&file.metadata()?);
     let (size, md5) = match known {
         Some(md5) => (stamp.size, md5),
-        None => hash(file, stamp.size, wanted, reporter)?,
+        None => {
+            let mut digest = Digest::default();
+            digest.read(file, stamp.size, wanted, reporter)?;
+            (digest.bytes(), digest.md5())
+        }
     };
     Ok(Content {
         size,
@@ -150,45 +152,32 @@ fn look_at(path: &Path, known: Option<Md5>, wanted: &Weak<()>, reporter: &Report
     })
 }
 
-fn hash(mut bytes: impl Read, total: u64, wanted: &Weak<()>, reporter: &Reporter) -> io::Result<(u64, Md5)> {
-    let mut hasher = Hasher::new();
-    let mut piece = vec![0; PIECE];
-    let mut size = 0;
-    while wanted.strong_count() > 0 {
-        let read = match bytes.read(&mut piece) {
-            Ok(0) => break,
-            Ok(read) => read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
-        };
-        hasher.update(&piece[..read]);
-        size += read as u64;
-        reporter.report(Stage::Hashing, size, total);
-    }
-    Ok((size, hex(hasher)))
-}
-
 async fn md5_of_bytes(bytes: Bytes, reporter: Reporter) -> Result<Md5, Error> {
     let wanted = Arc::new(());
     let watch = Arc::downgrade(&wanted);
     let total = bytes.len() as u64;
-    let hashed = on_thread(move || hash(&bytes[..], total, &watch, &reporter)).await;
+    let hashed = on_thread(move || {
+        let mut digest = Digest::default();
+        digest.read(&bytes[..], total, &watch, &reporter)?;
+        Ok(digest.md5())
+    });
+    let md5 = hashed.await.map_err(unreadable);
     drop(wanted);
-    hashed.map(|(_, md5)| md5).map_err(unreadable)
+    md5
 }
 
 /// The MD5 of what a reader gives, which is kept on the way if there is where.
 async fn md5_of_reader(reader: Reader, length: u64, kept: Option<Spool>, reporter: &Reporter) -> Result<Md5, Error> {
     let (pieces, mut queue) = mpsc::channel::<Bytes>(QUEUE);
     let hashing = tokio::task::spawn_blocking(move || {
-        let mut hasher = Hasher::new();
+        let mut digest = Digest::default();
         while let Some(piece) = queue.blocking_recv() {
-            hasher.update(&piece);
+            digest.update(&piece);
             if let Some(kept) = &kept {
                 kept.write(&piece)?;
             }
         }
-        Ok(hex(hasher))
+        Ok(digest.md5())
     });
     let mut bytes = pieces_of(reader);
     let mut done = 0;
@@ -233,15 +222,6 @@ fn unreadable(error: io::Error) -> Error {
     Error::io("cannot read what is to be uploaded", error)
 }
 
-fn hex(hasher: Hasher) -> Md5 {
-    Md5::from(base16ct::lower::encode_string(&hasher.finalize()))
-}
-
-async fn on_thread<T: Send + 'static>(work: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
-    let done = tokio::task::spawn_blocking(work).await;
-    done.unwrap_or_else(|error| Err(io::Error::other(error)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -253,11 +233,5 @@ mod tests {
         fs::write(&path, "abc").unwrap();
         let content = fingerprint(path, None, Reporter::nobody()).await.unwrap();
         assert!(content.is_that_of(3, &Md5::from("900150983CD24FB0D6963F7D28E17F72")));
-    }
-
-    #[test]
-    fn hashing_ends_when_nobody_waits() {
-        let nobody = Weak::new();
-        assert_eq!(hash(&b"abc"[..], 3, &nobody, &Reporter::nobody()).unwrap().0, 0);
     }
 }

@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_util::stream;
 use rapidgator_client_runtime::transport::ByteStream;
 
-use super::PIECE;
+use crate::digest::{PIECE, on_thread};
 
 /// Bytes that were kept. The system frees them with the last clone, also when the process is killed.
 #[derive(Clone, Debug)]
@@ -33,8 +33,7 @@ impl Spool {
         Box::pin(stream::try_unfold(0, move |from| {
             let spool = spool.clone();
             async move {
-                let reading = tokio::task::spawn_blocking(move || spool.read(from)).await;
-                let piece = reading.unwrap_or_else(|error| Err(io::Error::other(error)))?;
+                let piece = on_thread(move || spool.read(from)).await?;
                 let next = from + piece.len() as u64;
                 Ok((!piece.is_empty()).then_some((piece, next)))
             }

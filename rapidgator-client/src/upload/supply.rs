@@ -11,11 +11,13 @@ use rapidgator_client_runtime::{Error, Kind, transport::ByteStream};
 use tokio_util::io::ReaderStream;
 
 use super::{
-    PIECE,
     content::{Content, Stamp, pieces_of, spent, wrong_length},
     source::{Origin, Source, lock},
 };
-use crate::progress::{Reporter, Stage};
+use crate::{
+    digest::PIECE,
+    progress::{Reporter, Stage},
+};
 
 /// What went wrong with the source while it was sent. The connection only says that something did.
 #[derive(Clone, Debug, Default)]

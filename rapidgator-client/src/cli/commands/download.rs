@@ -8,7 +8,7 @@ use crate::{
     Client, Fetch, Fetched, Outcome, Segments,
     cli::{
         arguments::DownloadArguments,
-        bars, jobs,
+        bars,
         places::{self, Place},
         problem::{Exit, Problem},
         screen::{Screen, shown},
@@ -33,7 +33,7 @@ pub(super) async fn download(arguments: &DownloadArguments, client: &Client, scr
     let mut outcomes = download::start(
         planned,
         Course {
-            at_once: Some(jobs::at_once(arguments.jobs)),
+            at_once: arguments.jobs.map(usize::from),
             watcher: Watcher::new(bars::watch(screen)),
             ..Course::default()
         },
