@@ -64,7 +64,7 @@ fn only_child(above: &Folder, name: &str) -> Result<Option<FolderId>, Error> {
         (first, None) => Ok(first.map(|folder| folder.folder_id.clone())),
         (_, Some(_)) => {
             let message = format!(
-                "several folders in folder {} are called `{}`",
+                "several folders in folder {} are called `{}`; rename all but one, or name the one that is meant by its id",
                 above.folder_id,
                 name.escape_debug()
             );

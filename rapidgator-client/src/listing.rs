@@ -10,7 +10,8 @@ use crate::generated::{
     types::{self, File, Pager, TrashContent},
 };
 
-/// What a listing holds, asked for page by page as it is read. It ends with the first error.
+/// What a listing or a walk holds, asked for as it is read: a page at a time, or in a walk a folder with all its pages. It
+/// ends with the first error.
 pub type Listing<'c, T> = Pin<Box<dyn Stream<Item = Result<T, Error>> + Send + 'c>>;
 
 impl<'c> Call<'c, FolderContent> {

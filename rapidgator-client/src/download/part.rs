@@ -164,7 +164,8 @@ impl Part {
         self.note()
     }
 
-    /// Some of those that are missing. The record follows the bytes, so that it never knows of more than there are.
+    /// Some of those that are missing. The record follows the bytes: if the process is killed, it knows of no more than
+    /// there are. After a power cut it may; the MD5 in the end tells.
     pub(super) fn write_at(&mut self, from: u64, piece: &[u8]) -> io::Result<()> {
         self.file.seek(SeekFrom::Start(from))?;
         self.file.write_all(piece)?;

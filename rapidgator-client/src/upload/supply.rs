@@ -39,7 +39,7 @@ impl Trouble {
 /// What tells in the end whether the bytes were the ones that were hashed.
 enum Check {
     /// A file that is still open, and what it looked like.
-    Stamp(tokio::fs::File, Option<Stamp>),
+    Stamp(tokio::fs::File, Stamp),
     Length,
 }
 
@@ -53,11 +53,11 @@ impl Check {
 
     async fn is_passed(&self) -> bool {
         match self {
-            Self::Stamp(file, Some(stamp)) => {
+            Self::Stamp(file, stamp) => {
                 let metadata = file.metadata().await;
                 metadata.is_ok_and(|metadata| Stamp::of(&metadata) == *stamp)
             }
-            Self::Stamp(_, None) | Self::Length => true,
+            Self::Length => true,
         }
     }
 }
@@ -79,7 +79,9 @@ impl Source {
                 let unreadable = |error| Error::io(format!("cannot read `{}`", path.display()), error);
                 let file = tokio::fs::File::open(path).await.map_err(unreadable)?;
                 let same = file.try_clone().await.map_err(unreadable)?;
-                check = Check::Stamp(same, content.stamp.clone());
+                if let Some(stamp) = content.stamp.clone() {
+                    check = Check::Stamp(same, stamp);
+                }
                 if !check.is_passed().await || file.metadata().await.map_err(unreadable)?.len() != content.size {
                     return Err(changed());
                 }

@@ -359,7 +359,10 @@ async fn of_two_folders_with_one_name_none_is_taken() {
     let error = double.client().ensure_folder(None, ["new"]).await.unwrap_err();
     assert_eq!(
         (error.kind(), error.to_string().as_str()),
-        (Kind::Build, "several folders in folder 1 are called `new`")
+        (
+            Kind::Build,
+            "several folders in folder 1 are called `new`; rename all but one, or name the one that is meant by its id"
+        )
     );
 }
 

@@ -102,7 +102,10 @@ fn tree(top: PathBuf, place: Place, is_there: bool) -> Vec<Found> {
                 Ok(kind) if kind.is_dir() => waiting.push((path, place.below(name), false)),
                 // Where a link to a folder leads may be above it, and then there is no end.
                 Ok(kind) if kind.is_symlink() && path.is_dir() => {
-                    let error = Error::new(Kind::Io, "it is a link to a folder, and is left out");
+                    let error = Error::new(
+                        Kind::Io,
+                        "it is a link to a folder, and is left out; name the folder itself to upload that",
+                    );
                     found.push(Found::Trouble(path, error));
                 }
                 Ok(_) => found.push(Found::File {
