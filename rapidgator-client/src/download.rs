@@ -42,6 +42,7 @@ use crate::{
     generated::operations::Client,
     generated::types::{File, FileId, Md5, OneTimeLink},
     progress::{Progress, Reporter},
+    span::{self, TransferSpan},
 };
 
 /// A file that was downloaded.
@@ -240,9 +241,13 @@ impl DownloadTask<'_> {
         self
     }
 
-    async fn run(self) -> Result<Downloaded, Error> {
-        let file = self.file().await?;
-        self.bring_home(file).await.map_err(|error| self.named(error))
+    async fn run(&self) -> Result<Downloaded, Error> {
+        let doing = |span: TransferSpan| async move {
+            let file = self.file().await?;
+            span.size(file.size);
+            self.bring_home(file).await.map_err(|error| self.named(error))
+        };
+        span::transfer(self.transfer().name, doing, |_| "downloaded").await
     }
 
     async fn file(&self) -> Result<File, Error> {
@@ -323,7 +328,7 @@ impl<'c> IntoFuture for DownloadTask<'c> {
     type IntoFuture = BoxFuture<'c, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.run())
+        Box::pin(async move { self.run().await })
     }
 }
 

@@ -66,6 +66,7 @@ mod folders;
 mod listing;
 mod many;
 mod progress;
+mod span;
 mod upload;
 #[cfg(test)]
 mod vectors_test;

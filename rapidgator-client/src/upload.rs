@@ -26,6 +26,7 @@ use crate::{
         types::{File, FileId, FolderId, Upload, UploadId, UploadState},
     },
     progress::{Progress, Reporter},
+    span::{self, TransferSpan},
 };
 
 /// How the bytes travel.
@@ -141,9 +142,10 @@ impl UploadTask<'_> {
         }
     }
 
-    async fn run(&self) -> Result<Uploaded, Error> {
+    async fn run(&self, span: TransferSpan) -> Result<Uploaded, Error> {
         let name = self.checked_name()?;
         let content = self.source.content(&self.reporter).await?;
+        span.size(content.size);
         self.send_all(&name, &content).await
     }
 
@@ -222,7 +224,11 @@ impl<'c> IntoFuture for UploadTask<'c> {
     type IntoFuture = BoxFuture<'c, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        Box::pin(async move { self.run().await.map_err(named) })
+        Box::pin(async move {
+            let doing = |span| self.run(span);
+            let how = |uploaded: &Uploaded| Arrival::of(uploaded).name();
+            span::transfer(UPLOAD.name, doing, how).await.map_err(named)
+        })
     }
 }
 

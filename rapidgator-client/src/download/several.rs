@@ -22,6 +22,7 @@ use crate::{
     generated::{operations::Client, types::File},
     many::{Course, Job, Label, Outcomes, Report, Work, course_settings, run},
     progress::Reporter,
+    span::{self, TransferSpan},
     upload::fingerprint,
 };
 
@@ -50,6 +51,16 @@ pub enum Fetch {
     Downloaded,
     /// It was there before, with the same content.
     Skipped,
+}
+
+impl Fetch {
+    /// As logs and the command call it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Downloaded => "downloaded",
+            Self::Skipped => "skipped",
+        }
+    }
 }
 
 /// Several downloads that have not begun. `.await` does them.
@@ -162,7 +173,9 @@ pub(crate) fn start<'c>(planned: Vec<Planned<'c>>, course: Course) -> Outcomes<'
             let begin = move |reporter| -> BoxFuture<'c, _> {
                 Box::pin(async move {
                     taken?;
-                    bring(task, known, &targets, &name, reporter).await
+                    let kind = task.transfer().name;
+                    let doing = |span| bring(task, known, &targets, &name, reporter, span);
+                    span::transfer(kind, doing, |fetched| fetched.how.name()).await
                 })
             };
             Job {
@@ -189,12 +202,14 @@ async fn bring(
     targets: &Targets,
     label: &Label,
     reporter: Reporter,
+    span: TransferSpan,
 ) -> Result<Fetched, Error> {
     task.reporter = task.reporter.and(reporter);
     let file = match known {
         Some(file) => *file,
         None => task.file().await?,
     };
+    span.size(file.size);
     let path = task.place.target(&file);
     label.learn(&path);
     if let Place::Folder(_) = &task.place {

@@ -12,11 +12,12 @@ use tokio_util::task::TaskTracker;
 
 use self::place::{Place, Shelves};
 pub use self::tree::UploadTree;
-use super::{UploadTask, named, source::Length};
+use super::{UploadTask, Uploaded, named, source::Length};
 use crate::{
-    generated::{operations::Client, types::File},
+    generated::{operations::Client, transfers::UPLOAD, types::File},
     many::{Course, Job, Label, Outcomes, Report, Work, course_settings, run},
     progress::Reporter,
+    span::{self, TransferSpan},
 };
 
 /// How many files are hashed at the same time: a disk reads one faster than several.
@@ -42,6 +43,24 @@ pub enum Arrival {
     Known,
     /// It was there before, with the same name and the same content.
     Skipped,
+}
+
+impl Arrival {
+    pub(super) fn of(uploaded: &Uploaded) -> Self {
+        match uploaded.instant {
+            true => Self::Known,
+            false => Self::Sent,
+        }
+    }
+
+    /// As logs call it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Known => "known",
+            Self::Skipped => "skipped",
+        }
+    }
 }
 
 /// Several uploads that have not begun. `.await` does them.
@@ -170,7 +189,9 @@ async fn start<'c>(
                 let begin = move |reporter| -> BoxFuture<'c, _> {
                     Box::pin(async move {
                         let (task, place) = upload?;
-                        shared.bring(task, &place, reporter).await.map_err(named)
+                        let doing = |span| shared.bring(task, &place, reporter, span);
+                        let how = |arrived: &Arrived| arrived.how.name();
+                        span::transfer(UPLOAD.name, doing, how).await.map_err(named)
                     })
                 };
                 Job {
@@ -216,7 +237,13 @@ async fn sizes(planned: &[Planned<'_>]) -> Vec<u64> {
 }
 
 impl<'c> Shared<'c> {
-    async fn bring(&self, mut task: UploadTask<'c>, place: &Place, reporter: Reporter) -> Result<Arrived, Error> {
+    async fn bring(
+        &self,
+        mut task: UploadTask<'c>,
+        place: &Place,
+        reporter: Reporter,
+        span: TransferSpan,
+    ) -> Result<Arrived, Error> {
         task.reporter = task.reporter.and(reporter);
         let name = task.checked_name()?;
         let folder = place.folder(self.client).await?;
@@ -229,6 +256,7 @@ impl<'c> Shared<'c> {
             };
             task.source.content(&task.reporter).await?
         };
+        span.size(content.size);
         if let Some(shelves) = &self.shelves
             && folder.may_hold_files
             && let Some(file) = shelves.find(self.client, task.folder.as_ref(), &name, &content).await?
@@ -240,11 +268,7 @@ impl<'c> Shared<'c> {
         }
         let _pipe = self.pipes.acquire().await.expect("it is never closed");
         let uploaded = task.send_all(&name, &content).await?;
-        let how = if uploaded.instant {
-            Arrival::Known
-        } else {
-            Arrival::Sent
-        };
+        let how = Arrival::of(&uploaded);
         Ok(Arrived {
             file: uploaded.file,
             how,

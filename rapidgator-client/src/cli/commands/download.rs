@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::Tally;
 use crate::{
-    Client, Fetch, Fetched, Outcome, Segments,
+    Client, Fetched, Outcome, Segments,
     cli::{
         arguments::DownloadArguments,
         bars,
@@ -89,10 +89,7 @@ fn tell(outcome: Outcome<Fetched>, tally: &mut Tally, screen: &Screen) -> Result
     let path = outcome.path.to_string_lossy().into_owned();
     match outcome.result {
         Ok(Fetched { file, how, renamed, .. }) => {
-            let status = match how {
-                Fetch::Downloaded => "downloaded",
-                Fetch::Skipped => "skipped",
-            };
+            let status = how.name();
             let value = json!({ "path": path, "status": status, "renamed": renamed, "file": view::file(&file) });
             screen.result(&value, || format!("{status}  {}  {}", file.file_id, shown(&path)))?;
         }
