@@ -85,9 +85,7 @@ impl Source {
                     (None, Some((_, md5))) => md5.clone(),
                     (None, None) => {
                         let reader = lock(reader).take().ok_or_else(spent)?;
-                        let kept = on_thread(Spool::new)
-                            .await
-                            .map_err(|error| Error::io("cannot keep what is read in a temporary file", error))?;
+                        let kept = on_thread(Spool::new).await.map_err(|error| unkept(*length, error))?;
                         let md5 = md5_of_reader(reader, *length, Some(kept.clone()), reporter).await?;
                         // Nobody else had the reader.
                         let _ = spool.set((kept, md5.clone()));
@@ -196,7 +194,7 @@ async fn md5_of_reader(reader: Reader, length: u64, kept: Option<Spool>, reporte
     }
     drop(pieces);
     let md5 = hashing.await.unwrap_or_else(|error| Err(io::Error::other(error)));
-    let md5 = md5.map_err(|error| Error::io("cannot keep what is read in a temporary file", error))?;
+    let md5 = md5.map_err(|error| unkept(length, error))?;
     if done < length {
         return Err(wrong_length(length));
     }
@@ -216,6 +214,17 @@ pub(super) fn wrong_length(announced: u64) -> Error {
 
 pub(super) fn spent() -> Error {
     Error::new(Kind::Build, "the reader was read before, and it can be read only once")
+}
+
+/// Most often there is no room for it, and the source of the error says so.
+fn unkept(length: u64, error: io::Error) -> Error {
+    let folder = Spool::folder();
+    let message = format!(
+        "cannot keep the {length} bytes of the reader in a temporary file in `{}`; make room there, choose another folder for \
+         temporary files, or name the MD5 with `Source::with_md5`, and nothing is kept",
+        folder.display()
+    );
+    Error::io(message, error)
 }
 
 fn unreadable(error: io::Error) -> Error {

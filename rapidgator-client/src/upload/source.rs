@@ -76,7 +76,8 @@ impl Source {
     }
 
     /// A reader of `length` bytes, which is read once. Any other number of bytes is an error of
-    /// [`Kind::Verify`](crate::Kind::Verify).
+    /// [`Kind::Verify`](crate::Kind::Verify). If there is no room to keep them, that is one of [`Kind::Io`](crate::Kind::Io)
+    /// before anything is sent.
     pub fn reader(reader: impl AsyncRead + Send + 'static, length: u64) -> Self {
         let reader: Reader = Box::pin(reader);
         Self::of(Origin::Once {

@@ -3,6 +3,7 @@
 use std::{
     fs::File,
     io::{self, Read as _, Seek as _, SeekFrom, Write as _},
+    path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -19,7 +20,12 @@ pub(super) struct Spool(Arc<Mutex<File>>);
 impl Spool {
     /// An empty one, in the folder of the system for such files. Blocks.
     pub(super) fn new() -> io::Result<Self> {
-        Ok(Self(Arc::new(Mutex::new(tempfile::tempfile()?))))
+        Ok(Self(Arc::new(Mutex::new(tempfile::tempfile_in(Self::folder())?))))
+    }
+
+    /// Where it would be if it had a name.
+    pub(super) fn folder() -> PathBuf {
+        std::env::temp_dir()
     }
 
     /// Keeps some more. Blocks.

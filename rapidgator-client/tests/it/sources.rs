@@ -277,3 +277,40 @@ async fn a_name_that_is_no_text_needs_another_one() {
     client.upload(&path).named("a.bin").await.unwrap();
     assert_eq!(double.seen()[0].field("name").as_deref(), Some("a.bin"));
 }
+
+/// The test plays two parts: it starts itself once more where no file may be longer than some kilobytes, which is as good as
+/// a full disk and needs no rights.
+#[cfg(unix)]
+#[tokio::test]
+async fn a_reader_that_there_is_no_room_to_keep_says_what_to_do() {
+    const NO_ROOM: &str = "RAPIDGATOR_TEST_NO_ROOM";
+    if std::env::var_os(NO_ROOM).is_none() {
+        let name = "sources::a_reader_that_there_is_no_room_to_keep_says_what_to_do";
+        // Without the trap the system would end the process.
+        let script = r#"trap '' XFSZ; ulimit -f 8; exec "$0" --exact "$1""#;
+        let mut shell = std::process::Command::new("sh");
+        shell
+            .args(["-c", script])
+            .arg(std::env::current_exe().unwrap())
+            .arg(name);
+        let ran = shell.env(NO_ROOM, "1").output().unwrap();
+        let told = String::from_utf8_lossy(&ran.stdout);
+        assert!(ran.status.success() && told.contains("1 passed"), "{told}");
+        return;
+    }
+    let double = Double::playing([]);
+    let length = 1 << 20;
+    let endless = tokio::io::AsyncReadExt::take(tokio::io::repeat(7), length);
+    let upload = double.client().upload(Source::reader(endless, length)).named("a").await;
+    let error = upload.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_been_sent()), (Kind::Io, false));
+    let folder = std::env::temp_dir().display().to_string();
+    let text = error.to_string();
+    for part in ["the 1048576 bytes", &folder, "make room", "`Source::with_md5`"] {
+        assert!(text.contains(part), "{text}");
+    }
+    let reason = std::error::Error::source(&error).unwrap();
+    let reason = reason.downcast_ref::<std::io::Error>().unwrap();
+    assert_eq!(reason.kind(), std::io::ErrorKind::FileTooLarge);
+    assert!(double.seen().is_empty());
+}
