@@ -36,6 +36,7 @@ pub enum Thing {
 
 impl Client {
     /// All that is below a folder: each folder before what is in it, the folders of a folder before its files.
+    /// A file that others push onto the next page while that is asked for is given twice.
     ///
     /// ```
     /// use futures_util::TryStreamExt;

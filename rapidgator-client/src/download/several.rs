@@ -172,9 +172,11 @@ pub(crate) fn start<'c>(planned: Vec<Planned<'c>>, course: Course) -> Outcomes<'
             let size = known.as_ref().map_or(0, |file| file.size);
             let begin = move |reporter| -> BoxFuture<'c, _> {
                 Box::pin(async move {
-                    taken?;
                     let kind = task.transfer().name;
-                    let doing = |span| bring(task, known, &targets, &name, reporter, span);
+                    let doing = |span| async {
+                        taken?;
+                        bring(task, known, &targets, &name, reporter, span).await
+                    };
                     span::transfer(kind, doing, |fetched| fetched.how.name()).await
                 })
             };
