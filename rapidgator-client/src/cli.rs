@@ -9,6 +9,7 @@ mod bars;
 mod commands;
 mod jobs;
 mod kept;
+mod order;
 mod places;
 mod problem;
 mod prompt;

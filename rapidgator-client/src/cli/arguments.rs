@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
+use super::order::{Order, TrashOrder};
+
 const AFTER: &str = "\
 PLACE is a folder or a file of the account, in one of these ways:
   /music/live/a.mp3                        by its path
@@ -73,6 +75,8 @@ pub(super) enum Command {
         /// The folder, or a file.
         #[arg(value_name = "PLACE", default_value = "/")]
         place: String,
+        #[command(flatten)]
+        order: Order,
     },
     /// Shows a folder with all that is below it.
     Tree {
@@ -259,7 +263,7 @@ pub(super) enum LinkCommand {
 pub(super) enum TrashCommand {
     /// Lists the files in it.
     #[command(visible_alias = "ls")]
-    List,
+    List(TrashOrder),
     /// Puts files back, into the root folder.
     Restore {
         /// Their ids.

@@ -28,7 +28,7 @@ pub(super) async fn perform(command: &Command, access: &Access, screen: &Screen)
         Command::Account => login::account(client, screen).await,
         Command::Upload(arguments) => upload::upload(arguments, client, screen).await,
         Command::Download(arguments) => download::download(arguments, client, screen).await,
-        Command::Ls { place } => look::ls(place, client, screen).await,
+        Command::Ls { place, order } => look::ls(place, order, client, screen).await,
         Command::Tree { place } => look::tree(place, client, screen).await,
         Command::Info { places } => look::info(places, client, screen).await,
         Command::Mkdir { paths, parents } => change::mkdir(paths, *parents, client, screen).await,

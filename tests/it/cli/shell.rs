@@ -35,7 +35,12 @@ impl Shell {
 
     /// In front of an account with folders and files in it.
     pub(super) async fn seeded() -> Self {
-        let seed = MockServer::builder().seed_text("shell.yaml", SEED);
+        Self::with(SEED).await
+    }
+
+    /// In front of what a seed has for the premium account.
+    pub(super) async fn with(seed: &str) -> Self {
+        let seed = MockServer::builder().seed_text("shell.yaml", seed);
         let shell = Self::at(seed.clock(clock()).start().await.unwrap());
         shell.logged_in().await
     }

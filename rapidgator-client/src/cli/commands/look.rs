@@ -1,12 +1,13 @@
 //! `ls`, `tree` and `info`: looking at files and folders.
 
-use futures_util::TryStreamExt as _;
+use futures_util::{StreamExt as _, TryStreamExt as _};
 use serde_json::{Value, json};
 
 use super::Tally;
 use crate::{
     Client, Entry, Thing,
     cli::{
+        order::Order,
         places::{self, Place},
         problem::{Exit, Problem},
         screen::{Screen, shown, table},
@@ -15,16 +16,24 @@ use crate::{
     types::File,
 };
 
-pub(super) async fn ls(place: &str, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
-    let folder = match places::resolve(client, place).await? {
+pub(super) async fn ls(place: &str, order: &Order, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
+    let mut folder = match places::resolve(client, place).await? {
         Place::Folder(folder) => folder,
         Place::File(file) => {
             screen.result(&view::file(&file), || table(&[view::file_row(&file)]))?;
             return Ok(Exit::Done);
         }
     };
-    let listed = client.folder().content().folder_id(&folder.folder_id).files();
-    let files: Vec<File> = listed.try_collect().await?;
+    order.arrange(&mut folder.folders);
+    let mut listed = client.folder().content().folder_id(&folder.folder_id);
+    if let Some(column) = order.column() {
+        listed = listed.sort_column(column);
+    }
+    if let Some(direction) = order.end.direction() {
+        listed = listed.sort_direction(direction);
+    }
+    // No page behind the last one that is wanted is asked for.
+    let files: Vec<File> = listed.files().take(order.end.limit()).try_collect().await?;
     let folders = folder.folders.iter().map(view::folder_row);
     let rows: Vec<_> = folders.chain(files.iter().map(view::file_row)).collect();
     if rows.is_empty() && !screen.json {

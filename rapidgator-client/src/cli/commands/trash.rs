@@ -1,6 +1,6 @@
 //! `trash`: what was deleted, the way back and the end.
 
-use futures_util::TryStreamExt as _;
+use futures_util::{StreamExt as _, TryStreamExt as _};
 use serde_json::json;
 
 use super::{Tally, note_failures};
@@ -8,6 +8,7 @@ use crate::{
     Client,
     cli::{
         arguments::TrashCommand,
+        order::TrashOrder,
         problem::{Exit, Problem},
         prompt,
         screen::{Screen, table},
@@ -18,7 +19,7 @@ use crate::{
 
 pub(super) async fn trash(command: &TrashCommand, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
     match command {
-        TrashCommand::List => list(client, screen).await,
+        TrashCommand::List(order) => list(order, client, screen).await,
         TrashCommand::Restore { ids, .. } => {
             let call = client.trashcan().restore();
             let answer = if ids.is_empty() {
@@ -48,8 +49,15 @@ pub(super) async fn trash(command: &TrashCommand, client: &Client, screen: &Scre
     }
 }
 
-async fn list(client: &Client, screen: &Screen) -> Result<Exit, Problem> {
-    let files = client.trashcan().content().files().try_collect::<Vec<_>>().await?;
+async fn list(order: &TrashOrder, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
+    let mut listed = client.trashcan().content();
+    if let Some(column) = &order.sort {
+        listed = listed.sort_column(column.clone());
+    }
+    if let Some(direction) = order.end.direction() {
+        listed = listed.sort_direction(direction);
+    }
+    let files = listed.files().take(order.end.limit()).try_collect::<Vec<_>>().await?;
     if screen.json {
         for file in &files {
             screen.result(&view::file(file), String::new)?;
