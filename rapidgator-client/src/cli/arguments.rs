@@ -131,7 +131,11 @@ pub(super) enum Command {
         #[arg(long, value_name = "FILE")]
         from: Option<PathBuf>,
     },
-    /// Links that give a file once.
+    /// Links that give a file once. `download` takes them as well, which spends them.
+    ///
+    /// `rapidgator download link:LINK_ID`, or the address of the link, fetches the file of a link of this account. Of a
+    /// link that somebody else made, the API tells neither name nor size nor MD5 of what is behind it, so what comes
+    /// could not be checked; open it in a browser.
     #[command(subcommand)]
     Link(LinkCommand),
     /// The trash can.
@@ -197,7 +201,8 @@ pub(super) struct UploadArguments {
 
 #[derive(Debug, Args)]
 pub(super) struct DownloadArguments {
-    /// Files, and folders with -r.
+    /// Files, and folders with -r. Files of others by the links to their pages; one-time links of this account by their
+    /// addresses, or as link:LINK_ID.
     #[arg(value_name = "PLACE", required = true)]
     pub(super) places: Vec<String>,
     /// Folders with all that is below them, which keeps its structure.
@@ -250,12 +255,18 @@ pub(super) enum LinkCommand {
         #[arg(long)]
         notify: bool,
     },
-    /// Lists them.
+    /// Lists those of the account.
     #[command(visible_alias = "ls")]
     List {
         /// Their ids; all of them without any.
         #[arg(value_name = "LINK_ID")]
         ids: Vec<String>,
+    },
+    /// Shows all that is known about them: whether they were used, what they lead to, whom they call.
+    Info {
+        /// Their ids or addresses. They have to be of this account.
+        #[arg(value_name = "LINK", required = true)]
+        links: Vec<String>,
     },
 }
 

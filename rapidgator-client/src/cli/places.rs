@@ -56,6 +56,11 @@ pub(super) fn is_link(text: &str) -> bool {
     text.contains("://")
 }
 
+/// Whether it is a link to the page of a file or of a folder.
+pub(super) fn is_page(text: &str) -> bool {
+    FILE_PAGE.value(text, "file_id").is_some() || FOLDER_PAGE.value(text, "folder_id").is_some()
+}
+
 /// A path as the path of the folder above and the last name.
 pub(super) fn split_path(text: &str) -> Option<(&str, &str)> {
     let path = text.starts_with('/').then(|| text.trim_end_matches('/'))?;

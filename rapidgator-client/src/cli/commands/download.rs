@@ -1,9 +1,11 @@
 //! `download`: files and folder trees out of the account. What has come already is not asked for again.
 
+use std::path::PathBuf;
+
 use futures_util::StreamExt as _;
 use serde_json::json;
 
-use super::Tally;
+use super::{Tally, link};
 use crate::{
     Client, Fetched, Outcome, Segments,
     cli::{
@@ -16,6 +18,7 @@ use crate::{
     },
     download::{self, InTheWay, Planned, safe_name},
     many::Course,
+    types::File,
     watch::Watcher,
 };
 
@@ -47,16 +50,19 @@ pub(super) async fn download(arguments: &DownloadArguments, client: &Client, scr
 
 async fn plan<'c>(client: &'c Client, name: &str, arguments: &DownloadArguments) -> Result<Vec<Planned<'c>>, Problem> {
     let segments = Segments::at_once(arguments.connections.into());
+    if let Some(link) = link::one_time(client, name).await? {
+        let task = client.download_link(&link).into_new_file(target(&link.file, arguments));
+        return Ok(vec![Planned::File {
+            task: task.replace_existing(arguments.force),
+            known: Some(Box::new(link.file)),
+        }]);
+    }
     let folder = match places::resolve(client, name).await? {
         Place::Folder(folder) => folder,
         Place::File(file) => {
-            let path = match &arguments.output {
-                Some(path) => path.clone(),
-                None => arguments.directory.join(safe_name(&file.name, file.file_id.as_str())),
-            };
             let task = client
                 .download(&file.file_id)
-                .into_new_file(path)
+                .into_new_file(target(&file, arguments))
                 .replace_existing(arguments.force)
                 .segments(segments);
             return Ok(vec![Planned::File {
@@ -83,6 +89,13 @@ async fn plan<'c>(client: &'c Client, name: &str, arguments: &DownloadArguments)
         .planned()
         .await?;
     Ok(planned)
+}
+
+fn target(file: &File, arguments: &DownloadArguments) -> PathBuf {
+    match &arguments.output {
+        Some(path) => path.clone(),
+        None => arguments.directory.join(safe_name(&file.name, file.file_id.as_str())),
+    }
 }
 
 fn tell(outcome: Outcome<Fetched>, tally: &mut Tally, screen: &Screen) -> Result<(), Problem> {
