@@ -14,6 +14,8 @@ use std::{fmt, future::IntoFuture, path::PathBuf};
 use rapidgator_client_runtime::{Error, Kind, Secret, call::Effect, retry::Attempts, transport::BoxFuture};
 
 pub(crate) use self::content::{Content, fingerprint};
+#[cfg(feature = "command-line")]
+pub(crate) use self::spool::Spool;
 pub use self::{
     several::{Arrival, Arrived, UploadTree, Uploads},
     source::Source,

@@ -26,6 +26,7 @@ Exit codes:
 Examples:
   rapidgator login me@example.com
   rapidgator upload -r photos --into /backup
+  tar -cz photos | rapidgator upload - --name photos.tar.gz
   rapidgator download /backup/photos -r -C .
   rapidgator ls --json / | jq -r '.files[].file_id'
   rapidgator check --from links.txt
@@ -182,7 +183,10 @@ pub(super) struct LoginArguments {
 
 #[derive(Debug, Args)]
 pub(super) struct UploadArguments {
-    /// Files, and folders with -r.
+    /// Files, and folders with -r; `-` is standard input, and needs --name.
+    ///
+    /// Of standard input, length and MD5 have to be known before the first byte is sent, so it is kept in a temporary file
+    /// as long as that takes: where TMPDIR says, and with as much room as it needs. A file called `-` is `./-`.
     #[arg(value_name = "PATH", required = true)]
     pub(super) paths: Vec<PathBuf>,
     /// Folders with all that is below them, which keeps its structure.
@@ -191,12 +195,19 @@ pub(super) struct UploadArguments {
     /// The folder that gets them; it is made if a path names it and it is not there.
     #[arg(long, value_name = "PLACE", default_value = "/")]
     pub(super) into: String,
-    /// Another name for the only file.
+    /// The name of the only file, in place of the one that it has.
     #[arg(long, value_name = "NAME", conflicts_with = "recursive")]
     pub(super) name: Option<String>,
     /// Uploads at once; as many as the account may have, but four at most, if nothing is said.
     #[arg(long, short, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
     pub(super) jobs: Option<u8>,
+}
+
+impl UploadArguments {
+    /// Whether one of them is standard input.
+    pub(super) fn reads_standard_input(&self) -> bool {
+        self.paths.iter().any(|path| path.as_os_str() == "-")
+    }
 }
 
 #[derive(Debug, Args)]

@@ -95,7 +95,10 @@ impl Problem {
 
     pub(super) fn interrupted(command: &Command) -> Self {
         let problem = Self::new(Exit::Interrupted, "interrupted");
-        if let Command::Upload(_) = command {
+        if let Command::Upload(arguments) = command {
+            if arguments.reads_standard_input() {
+                return problem.hint("run the same command again, with the same input: nothing of it was kept");
+            }
             return problem.hint("run the same command again to go on: files that have arrived are not sent again");
         }
         if let Command::Download(_) = command {

@@ -15,11 +15,11 @@ use crate::digest::{PIECE, on_thread};
 
 /// Bytes that were kept. The system frees them with the last clone, also when the process is killed.
 #[derive(Clone, Debug)]
-pub(super) struct Spool(Arc<Mutex<File>>);
+pub(crate) struct Spool(Arc<Mutex<File>>);
 
 impl Spool {
     /// An empty one, in the folder of the system for such files. Blocks.
-    pub(super) fn new() -> io::Result<Self> {
+    pub(crate) fn new() -> io::Result<Self> {
         Ok(Self(Arc::new(Mutex::new(tempfile::tempfile_in(Self::folder())?))))
     }
 
@@ -29,12 +29,12 @@ impl Spool {
     }
 
     /// Keeps some more. Blocks.
-    pub(super) fn write(&self, piece: &[u8]) -> io::Result<()> {
+    pub(crate) fn write(&self, piece: &[u8]) -> io::Result<()> {
         self.file().write_all(piece)
     }
 
     /// All of it, from the first byte.
-    pub(super) fn bytes(&self) -> ByteStream<io::Error> {
+    pub(crate) fn bytes(&self) -> ByteStream<io::Error> {
         let spool = self.clone();
         Box::pin(stream::try_unfold(0, move |from| {
             let spool = spool.clone();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::shell::{Ran, Shell};
+use super::shell::{Ran, Shell, run_with};
 use super::valve::Valve;
 use crate::harness::bytes;
 
@@ -289,4 +289,59 @@ async fn nobody_reading_is_no_error() {
     command.stdout(writer).stderr(std::process::Stdio::piped());
     let ended = command.spawn().unwrap().wait_with_output().await.unwrap();
     assert!(ended.status.success() && ended.stderr.is_empty(), "{ended:?}");
+}
+
+#[tokio::test]
+async fn standard_input_becomes_a_file() {
+    let shell = Shell::ready().await;
+    // More than a pipe holds, and than is read at once.
+    let content = String::from_utf8(bytes(5, 1_500_000).iter().map(|byte| byte % 95 + b' ').collect()).unwrap();
+    let arguments = ["upload", "-", "--name", "given.txt", "--into", "/piped", "--json"];
+    let sent = run_with(shell.command(arguments), &content).await;
+    assert_eq!(
+        (sent.code, states(&lines(&sent))),
+        (0, expected(&[("given.txt", "uploaded")])),
+        "{sent:?}"
+    );
+    shell.ok(["download", "/piped/given.txt", "-o", "back"]).await;
+    assert!(std::fs::read_to_string(shell.home.path().join("back")).unwrap() == content);
+    let again = run_with(shell.command(arguments), &content).await;
+    assert_eq!(
+        states(&lines(&again)),
+        expected(&[("given.txt", "skipped")]),
+        "{again:?}"
+    );
+
+    let nothing = run_with(shell.command(["upload", "-", "--name", "empty"]), "").await;
+    assert_eq!(nothing.code, 0, "{nothing:?}");
+    let info = shell.json(["info", "/empty", "--json"]).await.remove(0);
+    assert_eq!(info["size"], 0);
+}
+
+#[tokio::test]
+async fn standard_input_needs_a_name_and_comes_alone() {
+    let shell = Shell::ready().await;
+    shell.local("-", b"a file with an awkward name");
+    for arguments in [
+        &["upload", "-"][..],
+        &["upload", "-", "-", "--name", "x"],
+        &["upload", "-r", "-", "--name", "x"],
+    ] {
+        let ran = run_with(shell.command(arguments), "content").await;
+        assert!(ran.code == 2 && ran.err.contains("--name"), "{arguments:?}: {ran:?}");
+    }
+    assert_eq!(shell.ok(["ls"]).await, "", "nothing was made");
+    shell.ok(["upload", "./-"]).await;
+    assert!(shell.ok(["ls"]).await.contains('-'));
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn standard_input_that_there_is_no_room_for_is_no_file() {
+    let shell = Shell::ready().await;
+    let mut command = shell.command(["upload", "-", "--name", "x", "--into", "/new"]);
+    command.env("TMPDIR", "/nowhere/at/all");
+    let ran = run_with(command, "content").await;
+    assert!(ran.code == 1 && ran.err.contains("TMPDIR"), "{ran:?}");
+    assert_eq!(shell.ok(["ls"]).await, "", "no folder either");
 }
