@@ -8,6 +8,7 @@ mod arguments;
 mod bars;
 mod commands;
 mod jobs;
+mod json;
 mod kept;
 mod order;
 mod places;
@@ -19,6 +20,7 @@ mod view;
 use std::{ffi::OsString, io, process::ExitCode};
 
 use clap::{CommandFactory as _, Parser as _};
+use serde_json::json;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::{filter::Targets, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
@@ -33,8 +35,12 @@ use self::{
 ///
 /// To be called once in a process: it sets up logging and listens to Ctrl-C.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let written: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&written) {
         Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() && asks_for_json(&written) => {
+            return screen::failed_in_json(&Problem::from(error)).into();
+        }
         Err(error) => {
             // It goes where it belongs; if that is closed, nobody is there to be told.
             let _ = error.print();
@@ -50,12 +56,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     exit.into()
 }
 
+/// Whether errors are to be JSON, although the arguments could not be understood.
+fn asks_for_json(written: &[OsString]) -> bool {
+    let options = written.iter().take_while(|argument| *argument != "--");
+    options.into_iter().any(|argument| argument == "--json")
+}
+
 fn perform(arguments: &Arguments, screen: &Screen) -> Result<Exit, Problem> {
     match &arguments.command {
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(*shell, &mut Arguments::command(), "rapidgator", &mut script);
-            screen.bytes(&script)?;
+            if screen.json {
+                let text = String::from_utf8_lossy(&script);
+                screen.result(&json!({ "shell": shell.to_string(), "script": text }), String::new)?;
+            } else {
+                screen.bytes(&script)?;
+            }
             return Ok(Exit::Done);
         }
         Command::Logout => return commands::login::log_out(&arguments.global, screen),

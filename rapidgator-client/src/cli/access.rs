@@ -31,6 +31,10 @@ impl Access {
     }
 
     fn for_login(global: &Global, wanted: &LoginArguments) -> Result<Self, Problem> {
+        if wanted.too_much.is_some() {
+            let problem = Problem::usage("a password is no argument: others see arguments in the list of processes");
+            return Err(problem.hint("leave it out, and it is asked for; scripts pipe it in with --password-stdin"));
+        }
         let base_url = base_url_of(global);
         let there = prompt::somebody_is_there();
         let login = match wanted.login.clone().or_else(|| variable("RAPIDGATOR_LOGIN")) {

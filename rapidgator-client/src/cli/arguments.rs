@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
-use super::order::{Order, TrashOrder};
+use super::{
+    json,
+    order::{Order, TrashOrder},
+};
 
 const AFTER: &str = "\
 PLACE is a folder or a file of the account, in one of these ways:
@@ -19,9 +22,20 @@ Environment:
   RAPIDGATOR_BASE_URL                    another service, as in http://127.0.0.1:8080/api/v2
   NO_COLOR                               no colours
 
-Exit codes:
-  0 done   1 some of it failed   2 wrong arguments   3 not logged in, or refused as a login   4 not found
-  5 refused by the service   6 network   130 interrupted
+Exit codes, and what `kind` says of them in an error as JSON:
+  0    done, or nobody reads the output any more
+  1    failed: some of it, or something on this machine
+  2    usage: wrong arguments
+  3    not_logged_in: nobody is, or the login was refused
+  4    not_found: no such file, folder, link or job
+  5    refused: by the service, for another reason
+  6    network: no connection, or one that broke
+  130  interrupted: by Ctrl-C, or told to end (SIGINT, SIGTERM)
+
+JSON (--json):
+  The help of each command says what it writes. Sizes are bytes, moments seconds since 1970; what is not known is null.
+  An error is a line on standard error: {\"error\": {exit, kind, code, message, hint}}. `code` is a name of the error
+  catalogue of the API, where it is one of those.
 
 Examples:
   rapidgator login me@example.com
@@ -44,8 +58,10 @@ pub(super) struct Arguments {
 
 /// What goes with each command.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
 pub(super) struct Global {
-    /// Results as JSON: one value, or one a line where there are several; errors as JSON on standard error.
+    /// Results as JSON on standard output: one value, or one a line where there are several. Errors as JSON on standard
+    /// error.
     #[arg(long, global = true)]
     pub(super) json: bool,
     /// No remarks and no progress, only results and errors.
@@ -62,16 +78,22 @@ pub(super) struct Global {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Opens a session and keeps it in a file that only you can read. The password is asked for, never an argument.
+    #[command(after_help = "JSON: {login, base_url, kept_in}")]
     Login(LoginArguments),
     /// Forgets the session that is kept.
+    #[command(after_help = "JSON: {logged_out}")]
     Logout,
     /// Shows the account: traffic, room, limits.
+    #[command(after_help = json::ACCOUNT)]
     Account,
     /// Uploads files, and folders with -r. What is there already with the same content is skipped.
+    #[command(after_help = json::UPLOAD)]
     Upload(UploadArguments),
     /// Downloads files, and folders with -r. Goes on where an earlier download ended, and checks the content.
+    #[command(after_help = json::DOWNLOAD)]
     Download(DownloadArguments),
     /// Lists a folder.
+    #[command(after_help = json::LS)]
     Ls {
         /// The folder, or a file.
         #[arg(value_name = "PLACE", default_value = "/")]
@@ -80,18 +102,21 @@ pub(super) enum Command {
         order: Order,
     },
     /// Shows a folder with all that is below it.
+    #[command(after_help = json::TREE)]
     Tree {
         /// The folder.
         #[arg(value_name = "PLACE", default_value = "/")]
         place: String,
     },
     /// Shows all that is known about files and folders.
+    #[command(after_help = json::THINGS)]
     Info {
         /// Files and folders.
         #[arg(value_name = "PLACE", required = true)]
         places: Vec<String>,
     },
     /// Makes folders.
+    #[command(after_help = json::FOLDERS)]
     Mkdir {
         /// The new folders, by their paths.
         #[arg(value_name = "PATH", required = true)]
@@ -101,20 +126,24 @@ pub(super) enum Command {
         parents: bool,
     },
     /// Moves files and folders into a folder, or gives one of them another name.
+    #[command(after_help = json::DONE)]
     Mv {
         /// What is moved, and where: a folder, or a path that nothing has yet.
         #[arg(value_name = "PLACE", required = true, num_args = 2..)]
         places: Vec<String>,
     },
     /// Copies files and folders into a folder. Files and folders of others are named by their links.
+    #[command(after_help = json::DONE)]
     Cp {
         /// What is copied, and the folder that gets the copies.
         #[arg(value_name = "PLACE", required = true, num_args = 2..)]
         places: Vec<String>,
     },
     /// Moves files to the trash can, and with -r folders with all that is below them.
+    #[command(after_help = json::DONE)]
     Rm(RmArguments),
     /// Changes who may download files or see folders.
+    #[command(after_help = json::THINGS)]
     Mode {
         /// The label or the number of the mode, as `info` shows them.
         #[arg(value_name = "MODE")]
@@ -124,6 +153,7 @@ pub(super) enum Command {
         places: Vec<String>,
     },
     /// Tells which links lead to a file; ends with 1 if one of them does not.
+    #[command(after_help = "JSON, a line for each link: {url, status, name, size}")]
     Check {
         /// Links; without any, they are read from standard input, one a line.
         #[arg(value_name = "LINK")]
@@ -157,8 +187,10 @@ pub(super) enum Command {
         values: Vec<String>,
     },
     /// Lists the operations of the API with their parameters.
+    #[command(after_help = "JSON, a line for each: {id, parameters: [{name, required, secret, at_most}], errors}")]
     Operations,
     /// Writes a script that completes commands, for example for bash: `eval "$(rapidgator completions bash)"`.
+    #[command(after_help = "JSON: {shell, script}")]
     Completions {
         /// Whose script.
         shell: Shell,
@@ -170,6 +202,9 @@ pub(super) struct LoginArguments {
     /// The address of the account; asked for if it is missing.
     #[arg(value_name = "LOGIN")]
     pub(super) login: Option<String>,
+    /// Only so that it can be refused without being shown.
+    #[arg(hide = true)]
+    pub(super) too_much: Option<String>,
     /// Reads the password from standard input.
     #[arg(long)]
     pub(super) password_stdin: bool,
@@ -255,6 +290,7 @@ pub(super) struct RmArguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum LinkCommand {
     /// Makes links that give a file once each.
+    #[command(after_help = json::LINK)]
     Create {
         /// The files.
         #[arg(value_name = "PLACE", required = true)]
@@ -268,12 +304,14 @@ pub(super) enum LinkCommand {
     },
     /// Lists those of the account.
     #[command(visible_alias = "ls")]
+    #[command(after_help = json::LINK)]
     List {
         /// Their ids; all of them without any.
         #[arg(value_name = "LINK_ID")]
         ids: Vec<String>,
     },
     /// Shows all that is known about them: whether they were used, what they lead to, whom they call.
+    #[command(after_help = json::LINK)]
     Info {
         /// Their ids or addresses. They have to be of this account.
         #[arg(value_name = "LINK", required = true)]
@@ -285,8 +323,10 @@ pub(super) enum LinkCommand {
 pub(super) enum TrashCommand {
     /// Lists the files in it.
     #[command(visible_alias = "ls")]
+    #[command(after_help = json::FILES)]
     List(TrashOrder),
     /// Puts files back, into the root folder.
+    #[command(after_help = "JSON: {restored, failed}, both with ids")]
     Restore {
         /// Their ids.
         #[arg(value_name = "FILE_ID", required_unless_present = "all")]
@@ -296,6 +336,7 @@ pub(super) enum TrashCommand {
         all: bool,
     },
     /// Deletes files for good: nothing brings them back.
+    #[command(after_help = "JSON: {deleted, failed}, both with ids")]
     Empty {
         /// Their ids; all of them without any.
         #[arg(value_name = "FILE_ID")]
@@ -309,6 +350,7 @@ pub(super) enum TrashCommand {
 #[derive(Debug, Subcommand)]
 pub(super) enum RemoteCommand {
     /// Lets the service fetch files.
+    #[command(after_help = json::JOB)]
     Add {
         /// Where they are.
         #[arg(value_name = "URL", required = true)]
@@ -319,12 +361,14 @@ pub(super) enum RemoteCommand {
     },
     /// Lists what it fetches and has fetched.
     #[command(visible_alias = "ls")]
+    #[command(after_help = json::JOB)]
     List {
         /// The jobs; all of them without any.
         #[arg(value_name = "JOB_ID")]
         ids: Vec<u64>,
     },
     /// Forgets jobs, and stops those that run.
+    #[command(after_help = "JSON: {removed, failed}, both with ids")]
     Rm {
         /// The jobs.
         #[arg(value_name = "JOB_ID", required = true)]

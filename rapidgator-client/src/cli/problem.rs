@@ -2,6 +2,7 @@
 
 use std::{error::Error as _, io, process::ExitCode};
 
+use clap::error::ErrorKind;
 use serde_json::{Value, json};
 
 use super::arguments::Command;
@@ -136,6 +137,30 @@ impl From<io::Error> for Problem {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::new(Exit::Done, ""),
             _ => Self::local("cannot write the output", error),
+        }
+    }
+}
+
+/// The arguments were not understood. What is wrong comes first in the text, then what to do about it.
+impl From<clap::Error> for Problem {
+    fn from(error: clap::Error) -> Self {
+        let text = error.render().to_string();
+        if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+            // The whole help stands in the text.
+            let usage = text.lines().find(|line| line.starts_with("Usage:")).unwrap_or_default();
+            return Self::usage("a command is missing").hint(format!("{usage}; for more information, try '--help'."));
+        }
+        let text = text.trim().trim_start_matches("error: ");
+        let mut parts = text.split("\n\n").map(|part| {
+            let lines: Vec<_> = part.lines().map(str::trim).collect();
+            lines.join(" ")
+        });
+        let problem = Self::usage(parts.next().unwrap_or_default());
+        let then: Vec<_> = parts.collect();
+        if then.is_empty() {
+            problem
+        } else {
+            problem.hint(then.join("; "))
         }
     }
 }

@@ -68,8 +68,7 @@ impl Screen {
             return Exit::Done;
         }
         if self.json {
-            self.to_stderr(&json!({ "error": problem.json() }).to_string());
-            return problem.exit;
+            return self.bars.suspend(|| failed_in_json(problem));
         }
         let (red, plain) = if self.coloured_errors {
             ("\u{1b}[1;31m", "\u{1b}[0m")
@@ -87,6 +86,14 @@ impl Screen {
         // If standard error is closed, nobody can be told so.
         let _ = self.bars.suspend(|| writeln!(io::stderr().lock(), "{text}"));
     }
+}
+
+/// Tells that something failed, in JSON, and gives the exit code for it.
+pub(super) fn failed_in_json(problem: &Problem) -> Exit {
+    let value = json!({ "error": problem.json() });
+    // If standard error is closed, nobody can be told so.
+    let _ = writeln!(io::stderr().lock(), "{value}");
+    problem.exit
 }
 
 /// Whether this stream may have colours.

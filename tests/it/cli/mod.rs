@@ -1,6 +1,7 @@
 //! The command `rapidgator` in front of the mock.
 
 mod accounts;
+mod json;
 mod links;
 mod listings;
 mod places;

@@ -40,7 +40,7 @@ pub(super) async fn call(id: &str, arguments: &[String], client: &Client, screen
     if hide(&mut answer, token.as_ref().map(crate::Secret::expose)) {
         screen.remark("addresses are shown without what follows their `?`, as it may give away the session");
     }
-    screen.bytes(format!("{answer:#}\n").as_bytes())?;
+    screen.result(&answer, || format!("{answer:#}"))?;
     Ok(Exit::Done)
 }
 

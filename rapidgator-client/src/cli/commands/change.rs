@@ -142,7 +142,7 @@ async fn move_as(
     tally: &mut Tally,
     screen: &Screen,
 ) -> Result<(), Problem> {
-    let value = match places::resolve(client, name).await? {
+    let (kind, id, now) = match places::resolve(client, name).await? {
         Place::File(file) => {
             if file.folder_id.as_ref() != Some(into) {
                 let answer = client.file().move_([&file.file_id], into).await?;
@@ -151,11 +151,12 @@ async fn move_as(
                     return Ok(());
                 }
             }
-            if file.name == new {
-                view::file(&file)
-            } else {
-                view::file(&client.file().rename(&file.file_id, new).await?)
-            }
+            let now = match file.name == new {
+                // It is in another folder now.
+                true => client.file().info(&file.file_id).await?,
+                false => client.file().rename(&file.file_id, new).await?,
+            };
+            ("file", file.file_id.to_string(), view::file(&now))
         }
         Place::Folder(folder) => {
             if folder.parent_folder_id.as_ref() != Some(into) {
@@ -165,12 +166,14 @@ async fn move_as(
                     return Ok(());
                 }
             }
-            match folder.name == new {
-                true => view::folder(&folder),
-                false => view::folder(&client.folder().rename(&folder.folder_id, new).await?),
-            }
+            let now = match folder.name == new {
+                true => client.folder_at(Some(&folder.folder_id)).await?,
+                false => client.folder().rename(&folder.folder_id, new).await?,
+            };
+            ("folder", folder.folder_id.to_string(), view::folder(&now))
         }
     };
+    let value = json!({ "kind": kind, "id": id, "done": "moved", "now": now });
     screen.result(&value, || format!("moved  {} to {}", shown(name), shown(new)))?;
     Ok(())
 }
@@ -191,7 +194,8 @@ async fn copy(client: &Client, name: &str, into: &FolderId, tally: &mut Tally, s
         // Behind a link may be a file of somebody else, and only this call copies those.
         Place::File(file) if places::is_link(name) => {
             let copy = client.file().xcopy(into).file_id(&file.file_id).await?;
-            screen.result(&view::file(&copy), || format!("copied  {}", shown(name)))?;
+            let value = json!({ "kind": "file", "id": file.file_id, "done": "copied", "now": view::file(&copy) });
+            screen.result(&value, || format!("copied  {}", shown(name)))?;
             Ok(())
         }
         Place::File(file) => {
@@ -224,7 +228,7 @@ fn tell(
     screen: &Screen,
 ) -> Result<(), Problem> {
     if answer.success > 0 {
-        let value = json!({ "kind": kind, "id": id, "done": done });
+        let value = json!({ "kind": kind, "id": id, "done": done, "now": null });
         screen.result(&value, || format!("{done}  {}", shown(name)))?;
     }
     note_failures(answer, tally, screen);

@@ -20,7 +20,8 @@ pub(super) async fn ls(place: &str, order: &Order, client: &Client, screen: &Scr
     let mut folder = match places::resolve(client, place).await? {
         Place::Folder(folder) => folder,
         Place::File(file) => {
-            screen.result(&view::file(&file), || table(&[view::file_row(&file)]))?;
+            let value = json!({ "folder": null, "folders": [], "files": [view::file(&file)] });
+            screen.result(&value, || table(&[view::file_row(&file)]))?;
             return Ok(Exit::Done);
         }
     };

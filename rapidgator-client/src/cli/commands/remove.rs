@@ -92,7 +92,7 @@ async fn remove(
         note_failures(&emptied, tally, screen);
     }
     let done = if permanently { "deleted" } else { "trashed" };
-    screen.result(&json!({ "kind": kind, "id": id, "done": done }), || {
+    screen.result(&json!({ "kind": kind, "id": id, "done": done, "now": null }), || {
         format!("{done}  {}", shown(name))
     })?;
     Ok(())
