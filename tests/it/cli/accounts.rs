@@ -28,6 +28,68 @@ async fn a_session_is_kept_for_its_owner_alone_and_forgotten() {
     assert_eq!(shell.run(["logout"]).await.code, 0, "twice is as once");
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_session_that_others_can_read_is_not_used() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let shell = Shell::ready().await;
+    let path = shell.session_file();
+    let set = |mode| std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+    for mode in [0o640, 0o604, 0o620, 0o644, 0o777] {
+        set(mode);
+        let ran = shell.run(["account"]).await;
+        assert!(ran.code == 3 && ran.out.is_empty(), "{mode:o}: {ran:?}");
+        for part in [&format!("{mode:04o}"), "0600", "rapidgator login", "chmod 600"] {
+            assert!(ran.err.contains(part), "{part}: {ran:?}");
+        }
+    }
+    for mode in [0o600, 0o400] {
+        set(mode);
+        shell.ok(["account"]).await;
+    }
+    set(0o644);
+    let login = shell.command(["login", "demo@example.com", "--password-stdin"]);
+    assert_eq!(run_with(login, "demo").await.code, 0);
+    shell.ok(["account"]).await;
+    set(0o644);
+    shell.ok(["logout"]).await;
+    assert!(!path.exists());
+    let folder = std::fs::metadata(path.parent().unwrap()).unwrap();
+    assert_eq!(folder.permissions().mode() & 0o777, 0o700);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_session_is_written_in_the_place_of_a_link_and_not_through_it() {
+    let shell = Shell::start().await;
+    let path = shell.session_file();
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let other = shell.local("other", b"of somebody");
+    std::os::unix::fs::symlink(&other, &path).unwrap();
+    let login = shell.command(["login", "demo@example.com", "--password-stdin"]);
+    assert_eq!(run_with(login, "demo").await.code, 0);
+    assert_eq!(std::fs::read(&other).unwrap(), b"of somebody");
+    assert!(std::fs::symlink_metadata(&path).unwrap().is_file());
+    shell.ok(["account"]).await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn what_is_no_file_is_no_session() {
+    let shell = Shell::start().await;
+    let path = shell.session_file();
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    assert!(
+        std::process::Command::new("mkfifo")
+            .arg(&path)
+            .status()
+            .unwrap()
+            .success()
+    );
+    let ran = shell.run(["account"]).await;
+    assert!(ran.code == 3 && ran.err.contains("not a regular file"), "{ran:?}");
+}
+
 #[tokio::test]
 async fn nothing_shows_a_secret() {
     let shell = Shell::ready().await;

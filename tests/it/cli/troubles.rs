@@ -1,17 +1,18 @@
 //! A machine that does not do what it should: a disk that is full, folders without rights, names that nobody takes.
 
-use super::shell::Shell;
+use super::shell::{Shell, run_with};
+use crate::harness::PREMIUM;
 use crate::harness::bytes;
 
-/// The same command where no file may grow beyond half a megabyte, or a whole one if the shell counts in larger blocks.
+/// The same command where no file may grow beyond so many blocks of half a kilobyte, or a whole one, as the shell counts.
 #[cfg(target_os = "linux")]
-fn with_little_room(command: &tokio::process::Command) -> tokio::process::Command {
+fn with_little_room(blocks: u32, command: &tokio::process::Command) -> tokio::process::Command {
     let inner = command.as_std();
     let mut outer = tokio::process::Command::new("sh");
     // Without the trap, the signal would end the program before it could say why.
-    let script = "trap '' XFSZ; ulimit -f 1024; exec \"$0\" \"$@\"";
+    let script = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
     outer
-        .args(["-c", script])
+        .args(["-c", &script])
         .arg(inner.get_program())
         .args(inner.get_args());
     outer
@@ -29,7 +30,7 @@ async fn a_full_disk_loses_nothing_that_has_come() {
     shell.local("large", &content);
     shell.ok(["upload", "large"]).await;
     let arguments = ["download", "/large", "-C", "here"];
-    let ran = super::shell::run_with(with_little_room(&shell.command(arguments)), "").await;
+    let ran = run_with(with_little_room(1024, &shell.command(arguments)), "").await;
     assert_eq!(ran.code, 1, "{ran:?}");
     assert!(
         ran.err.contains("cannot write") && ran.err.contains("here/large"),
@@ -72,4 +73,18 @@ async fn files_of_one_name_come_down_side_by_side() {
     assert_eq!((lines.len(), renamed), (2, 1), "{lines:?}");
     let names = crate::harness::names_in(&shell.home.path().join("both"));
     assert!(names.contains(&"a.txt".to_owned()) && names.len() == 2, "{names:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_session_that_cannot_be_written_leaves_the_one_before() {
+    let shell = Shell::ready().await;
+    let before = std::fs::read_to_string(shell.session_file()).unwrap();
+    let login = shell.command(["login", PREMIUM.0, "--password-stdin"]);
+    let ran = run_with(with_little_room(0, &login), PREMIUM.1).await;
+    assert!(ran.code == 1 && ran.err.contains("session.json"), "{ran:?}");
+    assert_eq!(std::fs::read_to_string(shell.session_file()).unwrap(), before);
+    let names = crate::harness::names_in(shell.session_file().parent().unwrap());
+    assert_eq!(names, ["session.json"], "nothing half written stays");
+    shell.ok(["account"]).await;
 }
