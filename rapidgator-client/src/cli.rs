@@ -84,18 +84,39 @@ fn perform(arguments: &Arguments, screen: &Screen) -> Result<Exit, Problem> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Problem::local("cannot start", error))?;
     let outcome = runtime.block_on(async {
+        let told = told_to_end().map_err(|error| Problem::local("cannot listen to Ctrl-C", error))?;
         tokio::select! {
             outcome = commands::perform(&arguments.command, &access, screen) => outcome,
-            interrupted = tokio::signal::ctrl_c() => Err(match interrupted {
-                Ok(()) => Problem::interrupted(&arguments.command),
-                Err(error) => Problem::local("cannot listen to Ctrl-C", error),
-            }),
+            () = told => Err(Problem::interrupted(&arguments.command)),
         }
     });
     access.keep_renewed(screen);
     // A question that nobody answered must not hold up the end.
     runtime.shutdown_background();
     outcome
+}
+
+/// Listens from now on; comes back when somebody presses Ctrl-C, or asks the process to end.
+#[cfg(unix)]
+fn told_to_end() -> io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// Listens from now on; comes back when somebody presses Ctrl-C.
+#[cfg(windows)]
+fn told_to_end() -> io::Result<impl Future<Output = ()>> {
+    let mut pressed = tokio::signal::windows::ctrl_c()?;
+    Ok(async move {
+        pressed.recv().await;
+    })
 }
 
 /// Lines of this program only: those of libraries may hold addresses with their queries.

@@ -6,6 +6,8 @@ mod links;
 mod listings;
 mod places;
 mod shell;
+#[cfg(unix)]
+mod signals;
 mod transfers;
 mod troubles;
 mod valve;

@@ -208,41 +208,6 @@ async fn an_upload_that_was_killed_goes_on_with_what_is_missing() {
     assert_eq!(states, expected(&[("1-small", "skipped"), ("2-large", "uploaded")]));
 }
 
-#[cfg(unix)]
-#[tokio::test]
-async fn a_download_that_was_interrupted_goes_on_where_it_was() {
-    let valve = Valve::open().await;
-    let shell = Shell::behind(&valve).await;
-    let content = bytes(1, 3 << 20);
-    shell.local("large", &content);
-    shell.ok(["upload", "large"]).await;
-    let arguments = ["download", "/large", "-C", "here"];
-    valve.close_after(2 << 20);
-    let mut command = shell.command(arguments);
-    command.stderr(std::process::Stdio::piped());
-    let child = command.spawn().unwrap();
-    valve.closed().await;
-    let part = shell.home.path().join("here/large.part");
-    // What went through the valve may still be on its way to the disk.
-    until(|| std::fs::metadata(&part).is_ok_and(|part| part.len() > 0)).await;
-    let pid = child.id().unwrap().to_string();
-    std::process::Command::new("kill")
-        .args(["-INT", &pid])
-        .status()
-        .unwrap();
-    let ended = child.wait_with_output().await.unwrap();
-    assert_eq!(ended.status.code(), Some(130), "{ended:?}");
-    assert!(
-        String::from_utf8_lossy(&ended.stderr).contains("run the same command again"),
-        "{ended:?}"
-    );
-    assert!(std::fs::metadata(part).unwrap().len() > 0, "what has come is kept");
-    valve.reopen();
-    shell.ok(arguments).await;
-    assert_eq!(std::fs::read(shell.home.path().join("here/large")).unwrap(), content);
-    assert!(valve.passed() < 3 << 20, "only the rest was asked for");
-}
-
 #[tokio::test]
 async fn a_download_in_segments_that_was_killed_goes_on_with_what_is_missing() {
     let valve = Valve::open().await;
@@ -277,18 +242,6 @@ async fn until(is_so: impl Fn() -> bool) {
     while !is_so() {
         tokio::task::yield_now().await;
     }
-}
-
-#[cfg(unix)]
-#[tokio::test]
-async fn nobody_reading_is_no_error() {
-    let shell = Shell::seeded().await;
-    let mut command = shell.command(["tree"]);
-    let (reader, writer) = std::io::pipe().unwrap();
-    drop(reader);
-    command.stdout(writer).stderr(std::process::Stdio::piped());
-    let ended = command.spawn().unwrap().wait_with_output().await.unwrap();
-    assert!(ended.status.success() && ended.stderr.is_empty(), "{ended:?}");
 }
 
 #[tokio::test]
