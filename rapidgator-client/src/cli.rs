@@ -79,6 +79,8 @@ fn perform(arguments: &Arguments, screen: &Screen) -> Result<Exit, Problem> {
         Command::Operations => return commands::call::list(screen),
         _ => {}
     }
+    // Whoever made a mistake need not log in to hear of it.
+    commands::check(&arguments.command)?;
     // What has to be typed is asked for before Ctrl-C is ours: it must end a prompt as it always does.
     let access = Access::prepare(arguments, screen)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();

@@ -9,7 +9,7 @@ use super::{
     prompt,
     screen::Screen,
 };
-use crate::{BASE_URL, Client, Secret};
+use crate::{BASE_URL, Builder, Client, Secret};
 
 /// The client, and what is known of its account.
 pub(super) struct Access {
@@ -40,7 +40,10 @@ impl Access {
         let login = match wanted.login.clone().or_else(|| variable("RAPIDGATOR_LOGIN")) {
             Some(login) => login,
             None if there => prompt::line("Login (address of the account): ")?,
-            None => return Err(Problem::usage("no login").hint("give it as an argument or in RAPIDGATOR_LOGIN")),
+            None => {
+                let problem = Problem::usage("no login, and nobody at a terminal to ask for it");
+                return Err(problem.hint("give it as an argument or in RAPIDGATOR_LOGIN"));
+            }
         };
         let password = match variable("RAPIDGATOR_PASSWORD") {
             _ if wanted.password_stdin => Secret::from(prompt::first_line_of_stdin()?),
@@ -51,6 +54,9 @@ impl Access {
                 return Err(Problem::usage("no password, and nobody at a terminal to ask for it").hint(hint));
             }
         };
+        if password.expose().is_empty() {
+            return Err(Problem::usage("the password is empty"));
+        }
         let mut builder = Client::builder().base_url(&base_url).credentials(&login, password);
         if let Some(code) = &wanted.code {
             builder = builder.code(code);
@@ -58,7 +64,7 @@ impl Access {
             builder = builder.code(prompt::secret("Two-factor code: ")?);
         }
         Ok(Self {
-            client: builder.build()?,
+            client: built(builder)?,
             base_url,
             login: Some(login),
             kept: None,
@@ -70,7 +76,7 @@ impl Access {
         let login = variable("RAPIDGATOR_LOGIN");
         let mut builder = Client::builder().base_url(&base_url);
         if let Some(token) = variable("RAPIDGATOR_TOKEN") {
-            let client = builder.token(token).build()?;
+            let client = built(builder.token(token))?;
             let kept = None;
             return Ok(Self {
                 client,
@@ -93,7 +99,7 @@ impl Access {
         if let Some(kept) = &kept {
             builder = builder.token(&kept.token);
         }
-        let client = builder.build()?;
+        let client = built(builder)?;
         let login = login.or_else(|| kept.as_ref().map(|kept| kept.login.clone()));
         Ok(Self {
             client,
@@ -118,13 +124,23 @@ impl Access {
     }
 }
 
+/// The client; nothing but the address can be wrong with it.
+fn built(builder: Builder) -> Result<Client, Problem> {
+    let failed = |error| Problem::from(error).hint(format!("the address of the API is written like {BASE_URL}"));
+    builder.build().map_err(failed)
+}
+
 /// Why there is no account, given the session that is kept for another one.
 fn nobody(base_url: &str, found: Option<&Kept>) -> Problem {
     match found {
         None => Problem::not_logged_in("you are not logged in"),
-        Some(kept) => Problem::not_logged_in(format!(
-            "you are logged in as {} at {}, and not as whom you ask for at {base_url}",
+        Some(kept) if kept.base_url != base_url => Problem::not_logged_in(format!(
+            "you are logged in as {} at {}, and not at {base_url}",
             kept.login, kept.base_url
+        )),
+        Some(kept) => Problem::not_logged_in(format!(
+            "you are logged in as {}, and RAPIDGATOR_LOGIN names another account",
+            kept.login
         )),
     }
 }

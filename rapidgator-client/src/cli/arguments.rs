@@ -87,6 +87,9 @@ pub(super) enum Command {
     #[command(after_help = json::ACCOUNT)]
     Account,
     /// Uploads files, and folders with -r. What is there already with the same content is skipped.
+    ///
+    /// Nothing is replaced: a file with the same name and another content stays, and the new one stands beside it, as the
+    /// service allows. Both are then named by their ids.
     #[command(after_help = json::UPLOAD)]
     Upload(UploadArguments),
     /// Downloads files, and folders with -r. Goes on where an earlier download ended, and checks the content.
@@ -328,8 +331,8 @@ pub(super) enum TrashCommand {
     /// Puts files back, into the root folder.
     #[command(after_help = "JSON: {restored, failed}, both with ids")]
     Restore {
-        /// Their ids.
-        #[arg(value_name = "FILE_ID", required_unless_present = "all")]
+        /// Their ids, as `trash list` shows them.
+        #[arg(value_name = "FILE_ID")]
         ids: Vec<String>,
         /// All of them.
         #[arg(long, conflicts_with = "ids")]

@@ -20,6 +20,32 @@ use super::{
 };
 use crate::{Batch, types::OperationResult};
 
+/// What is wrong with a command by itself, whoever asks for it.
+pub(super) fn check(command: &Command) -> Result<(), Problem> {
+    match command {
+        Command::Upload(arguments) => upload::check(arguments),
+        Command::Download(arguments) => download::check(arguments),
+        Command::Trash(command) => trash::check(command),
+        Command::Call { operation, values } => call::check(operation, values),
+        Command::Login(_)
+        | Command::Logout
+        | Command::Account
+        | Command::Ls { .. }
+        | Command::Tree { .. }
+        | Command::Info { .. }
+        | Command::Mkdir { .. }
+        | Command::Mv { .. }
+        | Command::Cp { .. }
+        | Command::Rm(_)
+        | Command::Mode { .. }
+        | Command::Check { .. }
+        | Command::Link(_)
+        | Command::Remote(_)
+        | Command::Operations
+        | Command::Completions { .. } => Ok(()),
+    }
+}
+
 /// Does what a command says.
 pub(super) async fn perform(command: &Command, access: &Access, screen: &Screen) -> Result<Exit, Problem> {
     let client = &access.client;

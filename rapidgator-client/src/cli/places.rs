@@ -210,7 +210,10 @@ fn missing(text: &str, error: Error) -> Problem {
 
 fn nothing(text: &str) -> Problem {
     let problem = Problem::not_found(format!("there is no `{}`", shown(text)));
-    match text.starts_with('/') || is_link(text) {
+    if is_link(text) {
+        return problem.hint("it may have been deleted, or is not for this account; `rapidgator check` looks at links");
+    }
+    match text.starts_with('/') {
         true => problem.hint("`rapidgator ls` shows what is there"),
         false => problem.hint(format!("if it is a path, begin it with a slash: `/{}`", shown(text))),
     }

@@ -1,12 +1,12 @@
 //! Why a command did not do what it should, what to do about it, and the exit code that tells scripts.
 
-use std::{error::Error as _, io, process::ExitCode};
+use std::{env, error::Error as _, io, process::ExitCode};
 
 use clap::error::ErrorKind;
 use serde_json::{Value, json};
 
 use super::arguments::Command;
-use crate::{Error, ErrorId, Kind, UploadFailure as _, operations};
+use crate::{BASE_URL, Error, ErrorId, Kind, UploadFailure as _, operations};
 
 /// How the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,12 +213,17 @@ fn hint_of(error: &Error) -> Option<String> {
     }
     let code: Option<ErrorId> = error.api_code();
     let text = match (error.kind(), code) {
-        (_, Some(ErrorId::SessionExpired)) => "the session has ended; run `rapidgator login`",
-        (_, Some(ErrorId::WrongCode)) => "the account asks for a two-factor code; give it with --code",
+        (_, Some(ErrorId::SessionExpired)) if env::var_os("RAPIDGATOR_TOKEN").is_some() => {
+            "the session in RAPIDGATOR_TOKEN is over: put a new one there, or unset it and run `rapidgator login`"
+        }
+        (_, Some(ErrorId::SessionExpired)) => "run `rapidgator login`",
+        (_, Some(ErrorId::WrongCode)) => {
+            "the account asks for a two-factor code: give the one of this moment with --code, or be asked with --ask-code"
+        }
         (Kind::Session, None) => return Problem::not_logged_in("").hint,
-        (Kind::Session, Some(_)) => "see to login and password, and run `rapidgator login`",
+        (Kind::Session, Some(_)) => "look at login and password, and run `rapidgator login`",
         (Kind::Connect | Kind::Timeout | Kind::Body, _) => {
-            "look at the connection and at RAPIDGATOR_BASE_URL, and run the same command again"
+            "look at the connection, --base-url and RAPIDGATOR_BASE_URL, and run the same command again"
         }
         (Kind::Verify, _) => "run the same command again",
         (Kind::Pending, _) => {
@@ -233,6 +238,12 @@ fn hint_of(error: &Error) -> Option<String> {
             ));
         }
         (Kind::Api | Kind::Unexpected | Kind::Upload, _) if error.is_retryable() => "it may work later",
+        // A page of somebody's server, and not what is known of the service.
+        (Kind::Decode | Kind::Unexpected, None) if error.status() == Some(404) => {
+            let text =
+                "is that the API that answers? look at --base-url and RAPIDGATOR_BASE_URL; that of the service is";
+            return Some(format!("{text} {BASE_URL}"));
+        }
         _ => return None,
     };
     Some(text.to_owned())

@@ -201,3 +201,55 @@ async fn remote_uploads() {
     assert_eq!(shell.ok(["remote", "list"]).await, "");
     assert_eq!(shell.run(["remote", "rm", &id]).await.code, 4);
 }
+
+#[tokio::test]
+async fn no_folder_is_made_beside_a_file_of_its_name_by_chance() {
+    let shell = Shell::seeded().await;
+    shell.local("x", b"x");
+    for arguments in [
+        &["upload", "x", "--into", "/hello.txt"][..],
+        &["mkdir", "-p", "/music/a.txt"],
+    ] {
+        let ran = shell.run(arguments).await;
+        assert!(ran.code == 2 && ran.err.contains("is a file"), "{ran:?}");
+    }
+    assert_eq!(shell.run(["info", "/hello.txt"]).await.code, 0, "it is the only one");
+    shell.ok(["upload", "x", "--into", "/hello.txt/"]).await;
+    assert_eq!(
+        shell.json(["ls", "/hello.txt/", "--json"]).await[0]["files"][0]["name"],
+        "x"
+    );
+}
+
+#[tokio::test]
+async fn hints_lead_on() {
+    let shell = Shell::seeded().await;
+    let gone = "https://rapidgator.net/file/00000000000000000000000000000000/x.html";
+    for (arguments, hint) in [
+        (&["trash", "restore"][..], "--all"),
+        (&["trash", "restore", "/old.txt"], "trash list"),
+        (&["link", "info", "none"], "link list"),
+        (&["link", "list", "none"], "link list"),
+        (&["info", gone], "rapidgator check"),
+    ] {
+        let ran = shell.run(arguments).await;
+        assert!(ran.code != 0 && ran.err.contains(hint), "{arguments:?}: {ran:?}");
+    }
+    let mut nowhere = shell.command(["account", "--base-url", "nonsense"]);
+    nowhere.env("RAPIDGATOR_TOKEN", "x");
+    let ran = super::shell::run_with(nowhere, "").await;
+    assert!(ran.code == 2 && ran.err.contains("https://"), "{ran:?}");
+    let mut elsewhere = shell.command(["account"]);
+    elsewhere.env("RAPIDGATOR_TOKEN", "x");
+    elsewhere.env(
+        "RAPIDGATOR_BASE_URL",
+        format!("http://{}/not/there", shell.server.address()),
+    );
+    let ran = super::shell::run_with(elsewhere, "").await;
+    assert!(ran.code == 5 && ran.err.contains("--base-url"), "{ran:?}");
+    let ran = shell.run(["upload", "none"]).await;
+    assert!(
+        ran.code == 1 && !ran.err.contains("again"),
+        "it would not help: {ran:?}"
+    );
+}

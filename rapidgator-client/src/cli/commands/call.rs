@@ -12,28 +12,37 @@ use crate::{
     operations::OPERATIONS,
 };
 
-pub(super) async fn call(id: &str, arguments: &[String], client: &Client, screen: &Screen) -> Result<Exit, Problem> {
+/// The operation, and what it is told; or what cannot be so.
+fn understood<'a>(id: &str, arguments: &'a [String]) -> Result<(&'static Operation, Vec<(&'a str, Value)>), Problem> {
     let operation = find(id)?;
+    let wrong = |message: String| {
+        let hint = format!("write `rapidgator call {}`", signature(operation));
+        Err(Problem::usage(message).hint(hint))
+    };
     let mut values = Vec::new();
     for argument in arguments {
-        let (name, value) = argument
-            .split_once('=')
-            .ok_or_else(|| Problem::usage("an argument without `=`").hint(format!("write {}", signature(operation))))?;
+        let Some((name, value)) = argument.split_once('=') else {
+            return wrong("an argument without `=`".to_owned());
+        };
         if !operation.params.iter().any(|parameter| parameter.name == name) {
-            let message = format!("{id} has no parameter `{name}`");
-            return Err(Problem::usage(message).hint(format!("write {}", signature(operation))));
+            return wrong(format!("{id} has no parameter `{name}`"));
         }
         values.push((name, Value::Text(value.into())));
     }
     let given = |parameter: &Parameter| values.iter().any(|(name, _)| *name == parameter.name);
-    if let Some(missing) = operation
-        .params
-        .iter()
-        .find(|parameter| parameter.required && !given(parameter))
-    {
-        let message = format!("{id} needs the parameter `{}`", missing.name);
-        return Err(Problem::usage(message).hint(format!("write {}", signature(operation))));
+    let mut needed = operation.params.iter().filter(|parameter| parameter.required);
+    match needed.find(|parameter| !given(parameter)) {
+        Some(missing) => wrong(format!("{id} needs the parameter `{}`", missing.name)),
+        None => Ok((operation, values)),
     }
+}
+
+pub(super) fn check(id: &str, arguments: &[String]) -> Result<(), Problem> {
+    understood(id, arguments).map(drop)
+}
+
+pub(super) async fn call(id: &str, arguments: &[String], client: &Client, screen: &Screen) -> Result<Exit, Problem> {
+    let (operation, values) = understood(id, arguments)?;
     let client: &rapidgator_client_runtime::client::Client = client.as_ref();
     let mut answer = client.call(operation, values).await?;
     let token = client.token();

@@ -53,8 +53,24 @@ pub(super) async fn make_all(client: &Client, path: &str) -> Result<Folder, Prob
     if !path.starts_with('/') {
         return places::folder(client, path).await;
     }
+    let there = places::folder(client, &format!("{path}/")).await;
+    if !is_missing(&there) {
+        return there;
+    }
+    // The service lets a folder stand beside a file of its name, and hardly anybody wants that.
+    if let Ok(Place::File(_)) = places::resolve(client, path).await {
+        let problem = Problem::usage(format!("`{}` is a file, and a folder is needed", shown(path)));
+        return Err(problem.hint(format!(
+            "with a slash at its end, `{}/`, it can only be a folder",
+            shown(path)
+        )));
+    }
     let names = path.split('/').filter(|name| !name.is_empty());
     Ok(client.ensure_folder(None, names).await?)
+}
+
+fn is_missing(folder: &Result<Folder, Problem>) -> bool {
+    folder.as_ref().is_err_and(|problem| problem.exit == Exit::NotFound)
 }
 
 fn split(path: &str) -> Result<(&str, &str), Problem> {

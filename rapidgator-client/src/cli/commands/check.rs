@@ -70,7 +70,7 @@ pub(super) async fn check(
             })?;
         }
     }
-    screen.remark(&format!("{} links, {dead} of them lead nowhere", links.len()));
+    screen.remark(&format!("{dead} of {} links lead nowhere", links.len()));
     Ok(if dead == 0 { Exit::Done } else { Exit::SomeFailed })
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{Tally, link};
 use crate::{
-    Client, Fetched, Outcome, Segments,
+    Client, Fetch, Fetched, Outcome, Segments,
     cli::{
         arguments::DownloadArguments,
         bars,
@@ -22,10 +22,14 @@ use crate::{
     watch::Watcher,
 };
 
-pub(super) async fn download(arguments: &DownloadArguments, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
+pub(super) fn check(arguments: &DownloadArguments) -> Result<(), Problem> {
     if arguments.output.is_some() && arguments.places.len() > 1 {
         return Err(Problem::usage("--output is for one file").hint("-C names a folder for several"));
     }
+    Ok(())
+}
+
+pub(super) async fn download(arguments: &DownloadArguments, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
     let mut tally = Tally::new();
     let mut planned = Vec::new();
     for name in &arguments.places {
@@ -33,6 +37,7 @@ pub(super) async fn download(arguments: &DownloadArguments, client: &Client, scr
         planned.extend(tally.take(some, screen)?.unwrap_or_default());
     }
     let mut all = tally.failed;
+    let (mut came, mut skipped) = (0, 0);
     let mut outcomes = download::start(
         planned,
         Course {
@@ -43,8 +48,17 @@ pub(super) async fn download(arguments: &DownloadArguments, client: &Client, scr
     );
     while let Some(outcome) = outcomes.next().await {
         all += 1;
+        match &outcome.result {
+            Ok(fetched) if fetched.how == Fetch::Skipped => skipped += 1,
+            Ok(_) => came += 1,
+            Err(_) => {}
+        }
         tell(outcome, &mut tally, screen)?;
     }
+    screen.remark(&format!(
+        "{came} downloaded, {skipped} were there, {} failed",
+        tally.failed
+    ));
     Ok(tally.exit(all))
 }
 

@@ -2,7 +2,7 @@
 
 use super::Tally;
 use crate::{
-    Client,
+    Client, ErrorId,
     cli::{
         arguments::LinkCommand,
         places,
@@ -72,12 +72,16 @@ async fn create(place: &str, callback: Option<&str>, notify: bool, client: &Clie
 /// Those with these ids, or all of them.
 async fn entries(client: &Client, ids: &[String]) -> Result<Vec<OneTimeLinkEntry>, Problem> {
     let call = client.file().onetimelink_info();
-    let entries = if ids.is_empty() {
-        call.await?
-    } else {
-        call.link_id(ids).await?
-    };
-    Ok(entries)
+    if ids.is_empty() {
+        return Ok(call.await?);
+    }
+    call.link_id(ids).await.map_err(|error| {
+        if error.api_code() == Some(ErrorId::LinkNotFound) {
+            nothing(&ids.join(", "))
+        } else {
+            error.into()
+        }
+    })
 }
 
 /// Those that are there; the others are noted.
@@ -112,10 +116,12 @@ async fn known(client: &Client, name: &str) -> Result<OneTimeLink, Problem> {
         OneTimeLinkEntry::Found(link) if link.url == wanted || link.link_id.as_str() == wanted => Some(link),
         OneTimeLinkEntry::Found(_) | OneTimeLinkEntry::Missing(_) => None,
     });
-    found.ok_or_else(|| {
-        let problem = Problem::not_found(format!("this account has no one-time link `{}`", shown(name)));
-        problem.hint("`rapidgator link list` shows those that it has")
-    })
+    found.ok_or_else(|| nothing(name))
+}
+
+fn nothing(name: &str) -> Problem {
+    let problem = Problem::not_found(format!("this account has no one-time link `{}`", shown(name)));
+    problem.hint("`rapidgator link list` shows those that it has")
 }
 
 /// The one-time link that this names, if it names one, for a download.

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{Tally, note_failures};
 use crate::{
-    Client,
+    Batch as _, Client,
     cli::{
         arguments::TrashCommand,
         order::TrashOrder,
@@ -16,6 +16,16 @@ use crate::{
     },
     types::OperationResult,
 };
+
+pub(super) fn check(command: &TrashCommand) -> Result<(), Problem> {
+    match command {
+        TrashCommand::Restore { ids, all: false } if ids.is_empty() => {
+            let problem = Problem::usage("nothing to restore");
+            Err(problem.hint("name files by their ids, as `rapidgator trash list` shows them, or say --all"))
+        }
+        TrashCommand::Restore { .. } | TrashCommand::List(_) | TrashCommand::Empty { .. } => Ok(()),
+    }
+}
 
 pub(super) async fn trash(command: &TrashCommand, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
     match command {
@@ -76,5 +86,8 @@ fn tell(answer: &OperationResult, done: &str, screen: &Screen) -> Result<Exit, P
         format!("{} files {done}", answer.success)
     })?;
     note_failures(answer, &mut tally, screen);
+    if !answer.is_complete() {
+        screen.remark("  next: `rapidgator trash list` shows the ids of what is in it");
+    }
     Ok(tally.exit(ids.len() + answer.fail_ids.len()))
 }

@@ -11,7 +11,7 @@ use tokio_util::io::StreamReader;
 
 use super::{Tally, change};
 use crate::{
-    Arrival, Arrived, Client, Outcome, Outcomes, Source,
+    Arrival, Arrived, Client, Error, Kind, Outcome, Outcomes, Source,
     cli::{
         arguments::UploadArguments,
         bars, jobs,
@@ -35,7 +35,6 @@ const fn word(how: Arrival) -> &'static str {
 }
 
 pub(super) async fn upload(arguments: &UploadArguments, client: &Client, screen: &Screen) -> Result<Exit, Problem> {
-    check(arguments)?;
     // Before a folder is made for it: what cannot be read leaves nothing behind.
     let given = match arguments.reads_standard_input() {
         true => Some(standard_input(screen).await?),
@@ -45,12 +44,13 @@ pub(super) async fn upload(arguments: &UploadArguments, client: &Client, screen:
     let mut outcomes = begin(arguments, given, client, &into.folder_id, screen).await?;
     let mut tally = Tally::new();
     let (mut all, mut sent, mut skipped) = (0, 0, 0);
+    let mut may_work_later = false;
     while let Some(outcome) = outcomes.next().await {
         all += 1;
         match &outcome.result {
             Ok(arrived) if arrived.how == Arrival::Skipped => skipped += 1,
             Ok(_) => sent += 1,
-            Err(_) => {}
+            Err(error) => may_work_later |= error.is_retryable() || is_of_the_connection(error),
         }
         tell(outcome, &mut tally, screen)?;
     }
@@ -58,13 +58,17 @@ pub(super) async fn upload(arguments: &UploadArguments, client: &Client, screen:
         "{sent} uploaded, {skipped} were there, {} failed",
         tally.failed
     ));
-    if tally.failed > 0 {
+    if may_work_later {
         screen.remark("  next: run the same command again; files that have arrived are not sent again");
     }
     Ok(tally.exit(all))
 }
 
-fn check(arguments: &UploadArguments) -> Result<(), Problem> {
+fn is_of_the_connection(error: &Error) -> bool {
+    matches!(error.kind(), Kind::Connect | Kind::Timeout | Kind::Body)
+}
+
+pub(super) fn check(arguments: &UploadArguments) -> Result<(), Problem> {
     if arguments.name.is_some() && arguments.paths.len() > 1 {
         return Err(Problem::usage("--name is for one file"));
     }
