@@ -45,6 +45,9 @@ impl Access {
                 return Err(problem.hint("give it as an argument or in RAPIDGATOR_LOGIN"));
             }
         };
+        if login.is_empty() {
+            return Err(Problem::usage("the login is empty").hint("it is the address of the account"));
+        }
         let password = match variable("RAPIDGATOR_PASSWORD") {
             _ if wanted.password_stdin => Secret::from(prompt::first_line_of_stdin()?),
             Some(password) => Secret::from(password),

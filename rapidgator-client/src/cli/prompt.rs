@@ -13,8 +13,9 @@ pub(super) fn somebody_is_there() -> bool {
 /// A line that is seen while it is typed.
 pub(super) fn line(question: &str) -> Result<String, Problem> {
     let failed = |error| Problem::local("cannot ask", error);
-    let mut out = io::stderr().lock();
-    write!(out, "{question}").and_then(|()| out.flush()).map_err(failed)?;
+    // Not locked any longer than this: whoever is not answered may still want to say something, as after Ctrl-C.
+    write!(io::stderr(), "{question}").map_err(failed)?;
+    io::stderr().flush().map_err(failed)?;
     first_line_of_stdin()
 }
 

@@ -5,6 +5,8 @@ mod json;
 mod links;
 mod listings;
 mod places;
+#[cfg(unix)]
+mod questions;
 mod shell;
 #[cfg(unix)]
 mod signals;
