@@ -47,7 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if error.use_stderr() { Exit::Usage } else { Exit::Done }.into();
         }
     };
-    let screen = Screen::new(&arguments.global);
+    let screen = Screen::new(&arguments);
     log_to_stderr(arguments.global.verbose);
     let exit = match perform(&arguments, &screen) {
         Ok(exit) => exit,

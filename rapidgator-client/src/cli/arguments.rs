@@ -23,7 +23,7 @@ Environment:
   NO_COLOR                               no colours
 
 Exit codes, and what `kind` says of them in an error as JSON:
-  0    done, or nobody reads the output any more
+  0    done; also if it was only to tell something, and nobody read it to the end
   1    failed: some of it, or something on this machine
   2    usage: wrong arguments
   3    not_logged_in: nobody is, or the login was refused
@@ -198,6 +198,37 @@ pub(super) enum Command {
         /// Whose script.
         shell: Shell,
     },
+}
+
+impl Command {
+    /// Whether it is there to do something, and not to tell something.
+    pub(super) fn does_something(&self) -> bool {
+        match self {
+            Self::Login(_)
+            | Self::Logout
+            | Self::Upload(_)
+            | Self::Download(_)
+            | Self::Mkdir { .. }
+            | Self::Mv { .. }
+            | Self::Cp { .. }
+            | Self::Rm(_)
+            | Self::Mode { .. }
+            | Self::Link(LinkCommand::Create { .. })
+            | Self::Trash(TrashCommand::Restore { .. } | TrashCommand::Empty { .. })
+            | Self::Remote(RemoteCommand::Add { .. } | RemoteCommand::Rm { .. }) => true,
+            Self::Account
+            | Self::Ls { .. }
+            | Self::Tree { .. }
+            | Self::Info { .. }
+            | Self::Check { .. }
+            | Self::Link(LinkCommand::List { .. } | LinkCommand::Info { .. })
+            | Self::Trash(TrashCommand::List(_))
+            | Self::Remote(RemoteCommand::List { .. })
+            | Self::Call { .. }
+            | Self::Operations
+            | Self::Completions { .. } => false,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

@@ -57,6 +57,9 @@ fn show(bar: &ProgressBar, progress: Progress) {
         bar.set_message(stage);
         bar.reset_eta();
     }
-    bar.set_length(progress.total);
-    bar.set_position(progress.done);
+    // While it is waited for, there is nothing to count: what has been sent stays on the screen.
+    if progress.stage != Stage::Waiting {
+        bar.set_length(progress.total);
+        bar.set_position(progress.done);
+    }
 }

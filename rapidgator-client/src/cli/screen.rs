@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{
-    arguments::Global,
+    arguments::Arguments,
     problem::{Exit, Problem},
 };
 
@@ -15,12 +15,14 @@ use super::{
 pub(super) struct Screen {
     pub(super) json: bool,
     quiet: bool,
+    /// Whether there is more to do where nobody reads any more.
+    goes_on: bool,
     coloured_errors: bool,
     bars: MultiProgress,
 }
 
 impl Screen {
-    pub(super) fn new(global: &Global) -> Self {
+    pub(super) fn new(Arguments { global, command }: &Arguments) -> Self {
         let shown = io::stderr().is_terminal() && !global.quiet && !global.json;
         let target = if shown {
             ProgressDrawTarget::stderr()
@@ -30,6 +32,7 @@ impl Screen {
         Self {
             json: global.json,
             quiet: global.quiet,
+            goes_on: command.does_something(),
             coloured_errors: colours(&io::stderr()),
             bars: MultiProgress::with_draw_target(target),
         }
@@ -48,11 +51,15 @@ impl Screen {
 
     /// A result that is the same for both: bytes.
     pub(super) fn bytes(&self, bytes: &[u8]) -> io::Result<()> {
-        self.bars.suspend(|| {
+        let written = self.bars.suspend(|| {
             let mut out = io::stdout().lock();
             out.write_all(bytes)?;
             out.flush()
-        })
+        });
+        match written {
+            Err(error) if self.goes_on && error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            other => other,
+        }
     }
 
     /// A remark for people, which is left out if they want none.

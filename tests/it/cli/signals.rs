@@ -193,3 +193,31 @@ async fn output_that_was_closed_before_is_the_end_without_a_word() {
         assert_eq!(ended.status.code(), Some(expected.code), "{arguments:?}: {ended:?}");
     }
 }
+
+#[tokio::test]
+async fn files_arrive_also_where_nobody_reads_about_them() {
+    let shell = Shell::ready().await;
+    shell.local("tree/a", b"a");
+    shell.local("tree/b", b"b");
+    for arguments in [
+        &["upload", "-r", "tree", "--jobs", "1"][..],
+        &["download", "/tree/a", "/tree/b", "-C", "back", "--jobs", "1"],
+        &["rm", "/tree/a", "/tree/b"],
+    ] {
+        let mut command = shell.command(arguments);
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        command.stdout(writer).stderr(Stdio::piped());
+        let ended = command.spawn().unwrap().wait_with_output().await.unwrap();
+        assert!(ended.status.success(), "{arguments:?}: {ended:?}");
+    }
+    for name in ["a", "b"] {
+        let path = shell.home.path().join("back").join(name);
+        assert_eq!(std::fs::read_to_string(path).unwrap(), name);
+    }
+    assert_eq!(
+        shell.ok(["ls", "/tree"]).await,
+        "",
+        "both were there, and are not any more"
+    );
+}
