@@ -12,8 +12,11 @@ use crate::{
     operations::OPERATIONS,
 };
 
-/// The operation, and what it is told; or what cannot be so.
-fn understood<'a>(id: &str, arguments: &'a [String]) -> Result<(&'static Operation, Vec<(&'a str, Value)>), Problem> {
+/// An operation, and what it is told.
+type Understood<'a> = (&'static Operation, Vec<(&'a str, Value)>);
+
+/// What is meant, or what cannot be so.
+fn understood<'a>(id: &str, arguments: &'a [String]) -> Result<Understood<'a>, Problem> {
     let operation = find(id)?;
     let wrong = |message: String| {
         let hint = format!("write `rapidgator call {}`", signature(operation));
