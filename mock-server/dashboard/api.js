@@ -36,7 +36,30 @@ export function connect(token) {
     const { code = "", message = `HTTP status ${answer.status}` } = envelope.error ?? {};
     throw new Refused(answer.status, code, message);
   }
+  /**
+   * Follows the journal of a space from the entry `since` on until `signal` says to end: `take(event, data)` for each
+   * event. Not by EventSource, which can bring the token only in the address.
+   */
+  async function follow(space, since, take, signal) {
+    const url = new URL(BASE + path`spaces/${space}/journal/stream`, document.baseURI);
+    url.searchParams.set("since", since);
+    const headers = { Authorization: `Bearer ${token}` };
+    const answer = await fetch(url, { headers, signal, cache: "no-store", credentials: "omit", redirect: "error" });
+    if (!answer.ok || !answer.body) throw new Refused(answer.status, "", `HTTP status ${answer.status}`);
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let rest = ""; ; ) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      const events = (rest + value).split("\n\n");
+      rest = events.pop();
+      for (const event of events) {
+        const fields = Object.fromEntries(event.split("\n").map((line) => line.split(/: (.*)/s, 2)));
+        if (fields.data) take(fields.event, JSON.parse(fields.data));
+      }
+    }
+  }
   return {
+    follow,
     get: (where, query) => call("GET", where, { query }),
     post: (where, body) => call("POST", where, { body }),
     put: (where, body) => call("PUT", where, { body }),

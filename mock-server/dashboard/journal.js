@@ -6,6 +6,8 @@ import { bytes, empty, find, make, mark, moment, options, rows, tell, words } fr
 import { details } from "./entry.js";
 
 const MOST = 500;
+/** Looks that ask for the journal before a stream is tried again that has ended. */
+const RETRY = 10;
 /** How long the spoken count of new entries waits for more of them. */
 const BREATH = 4000;
 
@@ -21,6 +23,9 @@ export function journal(app) {
   let isPaused = false;
   let unsaid = 0;
   let saying = null;
+  /** What ends the stream that is open; without one, each look asks. */
+  let stream = null;
+  let patience = 0;
 
   pause.addEventListener("click", () => {
     isPaused = !isPaused;
@@ -35,6 +40,52 @@ export function journal(app) {
   );
   for (const field of [name, result]) field.addEventListener("change", show);
   text.addEventListener("input", show);
+
+  /** Opens a stream; whatever ends it, the looks go on as without one. */
+  function open(api, space, isShown) {
+    const mine = new AbortController();
+    stream = mine;
+    const take = (event, entry) => {
+      if (stream !== mine) return;
+      // Something is missing: the next look asks for it.
+      if (event === "gap" || !isShown()) close(mine);
+      else if (event === "entry") put(entry);
+    };
+    const over = () => close(mine);
+    api.follow(space, oldest(), take, mine.signal).then(over, over);
+  }
+
+  function close(mine) {
+    mine?.abort();
+    if (!mine || stream !== mine) return;
+    stream = null;
+    patience = RETRY;
+  }
+
+  /** The first entry of which more may become known. */
+  const oldest = () => entries.find((entry) => entry.result === "pending")?.id ?? next;
+
+  /** An entry that is new, or one of which more has become known. */
+  function put(entry) {
+    const at = entries.findIndex((known) => known.id === entry.id);
+    if (at >= 0) entries[at] = entry;
+    else {
+      entries = [...entries, entry].sort((one, other) => one.id - other.id).slice(-MOST);
+      if (next > 0 && entry.id >= next) say(1);
+      next = Math.max(next, entry.id + 1);
+    }
+    soon();
+  }
+
+  let drawing = null;
+
+  /** Many entries at once are drawn once. */
+  function soon() {
+    drawing ??= requestAnimationFrame(() => {
+      drawing = null;
+      if (!isPaused) show();
+    });
+  }
 
   function forget() {
     entries = [];
@@ -111,10 +162,15 @@ export function journal(app) {
   }
 
   return {
-    leave: forget,
+    leave() {
+      close(stream);
+      patience = 0;
+      forget();
+    },
     async look(api, space, isShown) {
+      if (stream) return;
       // What is still running changes, so it is asked for again.
-      const since = entries.find((entry) => entry.result === "pending")?.id ?? next;
+      const since = oldest();
       const page = await api.get(path`spaces/${space}/journal`, { since, most: MOST });
       if (!isShown()) return;
       // A space that was reset or restored begins its numbers anew.
@@ -124,6 +180,7 @@ export function journal(app) {
       if (!isAnew && next > 0) say(page.entries.filter((entry) => entry.id >= next).length);
       next = isAnew ? 0 : page.next;
       if (!isPaused) show();
+      if (patience-- <= 0 && !isAnew) open(api, space, isShown);
     },
   };
 }

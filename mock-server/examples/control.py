@@ -3,8 +3,8 @@
     cargo run -p rapidgator-mock -- --listen 127.0.0.1:8080    # tells its token on the second line
     python3 mock-server/examples/control.py http://127.0.0.1:8080 TOKEN
 
-It makes a space (a world of its own), freezes its clock, lets a day pass in no time, and looks at what is there.
-docs/control/API.md has every operation.
+It makes a space (a world of its own), freezes its clock, lets a day pass in no time, looks at what is there, and follows
+its journal to the end. docs/control/API.md has every operation, docs/control/STREAM.md the stream.
 """
 
 import json
@@ -34,6 +34,23 @@ class Control:
             error = json.load(refused)["error"]
             raise RuntimeError(f"{error['code']}: {error['message']}") from None
 
+    def follow(self, space, **wanted):
+        """What happens in a space, as it happens: ("entry", {...}), ("gap", {...}), until the space or the mock ends."""
+        where = f"{self.base}/spaces/{space}/journal/stream?{urllib.parse.urlencode(wanted)}"
+        request = urllib.request.Request(where, headers={"Authorization": "Bearer " + self.token})
+        with urllib.request.urlopen(request) as stream:
+            fields = {}
+            for line in stream:
+                name, _, value = line.decode().rstrip("\n").partition(": ")
+                if name:
+                    fields[name] = value
+                    continue
+                if fields.get("event") == "end":
+                    return
+                if "data" in fields:
+                    yield fields["event"], json.loads(fields["data"])
+                fields = {}
+
 
 def call(api_url, operation, **params):
     """A call of the mocked API, as a program under test makes it: the envelope, with the status in its body."""
@@ -58,8 +75,18 @@ def main(url, token):
         tree = control("GET", f"/spaces/{name}/accounts/demo@example.com/tree")
         print("the folders:", " ".join(folder["path"] for folder in tree["folders"]))
         print("sessions left:", tree["account"]["sessions"])
-    finally:
+
+        for event, entry in control.follow(name):
+            if event == "gap":
+                print("something is gone that happened before", entry["first"])
+                continue
+            print("journal:", entry["name"], entry["result"])
+            if entry["name"] == "user.info":
+                # The stream ends with the space, so this loop does.
+                control("DELETE", f"/spaces/{name}")
+    except BaseException:
         control("DELETE", f"/spaces/{name}")
+        raise
 
 
 if __name__ == "__main__":

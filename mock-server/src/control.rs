@@ -9,6 +9,7 @@ mod accounts;
 mod clock;
 mod dashboard;
 mod faults;
+mod follow;
 mod journal;
 mod progress;
 mod service;
@@ -63,6 +64,7 @@ use generated::server::api::Api;
 use generated::server::dialect::Forms;
 use service::Desk;
 
+pub(crate) use follow::Followers;
 pub(crate) use generated::server::routes::BASE_PATH;
 pub(crate) use guard::{Guard, chosen_token, new_token};
 
@@ -77,14 +79,16 @@ pub(crate) struct Control {
     guard: Guard,
     calls: Calls<Api>,
     spaces: Arc<Spaces>,
+    followers: Followers,
 }
 
 impl Control {
-    pub(crate) fn new(guard: Guard, spaces: Arc<Spaces>) -> Self {
+    pub(crate) fn new(guard: Guard, spaces: Arc<Spaces>, followers: Followers) -> Self {
         Self {
             guard,
             calls: Calls::new(),
             spaces,
+            followers,
         }
     }
 
@@ -104,7 +108,13 @@ impl Control {
             };
         }
         match self.guard.admit(request) {
-            Ok(admitted) => self.calls.answer(self, &forms, admitted.request()).await,
+            Ok(admitted) => {
+                let request = admitted.request();
+                match follow::find(&request) {
+                    Some(space) => self.followers.answer(&self.spaces, space, request).await,
+                    None => self.calls.answer(self, &forms, request).await,
+                }
+            }
             Err(refusal) => {
                 tracing::debug!(refusal = refusal.name(), "kept out of the control API");
                 respond::<Api>(Err(refusal), &forms)

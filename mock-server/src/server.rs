@@ -21,7 +21,7 @@ use tokio::runtime::Runtime;
 use tokio::sync::{oneshot, watch as channel};
 
 use crate::clock;
-use crate::control::{BASE_PATH as CONTROL_PATH, Control, DASHBOARD_PATH, Guard};
+use crate::control::{BASE_PATH as CONTROL_PATH, Control, DASHBOARD_PATH, Followers, Guard};
 use crate::generated::examples;
 use crate::keeping::Found;
 use crate::spaces::{SpaceError, SpaceName, Spaces};
@@ -208,14 +208,21 @@ fn run(
     guard: Guard,
     course: channel::Receiver<Course>,
 ) -> io::Result<()> {
+    // Those who follow something would never come to an end by themselves; they end when this one is dropped.
+    let (open, ending) = channel::channel(());
     let entrance = Entrance {
-        control: Control::new(guard, Arc::clone(&spaces)),
+        control: Control::new(guard, Arc::clone(&spaces), Followers::new(ending, limits.silence)),
         spaces: Arc::clone(&spaces),
+    };
+    let end = reached(course.clone(), Course::Ending);
+    let end = async move {
+        end.await;
+        drop(open);
     };
     let outcome = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?;
         tokio::select! {
-            () = transport::serve(listener, entrance, limits, reached(course.clone(), Course::Ending)) => {}
+            () = transport::serve(listener, entrance, limits, end) => {}
             () = reached(course.clone(), Course::Ended) => {}
             () = async {
                 reached(course, Course::Ending).await;

@@ -167,7 +167,7 @@ impl Spaces {
             return Err(SpaceError::Default);
         }
         let removed = self.lock().remove(name);
-        removed.map(drop).ok_or(SpaceError::Unknown)
+        removed.map(|place| place.end()).ok_or(SpaceError::Unknown)
     }
 
     /// Ends this very space, and not another one that has its name by now.
@@ -185,7 +185,9 @@ impl Spaces {
         }
         let removed = made.remove(place.name());
         drop(made);
-        drop(removed);
+        if let Some(place) = removed {
+            place.end();
+        }
         Ok(())
     }
 

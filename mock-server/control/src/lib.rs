@@ -19,8 +19,10 @@
 //! # }
 //! ```
 //!
-//! It is generated from `control-spec.yaml`, as the server is; `docs/control/API.md` describes every operation.
+//! It is generated from `control-spec.yaml`, as the server is; `docs/control/API.md` describes every operation. [`Client::follow`]
+//! is beside them: the journal of a space as a stream.
 
+mod follow;
 mod token;
 #[cfg(test)]
 mod vectors_test;
@@ -42,6 +44,7 @@ use http::Uri;
 use rapidgator_client_runtime::RetryPolicy;
 use rapidgator_client_runtime::transport::{Tcp, Timeouts};
 
+pub use follow::{Follow, Following, Next};
 pub use generated::errors::ErrorId;
 pub use generated::operations::{self, Client};
 pub use generated::types;

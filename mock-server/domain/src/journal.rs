@@ -6,11 +6,15 @@
 mod entry;
 mod filter;
 mod nearly;
+mod told;
 
 pub use entry::{Closing, Draft, Entry, EntryId, Result, SentParam, Shown, Subject, holds};
 pub use filter::Filter;
+pub use told::News;
 
 use std::collections::VecDeque;
+
+use told::Told;
 
 /// How much a journal keeps; the oldest entries go first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +44,7 @@ pub struct Journal {
     next_id: u64,
     /// Entries that had to go to make room.
     dropped: u64,
+    told: Told,
 }
 
 impl Journal {
@@ -65,14 +70,18 @@ impl Journal {
         let entry = Entry::new(id, draft);
         self.bytes += entry.size();
         self.entries.push_back(entry);
+        self.told.open();
         self.make_room();
         id
     }
 
-    /// Adds to an entry, if it is still there.
+    /// Adds to an entry, if it is still there. Whoever was told of it is told again.
     pub fn amend(&mut self, id: EntryId, change: impl FnOnce(&mut Entry)) -> Option<&Entry> {
-        let at = self.place(id)?;
-        let entry = self.entries.get_mut(at)?;
+        let Some((at, entry)) = self.place(id).and_then(|at| Some((at, self.entries.get_mut(at)?))) else {
+            self.told.lose();
+            return None;
+        };
+        self.told.tell_again(at, id);
         let before = entry.size();
         change(entry);
         self.bytes = self.bytes - before + entry.size();
@@ -145,6 +154,31 @@ impl Journal {
     pub fn clear(&mut self) {
         self.entries.clear();
         self.bytes = 0;
+        self.told.clear();
+    }
+
+    /// Those who follow are to hear of an entry, from now on also of all that becomes of it.
+    pub fn tell(&mut self, id: EntryId) {
+        match self.place(id).filter(|at| *at < self.entries.len()) {
+            Some(at) => self.told.tell(at, id),
+            None => self.told.lose(),
+        }
+    }
+
+    /// What is to be told to somebody who knows all up to the number `after`: at most `most` entries that fit, each as it
+    /// is now. It looks at so many numbers only that it takes no time.
+    #[must_use]
+    pub fn news(&self, after: u64, filter: &Filter, most: usize) -> News {
+        let first = self.entries.front().map_or(self.next_id(), |entry| entry.id);
+        let entry = |id: EntryId| Some((self.place(id)?, self.entries.get(self.place(id)?)?));
+        self.told
+            .news(after, first, most, |id| entry(id), |entry| filter.takes(entry))
+    }
+
+    /// The number of what was told last; 0 if nothing was.
+    #[must_use]
+    pub fn last_told(&self) -> u64 {
+        self.told.last()
     }
 
     fn place(&self, id: EntryId) -> Option<usize> {
@@ -159,6 +193,7 @@ impl Journal {
             };
             self.bytes -= oldest.size();
             self.dropped += 1;
+            self.told.drop_oldest();
         }
     }
 }

@@ -22,19 +22,24 @@ use crate::watch::{check, export};
 const TEST_NAME: &str = "recorded";
 
 pub(super) fn list(shell: &Shell, command: JournalList) -> Result<JournalPage, Refusal> {
-    let filter = Filter {
+    let filter = filter(command)?;
+    Ok(shell.with_watched(|watched| JournalPage {
+        entries: watched.journal.list(&filter).iter().map(show).collect(),
+        next: watched.journal.next_id().value(),
+        dropped: watched.journal.dropped(),
+    }))
+}
+
+/// The entries that somebody asks for.
+pub(super) fn filter(command: JournalList) -> Result<Filter, Refusal> {
+    Ok(Filter {
         name: command.name,
         account: command.account.map(|email| email.as_str().to_owned()),
         result: command.result,
         struck: command.struck,
         since: command.since.map(EntryId::from_value),
         last: Some(most(command.most)?),
-    };
-    Ok(shell.with_watched(|watched| JournalPage {
-        entries: watched.journal.list(&filter).iter().map(show).collect(),
-        next: watched.journal.next_id().value(),
-        dropped: watched.journal.dropped(),
-    }))
+    })
 }
 
 pub(super) fn export(place: &Place, command: &JournalExport) -> String {
@@ -54,7 +59,7 @@ pub(super) fn export(place: &Place, command: &JournalExport) -> String {
     }
 }
 
-fn show(entry: &journal::Entry) -> Entry {
+pub(super) fn show(entry: &journal::Entry) -> Entry {
     let steps = entry.transitions().map(|(machine, edge)| StateStep {
         machine: machine.to_owned(),
         event: edge.event.to_owned(),

@@ -5,9 +5,9 @@ use rapidgator_mock_domain::facts::Step;
 use rapidgator_mock_domain::faults::{Bytes, Strike};
 use rapidgator_mock_domain::generated::commands::Answer;
 use rapidgator_mock_domain::generated::refusal::Refusal;
-use rapidgator_mock_domain::journal::{self, Closing, Draft, Entry, EntryId, Journal, SentParam};
+use rapidgator_mock_domain::journal::{self, Closing, Draft, Entry, EntryId, Journal, SentParam, Subject};
 use rapidgator_mock_domain::{Call, Outcome, PlanId};
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 use super::Shell;
 use super::state::{Aftermath, State};
@@ -22,9 +22,36 @@ pub(crate) struct Watched {
     pub(crate) coverage: Coverage,
     /// Where entries go that are complete. It takes room, so it is there only while somebody follows.
     followers: Option<broadcast::Sender<Entry>>,
+    bell: Bell,
+}
+
+/// Rings when there is something to be told of a journal. Silent for ever once the space has ended.
+struct Bell(Option<watch::Sender<()>>);
+
+impl Default for Bell {
+    fn default() -> Self {
+        Self(Some(watch::Sender::new(())))
+    }
 }
 
 impl Watched {
+    /// Hears when there is something to be told; `None` if there never will be.
+    pub(crate) fn listen(&self) -> Option<watch::Receiver<()>> {
+        self.bell.0.as_ref().map(watch::Sender::subscribe)
+    }
+
+    /// There may be something to be told.
+    pub(crate) fn ring(&self) {
+        if let Some(bell) = &self.bell.0 {
+            bell.send_replace(());
+        }
+    }
+
+    /// Nothing will be told any more.
+    pub(crate) fn fall_silent(&mut self) {
+        self.bell = Bell(None);
+    }
+
     /// Entries from now on.
     pub(crate) fn follow(&mut self) -> broadcast::Receiver<Entry> {
         let followers = self
@@ -35,6 +62,8 @@ impl Watched {
 
     /// An entry is complete.
     fn complete(&mut self, entry: EntryId) {
+        self.journal.tell(entry);
+        self.ring();
         let Some(entry) = self.journal.get(entry) else {
             return;
         };
@@ -109,7 +138,13 @@ impl Shell {
     pub(crate) fn open_entry(&self, draft: Draft, bytes: Option<Bytes<'_>>) -> EntryId {
         let mut state = self.lock();
         let account = bytes.and_then(|bytes| state.world.owner_of(bytes));
-        state.note(Draft { account, ..draft })
+        let takes_time = matches!(draft.subject, Subject::Transfer(_));
+        let entry = state.note(Draft { account, ..draft });
+        if takes_time {
+            state.watched.journal.tell(entry);
+            state.watched.ring();
+        }
+        entry
     }
 
     /// The answer is about to go out, and this is what is known of it now.
@@ -124,7 +159,9 @@ impl Shell {
 
     /// More is known of an entry.
     pub(crate) fn change_entry(&self, entry: EntryId, change: impl FnOnce(&mut Entry)) {
-        self.lock().watched.journal.amend(entry, change);
+        let watched = &mut self.lock().watched;
+        watched.journal.amend(entry, change);
+        watched.ring();
     }
 
     /// What was watched in another state of the same space goes on here.
@@ -162,6 +199,7 @@ impl State {
             entry.add_steps(&steps);
             entry.faults.extend(struck);
         });
+        self.watched.ring();
     }
 
     /// What happens without a request has no entry.

@@ -12,7 +12,7 @@ use super::{SnapshotName, SpaceError, SpaceName};
 use crate::clock::Clock;
 use crate::content::Contents;
 use crate::outside::Errand;
-use crate::shell::{Shell, Snapshot};
+use crate::shell::{Shell, Snapshot, Watched};
 
 /// How many snapshots of a space have names.
 const MOST_SNAPSHOTS: usize = 32;
@@ -138,7 +138,14 @@ impl Place {
         let old = std::mem::replace(&mut *self.shell.lock().unwrap_or_else(PoisonError::into_inner), new);
         // A world may take a while to go, so not with the lock.
         drop(old);
+        // Whoever looked in the middle of it saw nothing.
+        self.shell().with_watched(|watched| watched.ring());
         Ok(())
+    }
+
+    /// It is among the spaces no more: whoever follows its journal hears the end.
+    pub(super) fn end(&self) {
+        self.shell().with_watched(Watched::fall_silent);
     }
 
     /// # Errors

@@ -36,4 +36,5 @@ mod requests;
 mod seeds;
 mod seeds_refused;
 mod spaces;
+mod stream;
 mod uploads;

@@ -40,7 +40,10 @@ async fn the_example_in_python_does_what_it_says() {
             "a day later: 1700086400000",
             "the session: 401",
             "the folders: / /backups",
-            "sessions left: 0"
+            "sessions left: 0",
+            "journal: user.login answered",
+            "journal: folder.create answered",
+            "journal: user.info session_expired"
         ]
     );
     assert_eq!(server.spaces(), ["default"]);

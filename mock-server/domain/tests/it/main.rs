@@ -22,6 +22,7 @@ mod progress;
 mod refusals;
 mod remote;
 mod switches;
+mod told;
 mod trash;
 mod trees;
 mod upload_states;

@@ -1,0 +1,66 @@
+//! The journal, followed over HTTP by a test that is not in the process of the mock.
+
+use futures_util::StreamExt as _;
+use rapidgator_testkit::control::{ErrorId, Follow, Following, Next};
+use rapidgator_testkit::mock::journal::JournalLimits;
+use rapidgator_testkit::{Kit, MockServer, ServerKit};
+
+async fn name(follow: &mut Follow) -> String {
+    match follow.next().await.unwrap().unwrap() {
+        Next::Entry(entry) => entry.name,
+        Next::Gap(first) => panic!("a gap before {first}"),
+    }
+}
+
+#[tokio::test]
+async fn a_journal_is_followed_and_gone_on_with() {
+    let server = MockServer::start().await.unwrap();
+    let space = server.own_space().unwrap();
+    let control = server.control();
+    let client = space.client();
+    let mut follow = control.follow(space.name(), Following::all()).await.unwrap();
+    client.user().info().await.unwrap();
+    assert_eq!(
+        [name(&mut follow).await, name(&mut follow).await],
+        ["user.login", "user.info"]
+    );
+    let listed = control.journal().list(space.name()).await.unwrap();
+    let last = follow.last().unwrap();
+    drop(follow);
+
+    client.folder().create("a").await.unwrap();
+    client.file().info("nothing").await.unwrap_err();
+    let wanted = Following::all().after(last).result("refused").struck(false);
+    let mut follow = control.follow(space.name(), wanted).await.unwrap();
+    let Next::Entry(entry) = follow.next().await.unwrap().unwrap() else {
+        panic!("nothing is gone");
+    };
+    assert_eq!((entry.name.as_str(), entry.id), ("file.info", listed.next + 1));
+    let page = control.journal().list(space.name()).since(entry.id).await.unwrap();
+    assert_eq!(page.entries, [*entry]);
+    drop(space);
+    assert_eq!(follow.next().await.transpose().unwrap(), None);
+    assert_eq!(follow.next().await.transpose().unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_cannot_be_followed_is_told() {
+    let server = MockServer::start().await.unwrap();
+    let control = server.control();
+    let unknown = control.follow("../default", Following::all()).await.unwrap_err();
+    assert_eq!(unknown.api_code(), Some(ErrorId::SpaceUnknown), "{unknown}");
+
+    server.journal().set_limits(JournalLimits {
+        entries: 1,
+        ..JournalLimits::default()
+    });
+    let client = server.client();
+    client.user().info().await.unwrap();
+    let mut follow = control.follow("default", Following::all().since(0)).await.unwrap();
+    assert_eq!(follow.next().await.unwrap().unwrap(), Next::Gap(1));
+    assert_eq!(name(&mut follow).await, "user.info");
+    // A mock that is gone without a word is an error.
+    drop(server);
+    follow.next().await.unwrap().unwrap_err();
+    assert!(follow.next().await.is_none());
+}
