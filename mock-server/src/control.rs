@@ -53,8 +53,9 @@ use std::sync::Arc;
 
 use axum::extract::Request;
 use axum::response::Response;
+use http::{Method, StatusCode};
 
-use crate::codec::call::respond;
+use crate::codec::call::{respond, response, status_alone};
 use crate::codec::{Call, Calls, Handler};
 use crate::spaces::Spaces;
 use generated::domain::commands::Answer;
@@ -73,6 +74,9 @@ const PREFIX: &str = "/__mock";
 
 /// Where the page for people is.
 pub(crate) const DASHBOARD_PATH: &str = "/__mock/";
+
+/// Where the certificate is that a client of a server with TLS has to trust. It is no secret, and there without TLS too.
+pub(crate) const CA_PATH: &str = "/__mock/ca.pem";
 
 /// The control API of a server.
 pub(crate) struct Control {
@@ -96,6 +100,15 @@ impl Control {
     pub(crate) fn has(path: &str) -> bool {
         path.strip_prefix(PREFIX)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// The certificate to trust, for everybody who comes under a right name.
+    pub(crate) fn show_authority(&self, request: &Request, ca_pem: &str) -> Response {
+        match self.guard.admit_to_page(request) {
+            Err(refusal) => respond::<Api>(Err(refusal), &Forms::default()),
+            Ok(()) if *request.method() != Method::GET => status_alone(StatusCode::METHOD_NOT_ALLOWED),
+            Ok(()) => response(200, "application/x-pem-file", ca_pem.to_owned()),
+        }
     }
 
     /// Answers a request to a path that is here.

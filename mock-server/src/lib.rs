@@ -30,6 +30,7 @@ mod keeping;
 mod records;
 mod shell;
 mod spaces;
+mod tls;
 mod transport;
 mod watch;
 

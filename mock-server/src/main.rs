@@ -72,6 +72,17 @@ struct Arguments {
     )]
     control_token: Option<String>,
 
+    /// Speaks TLS, with an authority that is made up at each start. Clients have to trust its certificate, which is at
+    /// /__mock/ca.pem, with and without TLS.
+    #[cfg(feature = "tls")]
+    #[arg(long)]
+    tls: bool,
+
+    /// File that the certificate of that authority is written to, before the line that says that the mock is there.
+    #[cfg(feature = "tls")]
+    #[arg(long, value_name = "FILE", requires = "tls")]
+    tls_ca_out: Option<PathBuf>,
+
     /// How many spaces there may be besides the default one. A space is a world of its own below /@NAME, with its own
     /// state and clock. Only the default one is kept by --data.
     #[arg(long, value_name = "COUNT")]
@@ -174,11 +185,19 @@ async fn main() -> anyhow::Result<()> {
     if let Some(silence) = arguments.longest_silence {
         builder = builder.longest_silence(silence);
     }
+    #[cfg(feature = "tls")]
+    if arguments.tls {
+        builder = builder.tls();
+    }
     let is_told = arguments.control_token.is_none();
     if let Some(token) = arguments.control_token {
         builder = builder.control_token(token);
     }
     let server = (builder.start().await).map_err(|error| explained(error, arguments.listen))?;
+    #[cfg(feature = "tls")]
+    if let (Some(path), Some(ca_pem)) = (&arguments.tls_ca_out, server.ca_pem()) {
+        std::fs::write(path, ca_pem).with_context(|| format!("cannot write the certificate to {}", path.display()))?;
+    }
     if !arguments.listen.ip().is_loopback() {
         tracing::warn!(
             address = %server.address(),

@@ -25,6 +25,7 @@ use crate::control::{BASE_PATH as CONTROL_PATH, Control, DASHBOARD_PATH, Followe
 use crate::generated::examples;
 use crate::keeping::Found;
 use crate::spaces::{SpaceError, SpaceName, Spaces};
+use crate::tls::Tls;
 use crate::transport::{self, Entrance, Limits};
 use crate::watch;
 
@@ -41,6 +42,7 @@ pub struct MockServer {
     space: Space,
     address: SocketAddr,
     control_token: String,
+    ca_pem: Option<String>,
     course: channel::Sender<Course>,
     ended: Option<oneshot::Receiver<()>>,
     thread: Option<JoinHandle<()>>,
@@ -72,6 +74,12 @@ impl MockServer {
     #[must_use]
     pub fn control_token(&self) -> &str {
         &self.control_token
+    }
+
+    /// The certificate that a client has to trust, as PEM; nothing if it speaks plain HTTP.
+    #[must_use]
+    pub fn ca_pem(&self) -> Option<&str> {
+        self.ca_pem.as_deref()
     }
 
     /// Where the control API is; `docs/control/API.md` describes it.
@@ -206,6 +214,7 @@ fn run(
     limits: Limits,
     spaces: Arc<Spaces>,
     guard: Guard,
+    tls: Option<Tls>,
     course: channel::Receiver<Course>,
 ) -> io::Result<()> {
     // Those who follow something would never come to an end by themselves; they end when this one is dropped.
@@ -213,6 +222,7 @@ fn run(
     let entrance = Entrance {
         control: Control::new(guard, Arc::clone(&spaces), Followers::new(ending, limits.silence)),
         spaces: Arc::clone(&spaces),
+        tls,
     };
     let end = reached(course.clone(), Course::Ending);
     let end = async move {

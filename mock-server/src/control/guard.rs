@@ -16,6 +16,8 @@ pub(crate) struct Guard {
     /// Besides this machine: the address that the server listens on and its configured origin, without ports, as a
     /// forwarded port is another one.
     hosts: Vec<String>,
+    /// How the address of a page of this server begins.
+    scheme: &'static str,
 }
 
 /// A request that the guard has seen. Nothing here answers another one.
@@ -29,13 +31,14 @@ impl Admitted {
 
 impl Guard {
     /// For a server that listens at this address, and hands out addresses that begin so.
-    pub(crate) fn new(token: String, address: SocketAddr, origin: &str) -> Self {
+    pub(crate) fn new(token: String, address: SocketAddr, origin: &str, scheme: &'static str) -> Self {
         let configured = origin.parse::<Uri>().ok().and_then(|uri| uri.authority().map(name));
         // That a server listens everywhere says nothing about its name.
         let listening = (!address.ip().is_unspecified()).then(|| address.ip().to_string());
         Self {
             token,
             hosts: configured.into_iter().chain(listening).collect(),
+            scheme,
         }
     }
 
@@ -72,7 +75,7 @@ impl Guard {
         {
             return Err(Refusal::HostRefused);
         }
-        if headers.contains_key(ORIGIN) && only(headers, &ORIGIN) != Some(&format!("http://{host}")) {
+        if headers.contains_key(ORIGIN) && only(headers, &ORIGIN) != Some(&format!("{}://{host}", self.scheme)) {
             return Err(Refusal::OriginRefused);
         }
         Ok(())
@@ -145,7 +148,7 @@ mod tests {
 
     fn admitted(origin: &str, uri: &str, headers: &[(&str, &str)]) -> Result<(), Refusal> {
         let address: SocketAddr = "192.0.2.7:8080".parse().unwrap();
-        let guard = Guard::new("secret".to_owned(), address, origin);
+        let guard = Guard::new("secret".to_owned(), address, origin, "http");
         let mut request = http::Request::builder().uri(uri);
         for (name, value) in headers {
             request = request.header(*name, *value);

@@ -20,6 +20,7 @@ use crate::outside::{self, AllowedHost, Rules};
 use crate::seed::{Seed, SeedSource};
 use crate::shell::Shell;
 use crate::spaces::{Ground, SpaceRules, Spaces};
+use crate::tls::Tls;
 use crate::transport::Limits;
 
 /// Settings of a [`MockServer`].
@@ -40,6 +41,7 @@ pub struct MockServerBuilder {
     spaces: SpaceRules,
     limits: Limits,
     control_token: Option<String>,
+    with_tls: bool,
 }
 
 impl Default for MockServerBuilder {
@@ -60,6 +62,7 @@ impl Default for MockServerBuilder {
             spaces: SpaceRules::default(),
             limits: Limits::default(),
             control_token: None,
+            with_tls: false,
         }
     }
 }
@@ -179,6 +182,15 @@ impl MockServerBuilder {
         self
     }
 
+    /// Speaks TLS, for API, transfers and control alike, with a certificate for the addresses that it has and for this
+    /// machine. An authority that is made up at each start has signed it; a client has to trust [`MockServer::ca_pem`].
+    /// Without TLS the port gives that certificate (`/__mock/ca.pem`) and nothing else. Default: plain HTTP.
+    #[cfg(feature = "tls")]
+    pub fn tls(mut self) -> Self {
+        self.with_tls = true;
+        self
+    }
+
     /// How many spaces there may be besides the default one. Default: 10,000.
     pub fn most_spaces(mut self, most: usize) -> Self {
         self.spaces.most = most;
@@ -255,7 +267,8 @@ impl MockServerBuilder {
         let listener = TcpListener::bind(self.listen)?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let origin = self.origin.clone().unwrap_or_else(|| format!("http://{address}"));
+        let scheme = if self.with_tls { "https" } else { "http" };
+        let origin = self.origin.clone().unwrap_or_else(|| format!("{scheme}://{address}"));
         let started = self.clock.now();
         let options = WorldOptions {
             origin: origin.clone(),
@@ -288,7 +301,12 @@ impl MockServerBuilder {
                 fresh.snapshot()
             }
         };
-        let guard = Guard::new(control_token.clone(), address, &origin);
+        let guard = Guard::new(control_token.clone(), address, &origin, scheme);
+        #[cfg(feature = "tls")]
+        let tls = self.with_tls.then(|| Tls::make(address, &origin)).transpose()?;
+        #[cfg(not(feature = "tls"))]
+        let tls: Option<Tls> = None;
+        let ca_pem = tls.as_ref().map(|tls| tls.ca_pem().to_owned());
         let ground = Ground::new(origin, beginning, beside, errands);
         let spaces = Arc::new(Spaces::new(ground, shell, self.spaces));
 
@@ -303,7 +321,7 @@ impl MockServerBuilder {
         let thread = std::thread::Builder::new()
             .name("rapidgator-mock".to_owned())
             .spawn(move || {
-                if let Err(error) = run(runtime, listener, self.limits, served, guard, followed) {
+                if let Err(error) = run(runtime, listener, self.limits, served, guard, tls, followed) {
                     tracing::error!(%error, "the listener failed");
                 }
                 // Nobody may be waiting.
@@ -313,6 +331,7 @@ impl MockServerBuilder {
             space: Space::new(spaces.default_place(), spaces),
             address,
             control_token,
+            ca_pem,
             course,
             ended: Some(ended),
             thread: Some(thread),

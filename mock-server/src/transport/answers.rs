@@ -94,3 +94,9 @@ pub(super) fn bad_request() -> Response {
     *response.status_mut() = StatusCode::BAD_REQUEST;
     response
 }
+
+/// To a request without TLS, where there is TLS.
+pub(super) fn wants_tls() -> Response {
+    let text = "this mock speaks TLS: use https://, and trust the certificate at /__mock/ca.pem\n";
+    response(426, "text/plain; charset=utf-8", text)
+}

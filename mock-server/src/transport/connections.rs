@@ -21,6 +21,7 @@ use tokio::net::TcpListener;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::line::Line;
+use super::socket::Socket;
 use super::{Entrance, answer};
 use crate::clock::Patience;
 
@@ -67,6 +68,7 @@ pub(crate) async fn serve(
             () = &mut end => break,
         };
         let (entrance, handle) = (Arc::clone(&entrance), line.handle());
+        let socket = Socket::new(line, entrance.tls.as_ref());
         let service = service_fn(move |request: Request<Incoming>| {
             let mut request = request.map(|body| Patient::new(body, limits.silence).into_body());
             request.extensions_mut().insert(handle.clone());
@@ -74,7 +76,7 @@ pub(crate) async fn serve(
             // In a box, as a connection without a request should not keep room for an answer.
             async move { Ok::<_, Infallible>(answer(&entrance, request).await) }.boxed()
         });
-        let connection = served.watch(http.serve_connection(TokioIo::new(line), service));
+        let connection = served.watch(http.serve_connection(TokioIo::new(socket), service));
         tokio::spawn(async move {
             // However it ended, nobody is left who could be told.
             let _ = connection.await;

@@ -4,7 +4,7 @@
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -24,7 +24,10 @@ pub(crate) struct Line {
 
 /// What a request can do to the connection that it came over.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Handle(Arc<AtomicU8>);
+pub(crate) struct Handle {
+    order: Arc<AtomicU8>,
+    is_secured: Arc<AtomicBool>,
+}
 
 const GO_ON: u8 = 0;
 const CLOSE: u8 = 1;
@@ -35,12 +38,22 @@ const WHEN_WRITTEN: u8 = 4;
 impl Handle {
     /// Nothing more is written.
     pub(crate) fn break_now(&self, how: End) {
-        self.0.store(how.order(), Ordering::Release);
+        self.order.store(how.order(), Ordering::Release);
+    }
+
+    /// Whether its requests come over TLS.
+    pub(crate) fn is_secured(&self) -> bool {
+        self.is_secured.load(Ordering::Relaxed)
+    }
+
+    #[cfg(feature = "tls")]
+    pub(super) fn set_secured(&self) {
+        self.is_secured.store(true, Ordering::Relaxed);
     }
 
     /// Nothing more is written behind what was handed over already. Whoever hands over is to pause now.
     pub(crate) fn break_when_written(&self, how: End) {
-        self.0.store(how.order() | WHEN_WRITTEN, Ordering::Release);
+        self.order.store(how.order() | WHEN_WRITTEN, Ordering::Release);
     }
 }
 
@@ -85,9 +98,18 @@ impl Line {
         self.handle.clone()
     }
 
+    /// The first byte that comes, which stays to be read; `None` if there is none.
+    #[cfg(feature = "tls")]
+    pub(super) fn poll_first_byte(&mut self, context: &mut Context<'_>) -> Poll<io::Result<Option<u8>>> {
+        let mut byte = [0];
+        let mut buffer = ReadBuf::new(&mut byte);
+        let seen = std::task::ready!(self.stream.poll_peek(context, &mut buffer))?;
+        Poll::Ready(Ok((seen > 0).then_some(byte[0])))
+    }
+
     /// An error if the connection is to end here; the HTTP library drops it then.
     fn check(&self, is_written: bool) -> io::Result<()> {
-        let order = self.handle.0.load(Ordering::Acquire);
+        let order = self.handle.order.load(Ordering::Acquire);
         if order == GO_ON || (order & WHEN_WRITTEN != 0 && !is_written) {
             return Ok(());
         }

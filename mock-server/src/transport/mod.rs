@@ -9,6 +9,7 @@ mod disposition;
 mod download;
 mod line;
 mod range;
+mod socket;
 mod trouble;
 mod upload;
 
@@ -28,12 +29,13 @@ use rapidgator_mock_domain::journal::{self, Closing, Draft, Subject};
 
 use crate::codec::routes::{Found, Routes};
 use crate::codec::target::Target;
-use crate::control::Control;
+use crate::control::{CA_PATH, Control};
 use crate::generated::routes::{
     BASE_PATH, DOWNLOAD_METHOD, DownloadFields, ONE_TIME_METHOD, OneTimeFields, ROUTES, UPLOAD_METHOD, UploadFields,
 };
 use crate::shell::Shell;
 use crate::spaces::Spaces;
+use crate::tls::Tls;
 
 static CALLS: LazyLock<Routes<OperationId>> = LazyLock::new(|| Routes::new(ROUTES));
 
@@ -41,10 +43,20 @@ static CALLS: LazyLock<Routes<OperationId>> = LazyLock::new(|| Routes::new(ROUTE
 pub(crate) struct Entrance {
     pub(crate) spaces: Arc<Spaces>,
     pub(crate) control: Control,
+    pub(crate) tls: Option<Tls>,
 }
 
 async fn answer(entrance: &Entrance, mut request: Request) -> Response {
-    let Entrance { spaces, control } = entrance;
+    let Entrance { spaces, control, tls } = entrance;
+    if let Some(tls) = tls {
+        if request.uri().path() == CA_PATH {
+            return control.show_authority(&request, tls.ca_pem());
+        }
+        let handle = request.extensions().get::<line::Handle>();
+        if !handle.is_some_and(line::Handle::is_secured) {
+            return answers::wants_tls();
+        }
+    }
     if Control::has(request.uri().path()) {
         return control.answer(request).await;
     }

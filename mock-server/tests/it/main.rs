@@ -37,4 +37,6 @@ mod seeds;
 mod seeds_refused;
 mod spaces;
 mod stream;
+#[cfg(feature = "tls")]
+mod tls;
 mod uploads;
