@@ -1,7 +1,9 @@
 //! Calls of the API: parameters in, envelope out.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
 use http_body::Body as _;
@@ -11,6 +13,7 @@ use rapidgator_mock_domain::generated::types::Token;
 use rapidgator_mock_domain::journal::{Closing, EntryId, Result as Went, SentParam};
 
 use super::answers;
+use super::bent::{Bend, Bent};
 use super::trouble::{Course, Sent, Trouble, line_of};
 use crate::clock::Stopwatch;
 use crate::codec::Api as _;
@@ -28,11 +31,12 @@ pub(super) async fn answer(shell: &Shell, operation: OperationId, request: Reque
     let watch = Stopwatch::start();
     let dialect = shell.dialect();
     let (parts, body) = request.into_parts();
-    let bytes_in = body.size_hint().exact().unwrap_or(0);
+    let (body, bytes_in) = measured(body);
     let Ok(mut params) = read_params(&parts, body, Api::BOOLEANS, dialect.switches.accept_json_body).await else {
         // Half a call must not be applied: a list of ids may have lost its end. Hardly anybody is left to read this.
         return answers::bad_request();
     };
+    let bytes_in = bytes_in.get();
     params.read_pages(PAGE_PARAMS, operation, &dialect.switches);
     let token = params
         .text(SESSION_PARAMETER)
@@ -63,6 +67,31 @@ pub(super) async fn answer(shell: &Shell, operation: OperationId, request: Reque
     };
     shell.close_entry(entry, closing, went);
     response
+}
+
+/// How long a body is: as it says, or, for one in chunks that does not, as much as was read of it.
+enum Length {
+    Said(u64),
+    Counted(Arc<AtomicU64>),
+}
+
+fn measured(body: Body) -> (Body, Length) {
+    if let Some(length) = body.size_hint().exact() {
+        return (body, Length::Said(length));
+    }
+    let count = Arc::default();
+    let counted = Body::new(Bent::new(body, Bend::None, Some(Arc::clone(&count))));
+    (counted, Length::Counted(count))
+}
+
+impl Length {
+    /// When the body was read.
+    fn get(&self) -> u64 {
+        match self {
+            Self::Said(length) => *length,
+            Self::Counted(count) => count.load(Ordering::Relaxed),
+        }
+    }
 }
 
 /// The answer, and the entry of the journal that tells of it.

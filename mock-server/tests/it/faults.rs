@@ -86,6 +86,32 @@ async fn a_connection_breaks_before_or_behind_what_was_asked() {
     }
 }
 
+/// A call whose body comes in chunks, without a length.
+async fn create_in_chunks(user: &User, name: &str) -> (Option<Answer>, Result<(), ErrorKind>) {
+    let url = format!("{}/folder/create", user.base_url);
+    let body = query(&[("name", name), ("token", &user.token)]);
+    let mut request = head("POST", &url, &[FORM, ("Transfer-Encoding", "chunked")]);
+    for letter in body.chars() {
+        request += &format!("1\r\n{letter}\r\n");
+    }
+    exchange((request + "0\r\n\r\n").into_bytes(), &url).await
+}
+
+#[tokio::test]
+async fn a_body_in_chunks_is_cut_as_any_other() {
+    let length = |user: &User| query(&[("name", "new"), ("token", &user.token)]).len() as u64;
+    for (short_of, is_cut) in [(1, true), (0, false)] {
+        let (server, user) = start().await;
+        let place = Place::RequestBody(length(&user) - short_of);
+        server.faults().order(OperationId::FolderCreate, Fault::reset(place));
+        let (answer, ended) = create_in_chunks(&user, "new").await;
+        assert_eq!((answer.is_none(), ended.is_err()), (is_cut, is_cut), "{short_of}");
+        let entry = server.journal().last().unwrap();
+        assert_eq!(entry.bytes_in, length(&user));
+        assert_eq!(folders(&user).await.is_empty(), is_cut);
+    }
+}
+
 #[tokio::test]
 async fn an_answer_is_cut_at_the_byte() {
     for (how, end) in [(Break::Close, Ok(())), (Break::Reset, Err(ErrorKind::ConnectionReset))] {
