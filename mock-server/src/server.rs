@@ -147,14 +147,11 @@ impl MockServer {
         self.space.spaces().remove(&SpaceName::parse(name)?)
     }
 
-    /// What of the API was used, in all spaces that there are.
+    /// What of the API was used since the start, in all spaces: also in those that have ended, as soon as nobody holds
+    /// them and no transfer runs in them any more.
     #[must_use]
     pub fn coverage_of_all(&self) -> Coverage {
-        let mut all = Coverage::default();
-        for place in self.space.spaces().list() {
-            place.shell().with_watched(|watched| all.merge(&watched.coverage));
-        }
-        all
+        self.space.spaces().coverage()
     }
 
     /// Ends it in good order: takes no new connection, lets requests finish for a few seconds, then frees the port.

@@ -9,6 +9,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
+use rapidgator_mock_domain::coverage::Coverage;
 use rapidgator_mock_domain::generated::commands::{Answer, OperationId};
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::{ContentId, Effect, Moment, Received, World};
@@ -40,6 +41,30 @@ pub(crate) struct Shell {
     is_ending: AtomicBool,
     pub(crate) clock: Clock,
     pub(crate) contents: Arc<Contents>,
+    ledger: Ledger,
+}
+
+/// What of the API was used in states that are no more.
+#[derive(Clone, Default)]
+pub(crate) struct Ledger(Arc<Mutex<Coverage>>);
+
+impl Ledger {
+    fn add(&self, coverage: &Coverage) {
+        // Held for nothing but a sum, and never while a world is locked.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).merge(coverage);
+    }
+
+    pub(crate) fn total(&self) -> Coverage {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// The last one who had anything to do with the state has gone: a space has ended or was reset, and so have its transfers.
+impl Drop for Shell {
+    fn drop(&mut self) {
+        let state = self.state.get_mut().unwrap_or_else(PoisonError::into_inner);
+        self.ledger.add(&state.watched.coverage);
+    }
 }
 
 /// A state to begin with, or to come back to.
@@ -93,6 +118,7 @@ impl Shell {
         clock: Clock,
         contents: Arc<Contents>,
         errands: mpsc::UnboundedSender<Errand>,
+        ledger: Ledger,
     ) -> Arc<Self> {
         let state = State {
             world: start.world,
@@ -104,7 +130,7 @@ impl Shell {
             watched: Watched::default(),
             arriving: HashMap::new(),
         };
-        Self::with(state, clock, contents, errands)
+        Self::with(state, clock, contents, errands, ledger)
     }
 
     /// Goes on from a snapshot, whose time the clock shows already. The addresses of the world begin with `origin`.
@@ -114,6 +140,7 @@ impl Shell {
         clock: Clock,
         contents: Arc<Contents>,
         errands: mpsc::UnboundedSender<Errand>,
+        ledger: Ledger,
     ) -> Arc<Self> {
         let mut state = State {
             world: snapshot.world,
@@ -127,12 +154,18 @@ impl Shell {
         };
         state.world.set_origin(origin);
         let now = clock.now();
-        let shell = Self::with(state, clock, contents, errands);
+        let shell = Self::with(state, clock, contents, errands, ledger);
         shell.act(|world| ((), world.break_off(now)));
         shell
     }
 
-    fn with(state: State, clock: Clock, contents: Arc<Contents>, errands: mpsc::UnboundedSender<Errand>) -> Arc<Self> {
+    fn with(
+        state: State,
+        clock: Clock,
+        contents: Arc<Contents>,
+        errands: mpsc::UnboundedSender<Errand>,
+        ledger: Ledger,
+    ) -> Arc<Self> {
         Arc::new_cyclic(|this| Self {
             this: Weak::clone(this),
             state: Mutex::new(state),
@@ -141,6 +174,7 @@ impl Shell {
             is_ending: AtomicBool::new(false),
             clock,
             contents,
+            ledger,
         })
     }
 

@@ -11,6 +11,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use rapidgator_mock_domain::coverage::Coverage;
+
 pub use name::SpaceError;
 pub(crate) use name::{SnapshotName, SpaceName};
 pub(crate) use place::{Ground, Place};
@@ -199,6 +201,17 @@ impl Spaces {
         made
     }
 
+    /// What of the API was used, in spaces that there are and in those that have ended.
+    pub(crate) fn coverage(&self) -> Coverage {
+        // First those that there are: what ends meanwhile is counted twice rather than not at all.
+        let mut all = Coverage::default();
+        for place in self.list() {
+            place.shell().with_watched(|watched| all.merge(&watched.coverage));
+        }
+        all.merge(&self.ground.ledger().total());
+        all
+    }
+
     /// What is under way is about to be cut off.
     pub(crate) fn end(&self) {
         for place in self.list() {
@@ -228,6 +241,7 @@ mod tests {
     use super::*;
     use crate::content::{ContentKind, Contents};
     use crate::keeping::Start;
+    use crate::shell::Ledger;
 
     const IDLE: Duration = Duration::from_secs(10);
 
@@ -235,8 +249,20 @@ mod tests {
         let contents = Arc::new(Contents::new(ContentKind::Memory, std::env::temp_dir()));
         let (errands, _) = mpsc::unbounded_channel();
         let start = Start::unkept(World::new(WorldOptions::default()));
-        let shell = Shell::new(start, Clock::frozen(), Arc::clone(&contents), errands.clone());
-        let ground = Ground::new("http://host".to_owned(), shell.snapshot(), contents, errands);
+        let shell = Shell::new(
+            start,
+            Clock::frozen(),
+            Arc::clone(&contents),
+            errands.clone(),
+            Ledger::default(),
+        );
+        let ground = Ground::new(
+            "http://host".to_owned(),
+            shell.snapshot(),
+            contents,
+            errands,
+            Ledger::default(),
+        );
         Spaces::at(ground, shell, SpaceRules { most, idle: IDLE }, wall.clone())
     }
 

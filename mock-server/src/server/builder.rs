@@ -18,7 +18,7 @@ use crate::dialect::{Dialect, DialectError};
 use crate::keeping::{self, Opened, Start};
 use crate::outside::{self, AllowedHost, Rules};
 use crate::seed::{Seed, SeedSource};
-use crate::shell::Shell;
+use crate::shell::{Ledger, Shell};
 use crate::spaces::{Ground, SpaceRules, Spaces};
 use crate::tls::Tls;
 use crate::transport::Limits;
@@ -282,7 +282,8 @@ impl MockServerBuilder {
             None => Start::unkept(World::new(options)),
         };
         let (found, effects) = (start.found.take(), std::mem::take(&mut start.effects));
-        let shell = Shell::new(start, self.clock.clone(), contents, errands.clone());
+        let ledger = Ledger::default();
+        let shell = Shell::new(start, self.clock.clone(), contents, errands.clone(), ledger.clone());
         if let Some((stocked, stock)) = stocked {
             let fill = |world: &mut World, stock: &[Received]| stocked.fill(world, started, stock);
             shell.seed(stock, fill).map_err(invalid)?;
@@ -296,7 +297,13 @@ impl MockServerBuilder {
         let beginning = match fresh {
             None => shell.snapshot(),
             Some(world) => {
-                let fresh = Shell::new(Start::unkept(world), self.clock, Arc::clone(&beside), errands.clone());
+                let fresh = Shell::new(
+                    Start::unkept(world),
+                    self.clock,
+                    Arc::clone(&beside),
+                    errands.clone(),
+                    ledger.clone(),
+                );
                 fresh.set_dialect(dialect);
                 fresh.snapshot()
             }
@@ -307,7 +314,7 @@ impl MockServerBuilder {
         #[cfg(not(feature = "tls"))]
         let tls: Option<Tls> = None;
         let ca_pem = tls.as_ref().map(|tls| tls.ca_pem().to_owned());
-        let ground = Ground::new(origin, beginning, beside, errands);
+        let ground = Ground::new(origin, beginning, beside, errands, ledger);
         let spaces = Arc::new(Spaces::new(ground, shell, self.spaces));
 
         let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -12,7 +12,7 @@ use super::{SnapshotName, SpaceError, SpaceName};
 use crate::clock::Clock;
 use crate::content::Contents;
 use crate::outside::Errand;
-use crate::shell::{Shell, Snapshot, Watched};
+use crate::shell::{Ledger, Shell, Snapshot, Watched};
 
 /// How many snapshots of a space have names.
 const MOST_SNAPSHOTS: usize = 32;
@@ -23,6 +23,7 @@ pub(crate) struct Ground {
     beginning: Snapshot,
     contents: Arc<Contents>,
     errands: mpsc::UnboundedSender<Errand>,
+    ledger: Ledger,
 }
 
 impl Ground {
@@ -32,12 +33,14 @@ impl Ground {
         beginning: Snapshot,
         contents: Arc<Contents>,
         errands: mpsc::UnboundedSender<Errand>,
+        ledger: Ledger,
     ) -> Self {
         Self {
             origin,
             beginning,
             contents,
             errands,
+            ledger,
         }
     }
 
@@ -46,10 +49,22 @@ impl Ground {
         self.beginning.clone().run_on()
     }
 
+    /// What of the API was used in all spaces that have ended.
+    pub(super) fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
     fn shell(&self, snapshot: Snapshot, url: &str, clock: &Clock) -> Arc<Shell> {
         clock.show_again(snapshot.hands);
         let (contents, errands) = (Arc::clone(&self.contents), self.errands.clone());
-        Shell::from_snapshot(snapshot, url.to_owned(), clock.clone(), contents, errands)
+        Shell::from_snapshot(
+            snapshot,
+            url.to_owned(),
+            clock.clone(),
+            contents,
+            errands,
+            self.ledger.clone(),
+        )
     }
 }
 

@@ -99,6 +99,26 @@ async fn spaces_are_counted_apart_and_together_and_outlive_a_reset() {
 }
 
 #[tokio::test]
+async fn spaces_that_have_ended_are_counted_over_the_life_of_the_server() {
+    let server = MockServer::start().await.unwrap();
+    let logins = || server.coverage_of_all().of(Fact::Operation(OperationId::UserLogin));
+    for (round, name) in ["a", "a", "b"].into_iter().enumerate() {
+        let space = server.space(name).unwrap();
+        User::login_at(space.base_url(), "demo@example.com", "demo").await;
+        space.reset().unwrap();
+        User::login_at(space.base_url(), "demo@example.com", "demo").await;
+        let expected = 2 * (round as u64 + 1);
+        assert_eq!(logins(), expected);
+        drop(space);
+        server.remove_space(name).unwrap();
+        // The connection of the last call may not be closed yet, and what is left of the space with it.
+        server.until_no_transfer_runs().await;
+        assert_eq!(logins(), expected, "{name}");
+    }
+    assert_eq!(server.spaces(), ["default"]);
+}
+
+#[tokio::test]
 async fn it_is_written_for_machines_and_for_people() {
     let server = MockServer::start().await.unwrap();
     User::demo(&server).await;
