@@ -66,12 +66,12 @@ fn load_with_tree(source: &SourceFile) -> Result<(Model, parse::Node), Report> {
     }
 }
 
-/// Gives all files for an API, the same ones each time; among them the schema of the language, for editors.
+/// Gives all files for an API, the same ones each time; among them the schema of the language, if the layout wants it.
 pub fn generate(model: &Model, layout: &Layout) -> FileTree {
     let mut tree = emit::generate(model, layout);
-    if let Some(docs) = &layout.docs_dir {
+    if let Some(folder) = &layout.schema_dir {
         tree.insert(
-            docs,
+            folder,
             "spec.schema.json",
             output::json::json_text(&raw::schema::schema()),
         );

@@ -63,6 +63,7 @@ fn generate(text: &str) -> anyhow::Result<f64> {
         domain_dir: Some("domain".into()),
         server_dir: Some("server".into()),
         docs_dir: Some("docs".into()),
+        schema_dir: Some("docs".into()),
         client_runtime: "client_runtime".to_owned(),
         domain_runtime: "crate".to_owned(),
         domain_crate: "domain".to_owned(),

@@ -48,6 +48,7 @@ pub(crate) fn layout() -> Layout {
         domain_dir: Some("mock-server/domain/src/generated".into()),
         server_dir: Some("mock-server/src/generated".into()),
         docs_dir: Some("docs".into()),
+        schema_dir: Some("docs".into()),
         client_runtime: "rapidgator_client_runtime".to_owned(),
         domain_runtime: "crate".to_owned(),
         domain_crate: "rapidgator_mock_domain".to_owned(),
@@ -66,6 +67,8 @@ fn control() -> Target {
         domain_dir: Some("mock-server/src/control/generated/domain".to_owned()),
         server_dir: Some("mock-server/src/control/generated/server".to_owned()),
         docs_dir: Some("docs/control".to_owned()),
+        // That of the API serves every description.
+        schema_dir: None,
         domain_runtime: "rapidgator_mock_domain".to_owned(),
         domain_module: "crate::control::generated::domain".to_owned(),
         server_vectors: "crate::control::vectors_test".to_owned(),
@@ -83,6 +86,7 @@ fn obstacles(name: &str, spec: &'static str) -> Target {
         domain_dir: Some(format!("{folder}/domain")),
         server_dir: Some(format!("{folder}/server")),
         docs_dir: None,
+        schema_dir: None,
         domain_runtime: "rapidgator_mock_domain".to_owned(),
         domain_module: format!("crate::obstacles::generated::{name}::domain"),
         server_runtime: "rapidgator_mock".to_owned(),
@@ -100,6 +104,7 @@ fn sample(name: &str, spec: &'static str) -> Target {
         domain_dir: None,
         server_dir: None,
         docs_dir: None,
+        schema_dir: None,
         ..layout()
     };
     Target { spec, layout }

@@ -36,6 +36,8 @@ pub struct Layout {
     pub server_dir: Option<String>,
     /// Folder of what is for readers and for other languages; `None`: there is nothing.
     pub docs_dir: Option<String>,
+    /// Folder of the schema of the language, for editors; `None`: none is written, as one serves several descriptions.
+    pub schema_dir: Option<String>,
     /// The runtime of generated clients, as the client's code writes it.
     pub client_runtime: String,
     /// The runtime of generated domains, as the domain's code writes it: `crate`, or the name of a library.

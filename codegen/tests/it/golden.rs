@@ -36,6 +36,7 @@ pub(crate) fn layout(fixture: &str) -> Layout {
         domain_dir: Some("domain".to_owned()),
         server_dir: Some("server".to_owned()),
         docs_dir: Some("docs".to_owned()),
+        schema_dir: Some("docs".to_owned()),
         client_runtime: "client_runtime".to_owned(),
         domain_runtime: "crate".to_owned(),
         domain_crate: "bookshelf_domain".to_owned(),

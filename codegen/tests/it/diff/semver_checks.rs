@@ -133,6 +133,7 @@ impl Library {
                 domain_dir: None,
                 server_dir: None,
                 docs_dir: None,
+                schema_dir: None,
                 ..layout("library.yaml")
             };
             generate(described.model(), &layout).write(&folder).unwrap();

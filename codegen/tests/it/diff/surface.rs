@@ -18,6 +18,7 @@ pub(super) fn of(described: &Described) -> Surface {
         domain_dir: None,
         server_dir: None,
         docs_dir: None,
+        schema_dir: None,
         ..layout("library.yaml")
     };
     let mut surface = Surface::new();
