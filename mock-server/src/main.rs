@@ -54,6 +54,7 @@ struct Arguments {
     list_switches: bool,
 
     /// Host that may be contacted besides this machine, for remote uploads and callbacks; may be given several times.
+    /// A name that means an address of a private network does so only if that address is allowed as well.
     /// A remote upload from anywhere else gets made-up bytes: 1 MiB, or as many as its address says by ?size=BYTES.
     #[arg(long, value_name = "HOST[:PORT]")]
     allow_host: Vec<AllowedHost>,

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
 
 use http::Uri;
 use http::uri::{Authority, PathAndQuery};
@@ -16,10 +17,15 @@ const HTTP_PORT: u16 = 80;
 const OTHER_SCHEMES: [&str; 2] = ["https", "ftp"];
 
 /// Which hosts may be contacted: this machine, and those that were named.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Rules {
     allowed: Vec<AllowedHost>,
+    /// Tells what a name means, in place of the system.
+    resolver: Option<Resolver>,
 }
+
+/// The addresses of a name.
+pub(crate) type Resolver = Arc<dyn Fn(&str) -> Vec<IpAddr> + Send + Sync>;
 
 /// Where an address leads.
 #[derive(Debug)]
@@ -45,6 +51,10 @@ pub(super) struct Target {
 impl Rules {
     pub(crate) fn allow(&mut self, host: AllowedHost) {
         self.allowed.push(host);
+    }
+
+    pub(crate) fn resolve_by(&mut self, resolver: Resolver) {
+        self.resolver = Some(resolver);
     }
 
     pub(super) fn judge(&self, address: &str) -> Destination {
@@ -94,19 +104,86 @@ impl Rules {
         };
         host.is_this_machine() || self.allowed.iter().any(is_named)
     }
+
+    /// Whether a name may mean this address. Whoever has the name of a host that is allowed decides what it means; that must not
+    /// open the network that this machine is in.
+    fn permits_found(&self, found: SocketAddr) -> bool {
+        let address = found.ip().to_canonical();
+        address.is_loopback() || !is_inside(address) || self.permits(&Host::Ip(address), Some(found.port()))
+    }
+
+    async fn resolve(&self, name: &str, port: u16) -> io::Result<Vec<SocketAddr>> {
+        match &self.resolver {
+            Some(resolver) => {
+                let found = resolver(name).into_iter();
+                Ok(found.map(|address| SocketAddr::new(address, port)).collect())
+            }
+            None => Ok(tokio::net::lookup_host((name, port)).await?.collect()),
+        }
+    }
+}
+
+/// Whether an address leads into a network of somebody's own, or to nobody at all.
+fn is_inside(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => {
+            let [first, second, ..] = address.octets();
+            let is_shared = first == 100 && second & 0xc0 == 64;
+            first == 0
+                || address.is_private()
+                || address.is_link_local()
+                || address.is_multicast()
+                || address.is_broadcast()
+                || is_shared
+        }
+        IpAddr::V6(address) => {
+            address.is_unspecified()
+                || address.is_unique_local()
+                || address.is_unicast_link_local()
+                || address.is_multicast()
+        }
+    }
+}
+
+/// Why there is no connection.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Unreached {
+    /// Nobody was contacted.
+    #[error("the name leads to an address of a network of its own; allow that address as well")]
+    Inside,
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl fmt::Debug for Rules {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Rules")
+            .field("allowed", &self.allowed)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Target {
-    /// Connects to it. A name is looked up once, and what is found is connected to.
-    pub(super) async fn connect(&self) -> io::Result<TcpStream> {
+    /// Connects to it. A name is looked up once, and what is found and may be contacted is connected to.
+    pub(super) async fn connect(&self, rules: &Rules) -> Result<TcpStream, Unreached> {
         match &self.host {
-            Host::Ip(address) => TcpStream::connect((*address, self.port)).await,
+            Host::Ip(address) => Ok(TcpStream::connect((*address, self.port)).await?),
             Host::Name(name) if name == LOCALHOST => {
                 // It means this machine by definition, so nobody is asked what it means.
                 let both = [IpAddr::from(Ipv4Addr::LOCALHOST), IpAddr::from(Ipv6Addr::LOCALHOST)];
-                TcpStream::connect(both.map(|address| SocketAddr::new(address, self.port)).as_slice()).await
+                let both = both.map(|address| SocketAddr::new(address, self.port));
+                Ok(TcpStream::connect(both.as_slice()).await?)
             }
-            Host::Name(name) => TcpStream::connect((name.as_str(), self.port)).await,
+            Host::Name(name) => {
+                let mut found = rules.resolve(name, self.port).await?;
+                let is_known = !found.is_empty();
+                found.retain(|found| rules.permits_found(*found));
+                if found.is_empty() && is_known {
+                    return Err(Unreached::Inside);
+                }
+                Ok(TcpStream::connect(found.as_slice()).await?)
+            }
         }
     }
 
@@ -149,6 +226,40 @@ mod tests {
             rules.allow(host.parse().unwrap());
         }
         rules
+    }
+
+    #[test]
+    fn a_name_opens_no_network_that_was_not_named() {
+        let rules = rules(&["files.test", "10.1.2.3", "10.1.2.4:81"]);
+        for (address, is_permitted) in [
+            ("127.0.0.1:80", true),
+            ("127.9.9.9:80", true),
+            ("[::1]:80", true),
+            ("[::ffff:127.0.0.1]:80", true),
+            ("93.184.216.34:80", true),
+            ("[2606:2800::1]:80", true),
+            ("100.128.0.1:80", true),
+            ("10.1.2.3:80", true),
+            ("[::ffff:10.1.2.3]:80", true),
+            ("10.1.2.4:81", true),
+            ("10.1.2.4:80", false),
+            ("10.0.0.1:80", false),
+            ("[::ffff:10.0.0.1]:80", false),
+            ("172.16.0.1:80", false),
+            ("192.168.0.1:80", false),
+            ("169.254.169.254:80", false),
+            ("100.64.0.1:80", false),
+            ("0.0.0.0:80", false),
+            ("0.1.2.3:80", false),
+            ("224.0.0.1:80", false),
+            ("255.255.255.255:80", false),
+            ("[::]:80", false),
+            ("[fd00::1]:80", false),
+            ("[fe80::1]:80", false),
+            ("[ff02::1]:80", false),
+        ] {
+            assert_eq!(rules.permits_found(address.parse().unwrap()), is_permitted, "{address}");
+        }
     }
 
     fn is_open(rules: &Rules, address: &str) -> bool {

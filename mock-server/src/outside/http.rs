@@ -13,7 +13,7 @@ use hyper::client::conn::http1::{self, Parts};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
-use super::address::{Destination, Rules, Target};
+use super::address::{Destination, Rules, Target, Unreached};
 
 const MOST_HEADERS: usize = 64;
 
@@ -26,7 +26,7 @@ const MOST_REDIRECTS: usize = 5;
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Trouble {
     #[error("cannot connect")]
-    Unreachable(#[source] std::io::Error),
+    Unreachable(#[source] Unreached),
     #[error("the answer is broken")]
     Broken(#[from] hyper::Error),
     #[error("the answer is longer than it says")]
@@ -43,8 +43,8 @@ pub(super) struct Exchange {
 }
 
 impl Exchange {
-    pub(super) async fn get(target: &Target) -> Result<Self, Trouble> {
-        let stream = target.connect().await.map_err(Trouble::Unreachable)?;
+    pub(super) async fn get(target: &Target, rules: &Rules) -> Result<Self, Trouble> {
+        let stream = target.connect(rules).await.map_err(Trouble::Unreachable)?;
         let mut settings = http1::Builder::new();
         settings.max_headers(MOST_HEADERS).max_buf_size(LARGEST_BUFFER);
         let (mut sender, connection) = settings.handshake(TokioIo::new(stream)).await?;
@@ -61,7 +61,7 @@ impl Exchange {
     pub(super) async fn follow(target: Target, rules: &Rules) -> Result<Self, Trouble> {
         let mut target = target;
         for _ in 0..=MOST_REDIRECTS {
-            let exchange = Self::get(&target).await?;
+            let exchange = Self::get(&target, rules).await?;
             let location = exchange
                 .headers()
                 .get(LOCATION)

@@ -21,7 +21,7 @@ use tokio::task::JoinSet;
 pub use host::{AllowedHost, AllowedHostError};
 pub use outcomes::{Callback, CallbackOutcome, Letter};
 
-pub(crate) use address::Rules;
+pub(crate) use address::{Resolver, Rules};
 pub(crate) use outcomes::Outcomes;
 
 use crate::running::Running;

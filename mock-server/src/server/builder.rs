@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::content::{ContentKind, Contents};
 use crate::control::{self, Guard};
 use crate::dialect::{Dialect, DialectError};
 use crate::keeping::{self, Opened, Start};
-use crate::outside::{self, AllowedHost, Rules};
+use crate::outside::{self, AllowedHost, Resolver, Rules};
 use crate::seed::{Seed, SeedSource};
 use crate::shell::{Ledger, Shell};
 use crate::spaces::{Ground, SpaceRules, Spaces};
@@ -170,8 +170,18 @@ impl MockServerBuilder {
     /// other is contacted without this: its remote upload gets made-up bytes, the same ones each time, 1 MiB of them
     /// or as many as the address says in a query parameter `size` (at most 1 GiB); a callback there is not made.
     /// Only plain HTTP is spoken.
+    ///
+    /// A name that is allowed does not open the network that this machine is in: if it means an address of a private
+    /// network, that has to be allowed as well. It is looked up once, and what was looked at is contacted.
     pub fn allow_host(mut self, host: AllowedHost) -> Self {
         self.outside.allow(host);
+        self
+    }
+
+    /// Tells what the names of [allowed hosts](Self::allow_host) mean. Default: the system is asked.
+    pub fn resolver(mut self, resolver: impl Fn(&str) -> Vec<IpAddr> + Send + Sync + 'static) -> Self {
+        let resolver: Resolver = Arc::new(resolver);
+        self.outside.resolve_by(resolver);
         self
     }
 

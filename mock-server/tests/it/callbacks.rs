@@ -1,7 +1,10 @@
 //! What the end of a one-time link sets off: its callback, made once and only where it may be, and a letter.
 
 use std::io::{BufRead as _, BufReader, Read as _};
+use std::net::IpAddr;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rapidgator_mock::{CallbackOutcome, MockServer};
 use serde_json::Value;
@@ -96,6 +99,63 @@ async fn a_callback_that_goes_elsewhere_is_not_made() {
         );
     }
     assert_eq!((outcomes(&server).len(), listener.seen()), (urls.len(), None));
+}
+
+#[tokio::test]
+async fn a_name_leads_to_no_private_network_and_is_asked_once() {
+    let private = [
+        "10.0.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "::ffff:10.0.0.1",
+        "fd00::1",
+        "0.0.0.0",
+    ];
+    let this = "127.0.0.1";
+    let answers: Vec<(Vec<&str>, CallbackOutcome)> = private
+        .iter()
+        .map(|address| (vec![*address], CallbackOutcome::NotAllowed))
+        .chain([
+            (private.to_vec(), CallbackOutcome::NotAllowed),
+            (vec![this], CallbackOutcome::Made),
+            // Only what may be contacted is tried.
+            (vec!["10.0.0.1", this], CallbackOutcome::Made),
+            (vec![], CallbackOutcome::Failed),
+        ])
+        .collect();
+    for (found, expected) in answers {
+        let asked = Arc::new(AtomicUsize::new(0));
+        let count = Arc::clone(&asked);
+        let addresses: Vec<IpAddr> = found.iter().map(|address| address.parse().unwrap()).collect();
+        // Whoever asks again is told something else.
+        let resolver = move |name: &str| {
+            assert_eq!(name, "hooks.test");
+            match count.fetch_add(1, Ordering::Relaxed) {
+                0 => addresses.clone(),
+                _ => vec![this.parse().unwrap()],
+            }
+        };
+        let server = MockServer::builder()
+            .allow_host("hooks.test".parse().unwrap())
+            .resolver(resolver)
+            .start()
+            .await
+            .unwrap();
+        let user = User::demo(&server).await;
+        let file = user.put("a.txt", b"only once").await;
+        let mut listener = Source::saying(answer("200 OK", "", 0, b"")).await;
+        let url = format!("http://hooks.test:{}/hook", listener.address.port());
+        let link = user.link(&file, &[("url", &url)]).await;
+        assert_eq!(fetch(&link).await, "only once");
+        server.until_no_transfer_runs().await;
+        assert_eq!(outcomes(&server), [(id(&link), expected)], "{found:?}");
+        assert_eq!(asked.load(Ordering::Relaxed), 1, "{found:?}");
+        if expected == CallbackOutcome::Made {
+            let request = listener.request().await;
+            assert!(request.contains("hooks.test:"), "{request}");
+        }
+        assert_eq!(listener.seen(), None, "{found:?}");
+    }
 }
 
 #[tokio::test]
