@@ -3,6 +3,9 @@
 use crate::{accounts::Tier, values::Moment, world::World};
 
 /// Something that happens when its moment comes, whether or not anybody asks.
+///
+/// Traffic that is used up does not come back by time: the description knows no quota that is reset. The first version of the
+/// API told `reset_in` at a login, without a sample or a unit; the second tells neither a period nor a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Event {
     /// A session ends, as it was idle for too long.

@@ -170,9 +170,11 @@ impl Journal {
     #[must_use]
     pub fn news(&self, after: u64, filter: &Filter, most: usize) -> News {
         let first = self.entries.front().map_or(self.next_id(), |entry| entry.id);
-        let entry = |id: EntryId| Some((self.place(id)?, self.entries.get(self.place(id)?)?));
-        self.told
-            .news(after, first, most, |id| entry(id), |entry| filter.takes(entry))
+        let find = |id: EntryId| {
+            let at = self.place(id)?;
+            Some((at, self.entries.get(at)?))
+        };
+        self.told.news(after, first, most, find, |entry| filter.takes(entry))
     }
 
     /// The number of what was told last; 0 if nothing was.

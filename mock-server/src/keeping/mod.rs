@@ -109,7 +109,7 @@ mod tests {
     use super::*;
     use crate::clock::Clock;
     use crate::content::{ContentKind, Contents};
-    use crate::shell::{Asked, Shell};
+    use crate::shell::{Asked, Ledger, Shell};
 
     #[tokio::test]
     async fn a_damaged_record_is_told_without_what_it_has() {
@@ -134,7 +134,13 @@ mod tests {
         start.world.keep_track();
         start.keeping = Some(Keeping::new(Records::broken()));
         let contents = Arc::new(Contents::new(ContentKind::Memory, std::env::temp_dir()));
-        let shell = Shell::new(start, Clock::real(), contents, mpsc::unbounded_channel().0);
+        let shell = Shell::new(
+            start,
+            Clock::real(),
+            contents,
+            mpsc::unbounded_channel().0,
+            Ledger::default(),
+        );
         let login = || UserLogin {
             login: "demo@example.com".to_owned(),
             password: "demo".into(),
