@@ -181,6 +181,28 @@ async fn nobody_else_is_trusted_and_nothing_else_comes_without_tls() {
 }
 
 #[tokio::test]
+async fn who_does_not_come_to_the_point_loses_the_connection() {
+    let short = std::time::Duration::from_millis(50);
+    let server = MockServer::builder()
+        .tls()
+        .longest_silence(short)
+        .start()
+        .await
+        .unwrap();
+    // Nothing, the beginning of a greeting, and a greeting without a request behind it.
+    for begun in [&b""[..], &[22, 3, 1, 2, 0, 1]] {
+        let mut stream = TcpStream::connect(server.address()).await.unwrap();
+        stream.write_all(begun).await.unwrap();
+        let ended = stream.read_to_end(&mut Vec::new()).await;
+        assert!(ended.is_err() || ended.is_ok_and(|length| length == 0), "{begun:?}");
+    }
+    let trusting = Trusting::of(server.ca_pem().unwrap().as_bytes());
+    let mut stream = trusting.connect(&server, "localhost").await.unwrap();
+    // The connection ends with or without a word.
+    let _ = stream.read_to_end(&mut Vec::new()).await;
+}
+
+#[tokio::test]
 async fn trouble_breaks_the_socket_below() {
     let (server, trusting) = started().await;
     let url = format!("{}/user/login", server.base_url());

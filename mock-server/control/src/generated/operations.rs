@@ -752,7 +752,7 @@ pub struct JournalApi<'c> {
 
 impl<'c> JournalApi<'c> {
     /// Gives the entries of the journal for which all holds that is asked for. Whoever asks for those since `next` of
-    /// the last answer follows it. Evidence: documented.
+    /// the last answer follows it; docs/control/STREAM.md has it as a stream. Evidence: documented.
     /// - `space`: The space.
     ///
     /// # Errors

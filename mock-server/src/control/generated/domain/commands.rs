@@ -652,7 +652,7 @@ impl PresetsOrder {
 }
 
 /// Gives the entries of the journal for which all holds that is asked for. Whoever asks for those since `next` of the
-/// last answer follows it. Evidence: documented.
+/// last answer follows it; docs/control/STREAM.md has it as a stream. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalList {
     /// The space.

@@ -411,7 +411,7 @@ pub trait Service {
         command: PresetsOrder,
     ) -> Result<Vec<PlanState>, Refusal>;
     /// Gives the entries of the journal for which all holds that is asked for. Whoever asks for those since `next` of
-    /// the last answer follows it. Evidence: documented.
+    /// the last answer follows it; docs/control/STREAM.md has it as a stream. Evidence: documented.
     ///
     /// # Errors
     /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
