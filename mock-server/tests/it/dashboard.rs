@@ -6,6 +6,7 @@ use tokio::io::AsyncWriteExt as _;
 
 use crate::browser::Browser;
 use crate::client::{Answer, RAW, User, bytes, connect, get, head, read_answer, send};
+use crate::stream::Follower;
 
 /// Every file of the page, as it and its scripts name them.
 async fn files(server: &MockServer) -> Vec<String> {
@@ -225,6 +226,44 @@ async fn who_has_no_token_is_asked_for_it() {
     page.open(&format!("{}/__mock/", server.url())).await;
     page.until("document.querySelectorAll('#accounts > ul > li').length === 3")
         .await;
+}
+
+#[tokio::test]
+async fn the_journal_is_followed_and_asked_for_where_it_cannot_be() {
+    let Some(mut page) = Browser::start().await else {
+        return;
+    };
+    for seats_taken in [0, 64] {
+        let server = MockServer::start().await.unwrap();
+        let mut followers = Vec::new();
+        for _ in 0..seats_taken {
+            followers.push(Follower::of(&server, "default", "", "").await);
+        }
+        page.open(&server.dashboard_url()).await;
+        page.until("document.querySelector('#link').innerText === 'live'").await;
+        let user = User::demo(&server).await;
+        page.until("document.querySelectorAll('#entries > li').length === 1")
+            .await;
+        let listings =
+            "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/journal?')).length";
+        let before = page.value(listings).await.as_u64().unwrap();
+        assert!(before > 0, "what is there is asked for first");
+        user.call("user/info", &[]).await;
+        let upload = user.announce("a.bin", b"abc").await;
+        send_bytes(&upload, b"abc").await;
+        page.until(
+            "[...document.querySelectorAll('#entries > li')].map((row) => row.querySelector('strong').innerText + ' ' + \
+             row.querySelector('.badge').innerText).join() === \
+             'upload answered,file.upload answered,user.info answered,user.login answered'",
+        )
+        .await;
+        let after = page.value(listings).await.as_u64().unwrap();
+        assert_eq!(
+            after > before,
+            seats_taken > 0,
+            "{seats_taken} follow: {before}, {after}"
+        );
+    }
 }
 
 #[tokio::test]

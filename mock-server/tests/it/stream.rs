@@ -10,7 +10,7 @@ use crate::client::{RAW, User, connect, send};
 use crate::control::Control;
 
 /// Somebody who follows, with sockets of their own.
-struct Follower(BufReader<TcpStream>);
+pub(crate) struct Follower(BufReader<TcpStream>);
 
 #[derive(Debug, PartialEq)]
 struct Event {
@@ -36,7 +36,7 @@ async fn open(server: &MockServer, request: &str, headers: &str) -> BufReader<Tc
 }
 
 impl Follower {
-    async fn of(server: &MockServer, space: &str, query: &str, headers: &str) -> Self {
+    pub(crate) async fn of(server: &MockServer, space: &str, query: &str, headers: &str) -> Self {
         let request = format!("GET /__mock/v1/spaces/{space}/journal/stream{query}");
         let mut stream = open(server, &request, headers).await;
         let mut head = String::new();
