@@ -22,6 +22,22 @@ pub(crate) enum Bar {
 }
 
 impl Row {
+    /// How much the memory of a process has grown; the bar is the same for all of them.
+    pub(crate) fn of_memory(what: &'static str, (before, most): (u64, u64), reference: impl Into<String>) -> Self {
+        let mebibytes = |kibibytes: u64| kibibytes as f64 / 1024.0;
+        Self {
+            what,
+            figure: format!(
+                "{:.1} MiB before, {:.1} MiB at most",
+                mebibytes(before),
+                mebibytes(most)
+            ),
+            reference: reference.into(),
+            measured: mebibytes(most.saturating_sub(before)),
+            bar: Bar::AtMost(16.0),
+        }
+    }
+
     pub(crate) fn is_met(&self) -> bool {
         match self.bar {
             Bar::AtLeast(bar) => self.measured >= bar,
