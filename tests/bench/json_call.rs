@@ -18,13 +18,7 @@ pub(crate) fn measure() -> anyhow::Result<Vec<Row>> {
     let answer = Connection::open(&mock.address)?
         .exchange(mock_request.as_bytes())?
         .to_vec();
-    let mut teach = format!(
-        "POST /answer HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\n\r\n",
-        answer.len()
-    )
-    .into_bytes();
-    teach.extend(&answer);
-    Connection::open(&reference.address)?.exchange(&teach)?;
+    reference.teach(&answer)?;
     let reference_request = "GET /json HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
     let (mut speed, mut wait) = (Turns::default(), Turns::default());

@@ -1,6 +1,7 @@
 //! The bars of the project: each figure as a ratio against a reference that is measured in the same run, turn by turn,
 //! so that a busy machine slows both. Run it with `cargo xtask bench [ROW…]`.
 
+mod client;
 mod connections;
 mod consumer;
 mod download;
@@ -35,6 +36,7 @@ const ROWS: &[(&str, Measure)] = &[
     ("million", million::measure),
     ("generation", generation::measure),
     ("consumer", consumer::measure),
+    ("client-call", client::call::measure),
 ];
 
 fn main() -> ExitCode {

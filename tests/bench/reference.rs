@@ -44,6 +44,8 @@ fn router() -> Router {
     Router::new()
         .route("/answer", post(set_answer))
         .route("/json", get(json))
+        // Below it as well, whatever is called there.
+        .route("/json/{*call}", post(json))
         .route("/upload", post(upload))
         .route("/zeros", get(zeros))
         .layer(DefaultBodyLimit::disable())

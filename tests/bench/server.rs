@@ -6,6 +6,8 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::Context as _;
 
+use crate::load::Connection;
+
 /// A running server; dropped, it is gone.
 pub(crate) struct Server {
     child: Child,
@@ -40,6 +42,18 @@ impl Server {
         Self::start(command)
     }
 
+    /// Tells the reference what its `/json` is to give.
+    pub(crate) fn teach(&self, answer: &[u8]) -> anyhow::Result<()> {
+        let mut request = format!(
+            "POST /answer HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\n\r\n",
+            answer.len()
+        )
+        .into_bytes();
+        request.extend(answer);
+        Connection::open(&self.address)?.exchange(&request)?;
+        Ok(())
+    }
+
     fn start(mut command: Command) -> anyhow::Result<Self> {
         let mut child = command
             .stdout(Stdio::piped())
@@ -60,21 +74,26 @@ impl Server {
 
     /// Resident memory in KiB: now, and the most it ever was.
     pub(crate) fn memory(&self) -> anyhow::Result<(u64, u64)> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()))
-            .context("memory is read from /proc, which this system does not have")?;
-        let value = |key: &str| -> anyhow::Result<u64> {
-            let line = status
-                .lines()
-                .find(|line| line.starts_with(key))
-                .with_context(|| format!("no {key}"))?;
-            let number = line
-                .split_whitespace()
-                .nth(1)
-                .with_context(|| format!("{key} without a number"))?;
-            Ok(number.parse()?)
-        };
-        Ok((value("VmRSS:")?, value("VmHWM:")?))
+        memory_of(&self.child.id().to_string())
     }
+}
+
+/// Resident memory in KiB of a process, by its number or as `self`: now, and the most it ever was.
+fn memory_of(process: &str) -> anyhow::Result<(u64, u64)> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status"))
+        .context("memory is read from /proc, which this system does not have")?;
+    let value = |key: &str| -> anyhow::Result<u64> {
+        let line = status
+            .lines()
+            .find(|line| line.starts_with(key))
+            .with_context(|| format!("no {key}"))?;
+        let number = line
+            .split_whitespace()
+            .nth(1)
+            .with_context(|| format!("{key} without a number"))?;
+        Ok(number.parse()?)
+    };
+    Ok((value("VmRSS:")?, value("VmHWM:")?))
 }
 
 impl Drop for Server {

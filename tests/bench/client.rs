@@ -1,0 +1,3 @@
+//! The client against what else one would use.
+
+pub(crate) mod call;
