@@ -79,7 +79,7 @@ impl Server {
 }
 
 /// Resident memory in KiB of a process, by its number or as `self`: now, and the most it ever was.
-fn memory_of(process: &str) -> anyhow::Result<(u64, u64)> {
+pub(crate) fn memory_of(process: &str) -> anyhow::Result<(u64, u64)> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status"))
         .context("memory is read from /proc, which this system does not have")?;
     let value = |key: &str| -> anyhow::Result<u64> {
