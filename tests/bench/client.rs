@@ -3,6 +3,7 @@
 pub(crate) mod call;
 mod curl;
 pub(crate) mod download;
+pub(crate) mod many;
 pub(crate) mod process;
 pub(crate) mod upload;
 

@@ -39,6 +39,7 @@ const ROWS: &[(&str, Measure)] = &[
     ("client-call", client::call::measure),
     ("client-upload", client::upload::measure),
     ("client-download", client::download::measure),
+    ("client-many", client::many::measure),
 ];
 
 fn main() -> ExitCode {

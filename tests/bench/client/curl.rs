@@ -1,7 +1,8 @@
 //! curl and md5sum as they are in the path.
 
 use std::ffi::OsStr;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -16,6 +17,11 @@ pub(crate) fn is_missing(row: &str) -> bool {
         }
     }
     false
+}
+
+/// The body of an answer.
+pub(crate) fn get(url: &str) -> anyhow::Result<Vec<u8>> {
+    curl([OsStr::new(url)])
 }
 
 /// Sends a file as a form, as browsers and our client do; gives the seconds that curl says it took.
@@ -35,6 +41,29 @@ pub(crate) fn send(file: &Path, url: &str) -> anyhow::Result<f64> {
     let (answer, seconds) = output.rsplit_once('\n').context("curl said nothing")?;
     accepted(answer.as_bytes())?;
     Ok(seconds.parse()?)
+}
+
+/// Sends requests over some connections, those with a file as a form; gives the bodies of the answers in their order.
+pub(crate) fn at_once<'p>(
+    connections: usize,
+    requests: impl IntoIterator<Item = (String, Option<&'p PathBuf>)>,
+) -> anyhow::Result<Vec<Vec<u8>>> {
+    let folder = super::folder()?;
+    let mut answers = Vec::new();
+    let mut settings = format!("parallel\nparallel-max = {connections}\n");
+    for (url, file) in requests {
+        let answer = folder.path().join(answers.len().to_string());
+        settings.push_str(&format!("url = \"{url}\"\noutput = \"{}\"\n", answer.display()));
+        if let Some(file) = file {
+            settings.push_str(&format!("header = \"Expect:\"\nform = \"file=@{}\"\n", file.display()));
+        }
+        settings.push_str("next\n");
+        answers.push(answer);
+    }
+    let path = folder.path().join("settings");
+    fs::write(&path, settings.trim_end_matches("next\n"))?;
+    curl([OsStr::new("--config"), path.as_os_str()])?;
+    Ok(answers.into_iter().map(fs::read).collect::<std::io::Result<_>>()?)
 }
 
 /// An error if the mock did not take the bytes.

@@ -61,6 +61,7 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<()> {
             ["upload", path] => upload(&client, Source::path(path)).await,
             ["upload", path, md5] => upload(&client, Source::path(path).with_md5(md5)).await,
             ["download", file_id, path] => download(&client, file_id, path.as_ref()).await,
+            ["many", folder] => many(&client, folder.as_ref()).await,
             _ => anyhow::bail!("there is no such task"),
         }
     })?;
@@ -86,6 +87,18 @@ async fn download(client: &Client, file_id: &str, path: &Path) -> anyhow::Result
     let start = Instant::now();
     client.download(file_id).to(path).await?;
     told(start.elapsed().as_secs_f64(), before)
+}
+
+async fn many(client: &Client, folder: &Path) -> anyhow::Result<Told> {
+    warm_up(client).await?;
+    let (before, _) = memory_of("self")?;
+    let start = Instant::now();
+    let files = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let files = files.collect::<std::io::Result<Vec<_>>>()?;
+    let report = client.uploads(files.iter().map(|path| client.upload(path))).await?;
+    let seconds = start.elapsed().as_secs_f64();
+    report.all()?;
+    told(seconds, before)
 }
 
 /// Gives the id of a small file, whose content is that of no other process.
