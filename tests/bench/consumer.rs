@@ -2,84 +2,146 @@
 //! large it becomes; and how many lines of generated code stand behind an operation.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::time::Instant;
+use std::path::PathBuf;
 
 use anyhow::Context as _;
 use syn::{FnArg, ImplItem, Item, Signature, Type, Visibility};
 
-use crate::table::{Bar, Row};
+use crate::package::{Package, root};
+use crate::scale;
+use crate::table::{Bar, Row, median};
 
 const ROUNDS: usize = 3;
 
 /// The generated files of the client, apart from those that are tests.
 const GENERATED: &[&str] = &["errors.rs", "operations.rs", "transfers.rs", "types.rs"];
 
+/// How a program depends on a library below it, and on what runs it.
+pub(crate) const API: &str = "api = { path = \"api\" }\n";
+pub(crate) const RUNTIME: &str = "tokio = { version = \"1\", features = [\"rt\", \"net\", \"time\"] }\n";
+pub(crate) const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }\n";
+
+/// A library of nothing but generated files.
+const OUR_API: &str = "\
+pub mod errors;
+pub mod operations;
+pub mod transfers;
+pub mod types;
+
+pub use operations::Client;
+pub use rapidgator_client_runtime::Error;
+";
+
+/// A program that calls every operation of a client.
+pub(crate) struct Consumer {
+    package: Package,
+    /// What is measured beside the program: the package with the generated client. A runtime in a package of its own is
+    /// a dependency.
+    client: &'static str,
+    pub(crate) operations: usize,
+}
+
+impl Consumer {
+    pub(crate) fn new(package: Package, client: &'static str, operations: usize) -> Self {
+        Self {
+            package,
+            client,
+            operations,
+        }
+    }
+
+    /// That of the client of this project.
+    pub(crate) fn of_ours() -> anyhow::Result<Self> {
+        let client = root().join("rapidgator-client").display().to_string();
+        let dependencies = format!("rapidgator-client = {{ path = {client:?} }}\n{RUNTIME}");
+        let calls = our_calls()?;
+        let package = Package::new(
+            "consumer-of-ours",
+            &dependencies,
+            &our_main("rapidgator_client", &calls),
+        )?;
+        Ok(Self::new(package, "rapidgator-client", calls.len()))
+    }
+
+    /// That of what is generated of it, without the transfers that are written by hand.
+    pub(crate) fn of_generated() -> anyhow::Result<Self> {
+        let calls = our_calls()?;
+        let dependencies = format!("{API}{RUNTIME}");
+        let package = Package::new("consumer-of-generated", &dependencies, &our_main("api", &calls))?;
+        let runtime = root().join("rapidgator-client/runtime").display().to_string();
+        let dependencies = format!("rapidgator-client-runtime = {{ path = {runtime:?} }}\n{SERDE}");
+        package.add_library("api", &dependencies, OUR_API)?;
+        for name in GENERATED {
+            package.write(&format!("api/src/{name}"), &fs::read_to_string(generated(name))?)?;
+        }
+        Ok(Self::new(package, "api", calls.len()))
+    }
+
+    /// Builds it with all that it depends on.
+    pub(crate) fn build(&self) -> anyhow::Result<()> {
+        self.package.build()
+    }
+
+    /// Seconds that it takes to build after its dependencies.
+    pub(crate) fn seconds(&self) -> anyhow::Result<f64> {
+        self.package.seconds(self.client)
+    }
+
+    pub(crate) fn megabytes(&self) -> anyhow::Result<f64> {
+        self.package.megabytes()
+    }
+}
+
 pub(crate) fn measure() -> anyhow::Result<Vec<Row>> {
-    let client = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../rapidgator-client")
-        .canonicalize()?;
     let mut lines = 0;
-    for name in GENERATED {
-        lines += fs::read_to_string(generated(&client, name))?.lines().count();
+    for path in generated_files() {
+        lines += fs::read_to_string(path)?.lines().count();
     }
-    let read = |name| fs::read_to_string(generated(&client, name));
-    let calls = calls(&read("operations.rs")?, &read("types.rs")?)?;
-    let folder = tempfile::tempdir()?;
-    write_consumer(folder.path(), &client, &calls)?;
-    let mut seconds = Vec::new();
-    build(folder.path(), "all that it depends on")?;
-    for _ in 0..ROUNDS {
-        clean(folder.path())?;
-        let start = Instant::now();
-        build(folder.path(), "it")?;
-        seconds.push(start.elapsed().as_secs_f64());
-    }
-    seconds.sort_by(f64::total_cmp);
-    let middle = seconds[seconds.len() / 2];
-    let size = fs::metadata(folder.path().join("target/release/consumer"))?.len();
-    let per_operation = lines as f64 / calls.len() as f64;
+    let consumer = Consumer::of_ours()?;
+    consumer.build()?;
+    let seconds: anyhow::Result<Vec<f64>> = (0..scale::pick(ROUNDS, 1)).map(|_| consumer.seconds()).collect();
+    let middle = median(seconds?);
+    let operations = consumer.operations;
     Ok(vec![
         Row {
             what: "consumer of all operations, release build after its dependencies, s",
-            figure: format!("{middle:.1} s, {:.1} MB", size as f64 / 1e6),
-            reference: format!("{} operations", calls.len()),
+            figure: format!("{middle:.1} s, {:.1} MB", consumer.megabytes()?),
+            reference: format!("{operations} operations"),
             measured: middle,
             bar: Bar::AtMost(6.0),
         },
         Row {
             what: "client, generated lines an operation",
             figure: format!("{lines} lines"),
-            reference: format!("{} operations", calls.len()),
-            measured: per_operation,
+            reference: format!("{operations} operations"),
+            measured: lines as f64 / operations as f64,
             bar: Bar::AtMost(60.0),
         },
     ])
 }
 
-fn generated(client: &Path, name: &str) -> PathBuf {
-    client.join("src/generated").join(name)
+pub(crate) fn generated_files() -> impl Iterator<Item = PathBuf> {
+    GENERATED.iter().map(|name| generated(name))
 }
 
-fn write_consumer(folder: &Path, client: &Path, calls: &[String]) -> anyhow::Result<()> {
-    fs::create_dir(folder.join("src"))?;
-    let manifest = format!(
-        "[package]\nname = \"consumer\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n\
-         rapidgator-client = {{ path = {:?} }}\ntokio = {{ version = \"1\", features = [\"rt\", \"net\", \"time\"] }}\n",
-        client.display().to_string()
-    );
-    fs::write(folder.join("Cargo.toml"), manifest)?;
-    // The same versions as here, so that nothing is asked of a registry that is not there already.
-    fs::copy(client.join("../Cargo.lock"), folder.join("Cargo.lock"))?;
-    let main = format!(
-        "use rapidgator_client::{{Client, Error}};\n\nasync fn all(client: &Client) -> Result<(), Error> {{\n{}    Ok(())\n}}\n\n\
-         fn main() {{\n    let client = Client::builder().build();\n    let runtime = tokio::runtime::Builder::new_current_thread()\
-         .enable_all().build().unwrap();\n    let _ = client.map(|client| runtime.block_on(all(&client)));\n}}\n",
+fn generated(name: &str) -> PathBuf {
+    root().join("rapidgator-client/src/generated").join(name)
+}
+
+fn our_main(client: &str, calls: &[String]) -> String {
+    format!(
+        "use {client}::{{Client, Error, types}};\n\n\
+         async fn all(client: &Client) -> Result<(), Error> {{\n{}    Ok(())\n}}\n\n\
+         fn main() {{\n    let client = Client::builder().build();\n    \
+         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();\n    \
+         let _ = client.map(|client| runtime.block_on(all(&client)));\n}}\n",
         calls.concat()
-    );
-    fs::write(folder.join("src/main.rs"), main)?;
-    Ok(())
+    )
+}
+
+fn our_calls() -> anyhow::Result<Vec<String>> {
+    let read = |name| fs::read_to_string(generated(name));
+    calls(&read("operations.rs")?, &read("types.rs")?)
 }
 
 /// A statement for each operation, with a value for each parameter, the optional ones as well.
@@ -145,7 +207,7 @@ fn value(ty: &Type, types: &str) -> String {
         "implIntoIterator<Item=u64>" => "[1]".to_owned(),
         list if list.starts_with("implIntoIterator<") => "[\"1\"]".to_owned(),
         text if text.starts_with("implInto<") => "\"1\"".to_owned(),
-        other => format!("rapidgator_client::types::{other}::{}", first_value(types, other)),
+        other => format!("types::{other}::{}", first_value(types, other)),
     }
 }
 
@@ -159,41 +221,4 @@ fn first_value<'t>(types: &'t str, name: &str) -> &'t str {
 
 fn words(tokens: &impl quote::ToTokens) -> String {
     tokens.to_token_stream().to_string().replace(' ', "")
-}
-
-fn build(folder: &Path, what: &str) -> anyhow::Result<()> {
-    run(folder, &["build", "--release", "--quiet", "--jobs", "2"], what)
-}
-
-/// What is measured: the program and the generated client. A runtime in a package of its own is a dependency.
-fn clean(folder: &Path) -> anyhow::Result<()> {
-    run(
-        folder,
-        &[
-            "clean",
-            "--release",
-            "--quiet",
-            "-p",
-            "consumer",
-            "-p",
-            "rapidgator-client",
-        ],
-        "it, to clean it",
-    )
-}
-
-fn run(folder: &Path, arguments: &[&str], what: &str) -> anyhow::Result<()> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .current_dir(folder)
-        .env("CARGO_TARGET_DIR", folder.join("target"))
-        .args(arguments)
-        .output()
-        .context("cannot start cargo")?;
-    let said = String::from_utf8_lossy(&output.stderr);
-    anyhow::ensure!(
-        output.status.success(),
-        "the consumer, or {what}, does not build:\n{said}"
-    );
-    Ok(())
 }

@@ -20,9 +20,10 @@ const MANY: usize = 1_000;
 pub(crate) fn measure() -> anyhow::Result<Vec<Row>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../api-spec.yaml");
     let text = std::fs::read_to_string(path)?;
+    let layout = all();
     let mut time = Turns::default();
     for _ in 0..ROUNDS {
-        time.push(generate(&text)?, read(&text)?);
+        time.push(generate(&text, &layout)?, read(&text)?);
     }
     let (few, many) = (
         synthetic::description(&text, FEW)?,
@@ -31,8 +32,8 @@ pub(crate) fn measure() -> anyhow::Result<Vec<Row>> {
     let mut few_time = Turns::default();
     let mut many_time = Turns::default();
     for _ in 0..LARGE_ROUNDS {
-        few_time.push(generate(&few)?, read(&few)?);
-        many_time.push(generate(&many)?, read(&many)?);
+        few_time.push(generate(&few, &layout)?, read(&few)?);
+        many_time.push(generate(&many, &layout)?, read(&many)?);
     }
     let row = |what, time: &Turns, bar| Row {
         what,
@@ -55,9 +56,9 @@ pub(crate) fn measure() -> anyhow::Result<Vec<Row>> {
     ])
 }
 
-/// Milliseconds from text to files.
-fn generate(text: &str) -> anyhow::Result<f64> {
-    let layout = Layout {
+/// Everything that the project generates.
+fn all() -> Layout {
+    Layout {
         spec_name: "api-spec.yaml".to_owned(),
         client_dir: Some("client".into()),
         domain_dir: Some("domain".into()),
@@ -70,13 +71,27 @@ fn generate(text: &str) -> anyhow::Result<f64> {
         domain_module: "domain::generated".to_owned(),
         server_runtime: "crate".to_owned(),
         server_vectors: "crate::vectors_test".to_owned(),
-    };
+    }
+}
+
+/// What other generators make as well.
+pub(crate) fn client_only() -> Layout {
+    Layout {
+        domain_dir: None,
+        server_dir: None,
+        docs_dir: None,
+        ..all()
+    }
+}
+
+/// Milliseconds from text to files.
+pub(crate) fn generate(text: &str, layout: &Layout) -> anyhow::Result<f64> {
     let start = Instant::now();
     let source = SourceFile::new("api-spec.yaml", text);
     let model = rapidgator_codegen::load(&source)
         .map_err(|report| anyhow::anyhow!(report.render(&source, Format::Text)))
         .context("the description has mistakes")?;
-    let files = rapidgator_codegen::generate(&model, &layout);
+    let files = rapidgator_codegen::generate(&model, layout);
     let milliseconds = start.elapsed().as_secs_f64() * 1e3;
     std::hint::black_box(files);
     Ok(milliseconds)

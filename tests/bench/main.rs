@@ -9,6 +9,8 @@ mod generation;
 mod json_call;
 mod load;
 mod million;
+mod package;
+mod progenitor;
 mod reference;
 mod scale;
 mod server;
@@ -36,6 +38,7 @@ const ROWS: &[(&str, Measure)] = &[
     ("million", million::measure),
     ("generation", generation::measure),
     ("consumer", consumer::measure),
+    ("progenitor", progenitor::measure),
     ("client-call", client::call::measure),
     ("client-upload", client::upload::measure),
     ("client-download", client::download::measure),
@@ -82,7 +85,9 @@ fn run(wanted: &[String]) -> anyhow::Result<bool> {
     }
     let known: Vec<&str> = ROWS.iter().map(|(name, _)| *name).collect();
     anyhow::ensure!(is_known, "no row begins with {wanted:?}; there are {known:?}");
-    table::print(&table::render(&rows));
+    if !rows.is_empty() {
+        table::print(&table::render(&rows));
+    }
     if scale::is_small() {
         table::print("Little was measured, so that the figures say nothing.\n");
     }
