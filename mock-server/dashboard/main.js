@@ -27,10 +27,9 @@ const app = {
     }
     await refresh();
   },
-  /** Shows another space. */
+  /** Shows another space, or the same one as if for the first time. */
   async show(space) {
-    app.space = space;
-    for (const panel of panels) panel.leave?.();
+    enter(space);
     await refresh();
   },
 };
@@ -39,6 +38,13 @@ const panels = [spaces, clock, journal, uploads, faults, accounts, coverage].map
 
 let running = null;
 let again = false;
+
+/** The next look is at this space; nobody waits for it, so that a look itself can end here. */
+function enter(space) {
+  app.space = space;
+  for (const panel of panels) panel.leave?.();
+  again = true;
+}
 
 /** Asks all panels to look again. One look at a time; who asks meanwhile gets another one. */
 async function refresh() {
@@ -69,7 +75,7 @@ async function look() {
   const errors = outcomes.filter((outcome) => outcome.status === "rejected").map((outcome) => outcome.reason);
   const refusal = errors.find((error) => error instanceof Refused);
   if (refusal?.status === 401) return closeDoor("The token is not that of this mock.");
-  if (refusal?.code === "space_unknown" && space !== "default") return app.show("default");
+  if (refusal?.code === "space_unknown" && space !== "default") return enter("default");
   const isGone = errors.some((error) => error instanceof TypeError);
   state(isGone ? "not reached" : errors.length ? "in trouble" : "live", errors.length > 0);
   if (errors.length && !isGone) complain(errors[0]);

@@ -30,7 +30,11 @@ export function spaces(app) {
   on("#space-reset", async () => {
     const more = "All that happened in it is gone, and its clock is as at the start.";
     if (await ask({ title: `Reset ${app.space}?`, more, yes: "Reset" }))
-      await app.act(() => app.api.post(path`spaces/${app.space}/reset`));
+      await app.act(async () => {
+        await app.api.post(path`spaces/${app.space}/reset`);
+        // What the page knows of it is gone there.
+        await app.show(app.space);
+      });
   });
   on("#space-remove", async () => {
     if (await ask({ title: `Remove ${app.space}?`, more: "Transfers that run in it come to their end.", yes: "Remove" }))

@@ -350,8 +350,27 @@ async fn spaces_clocks_and_the_journal_are_worked_with_in_a_browser() {
         .await;
     let wide = page.value("document.documentElement.scrollWidth").await;
     assert!(wide.as_u64().unwrap() <= 390, "wider than a phone: {wide}");
+    page.value(&choose("")).await;
+    page.until("document.querySelectorAll('#entries > li').length > 3")
+        .await;
+    page.press("#space-reset").await;
+    page.enter().await;
+    page.until("document.querySelectorAll('#entries > li').length === 0")
+        .await;
     page.press("#space-remove").await;
     page.enter().await;
     page.until("document.querySelector('#space').value === 'default'").await;
     assert_eq!(server.spaces(), ["default"]);
+
+    // Somebody else ends the space that is looked at, and the page goes on with another one.
+    page.press("#space-fork").await;
+    page.write("short").await;
+    page.enter().await;
+    page.until("document.querySelector('#space').value === 'short'").await;
+    server.remove_space("short").unwrap();
+    page.until("document.querySelector('#space').value === 'default'").await;
+    let before = page.value("document.querySelectorAll('#entries > li').length").await;
+    User::login_at(server.base_url(), "free@example.com", "free").await;
+    page.until(&format!("document.querySelectorAll('#entries > li').length > {before}"))
+        .await;
 }
