@@ -6,10 +6,12 @@
 mod entry;
 mod filter;
 mod nearly;
+mod param;
 mod told;
 
-pub use entry::{Closing, Draft, Entry, EntryId, Result, SentParam, Shown, Subject, holds};
+pub use entry::{Closing, Draft, Entry, EntryId, Result, Subject};
 pub use filter::Filter;
+pub use param::{SentParam, Shown, UNKNOWN_NAME, holds};
 pub use told::News;
 
 use std::collections::VecDeque;

@@ -69,10 +69,9 @@ pub struct PageParam<O, S> {
 }
 
 impl fmt::Debug for Params {
-    /// Without the values: they hold secrets.
+    /// Only how many: values hold secrets, and so do names if a body is not what its header says.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<&String> = self.values.iter().map(|(name, _)| name).collect();
-        formatter.debug_tuple("Params").field(&names).finish()
+        formatter.debug_tuple("Params").field(&self.values.len()).finish()
     }
 }
 
@@ -485,7 +484,7 @@ mod tests {
         let mut params = Params::new(BOOLEANS);
         params.add(b"name".to_vec(), Some(segment_decode("%FF")));
         assert_eq!(params.required::<String, _>(&RULE), Err(Refusal::Invalid));
-        assert_eq!(format!("{params:?}"), "Params([\"name\"])");
+        assert_eq!(format!("{params:?}"), "Params(1)");
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub(super) async fn answer(shell: &Shell, operation: OperationId, request: Reque
     };
     let params: Vec<SentParam> = params
         .into_texts()
-        .map(|(name, value)| SentParam::of(operation, name, value))
+        .map(|(name, value)| SentParam::of(operation, &name, value))
         .collect();
     let trouble = Trouble::new(shell.strike(&call, &params), line_of(&parts), &shell.clock);
     let asked = Asked {

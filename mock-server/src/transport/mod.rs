@@ -104,8 +104,7 @@ async fn bytes_or_nothing(shell: &Arc<Shell>, request: Request) -> Response {
 /// A page, and an entry of the journal.
 fn nowhere(shell: &Shell, path: &str) -> Response {
     let below = path.strip_prefix(BASE_PATH).map(|path| path.trim_matches('/'));
-    let path = below.map(|path| path.chars().take(LONGEST_PATH).collect::<String>().into_boxed_str());
-    let draft = Draft::new(shell.clock.now(), Subject::Nowhere { path });
+    let draft = Draft::new(shell.clock.now(), Subject::nowhere(below));
     let entry = shell.open_entry(draft, None);
     let response = answers::nothing_here();
     let closing = Closing {
@@ -117,6 +116,3 @@ fn nowhere(shell: &Shell, path: &str) -> Response {
     shell.close_entry(entry, closing, Some(journal::Result::Foreign));
     response
 }
-
-/// Letters of a path that are kept.
-const LONGEST_PATH: usize = 200;

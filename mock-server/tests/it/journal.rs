@@ -1,9 +1,9 @@
 //! The journal: what it keeps, what it must not, and for how long.
 
-use rapidgator_mock::journal::{Filter, JournalLimits, Result as Went, Shown, Subject};
+use rapidgator_mock::journal::{Filter, JournalLimits, Result as Went, Shown, Subject, UNKNOWN_NAME};
 use rapidgator_mock::{Clock, MockServer, Next, OperationId, Refusal};
 
-use crate::client::{RAW, User, bytes, get, send};
+use crate::client::{FORM, RAW, User, bytes, get, send};
 
 fn named(name: &str) -> Filter {
     Filter {
@@ -65,13 +65,55 @@ async fn no_secret_is_in_it_whatever_it_is_sent_as() {
     get(&format!("{}/onetime/{marker}", server.url()), &[]).await;
     get(&format!("{}/{marker}", server.url()), &[]).await;
     get(&format!("{}//?r=download/index&session_id={marker}", server.url()), &[]).await;
-    let text = format!("{:?}", server.journal().entries());
+    let journal = server.journal();
+    let text = [
+        format!("{:?}", journal.entries()),
+        journal.json_lines(&Filter::all()),
+        journal.curl(&Filter::all(), server.base_url().as_str()),
+        journal.rust_test(&Filter::all(), "recorded"),
+    ]
+    .concat();
     assert!(
         text.contains("tokken") && text.contains("http://127.0.0.1:1/a"),
         "{text}"
     );
     for secret in [marker, &user.token] {
         assert!(!text.contains(secret), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn what_comes_apart_into_names_is_in_it_neither() {
+    let server = MockServer::start().await.unwrap();
+    let user = User::demo(&server).await;
+    let url = format!("{}/user/login", server.base_url());
+    // Some of them look like names of parameters.
+    for secret in [
+        "marker-of-a-secret",
+        "hunter2",
+        "passwort",
+        "logon7",
+        "c0de",
+        &user.token,
+    ] {
+        let json = format!(r#"{{"login":"demo@example.com","password":"{secret}"}}"#);
+        let apart = format!("login=demo@example.com&password=ab&{secret}&{secret}=");
+        let with_value = format!("login=demo@example.com&{secret}7=x&another-{secret}=1");
+        for body in [json, apart, with_value] {
+            for kind in [
+                FORM,
+                ("Content-Type", "text/plain"),
+                ("Content-Type", "application/json"),
+            ] {
+                send("POST", &url, &[kind], body.as_bytes()).await;
+            }
+        }
+        get(&format!("{url}?{secret}"), &[]).await;
+        get(&format!("{}/file/info/{secret}", server.base_url()), &[]).await;
+        let journal = server.journal();
+        let text = format!("{:?}{}", journal.entries(), journal.json_lines(&Filter::all()));
+        assert!(!text.contains(secret), "{text}");
+        assert!(text.contains(UNKNOWN_NAME), "{text}");
     }
 }
 

@@ -2,19 +2,18 @@
 
 use std::{borrow::Cow, fmt, time::Duration};
 
+use super::param::{SentParam, holds, is_word, text_of};
 use crate::{
     facts::{EdgeFacts, Step},
     faults::{FaultPoint, PlanId},
     generated::{
-        commands::{OperationId, SESSION_PARAMETER},
+        commands::OperationId,
         facts::{MACHINES, TransferId},
         refusal::Refusal,
     },
+    near::nearest,
     values::{Evidence, Moment},
 };
-
-/// Longest text of a parameter that is kept, in bytes.
-const LONGEST_VALUE: usize = 1024;
 
 /// Most parameters that are kept.
 const MOST_PARAMS: usize = 32;
@@ -53,14 +52,28 @@ pub enum Subject {
     Call(OperationId),
     /// Bytes.
     Transfer(TransferId),
-    /// Nothing that there is. The path below that of the API, if it was one: elsewhere a path gives power.
+    /// Nothing that there is; see [`Subject::nowhere`].
     Nowhere {
-        /// Without a slash at its beginning.
+        /// The path below that of the API, if it is a slip. Without a slash at its beginning.
         path: Option<Box<str>>,
     },
 }
 
+/// Letters of a path that are looked at.
+const LONGEST_PATH: usize = 200;
+
 impl Subject {
+    /// Where nothing is. The path below that of the API is kept only if it is nearly one of an operation: a path that a
+    /// client made up may hold anything, and only a slip can be told of.
+    #[must_use]
+    pub fn nowhere(path: Option<&str>) -> Self {
+        let known = || OperationId::ALL.iter().map(|operation| operation.path());
+        let is_slip = |path: &&str| path.len() <= LONGEST_PATH && is_word(path) && nearest(path, known()).is_some();
+        Self::Nowhere {
+            path: path.filter(is_slip).map(Into::into),
+        }
+    }
+
     /// The name in the description.
     #[must_use]
     pub fn name(&self) -> &'static str {
@@ -111,94 +124,6 @@ impl Result {
             Self::Broken => "broken",
         }
     }
-}
-
-/// A parameter that was sent.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SentParam {
-    /// Its name.
-    pub name: Cow<'static, str>,
-    /// Its value, if it may be seen.
-    pub value: Shown,
-}
-
-/// A value, if it may be seen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// It may.
-    Text(String),
-    /// A part of it: the rest was too long, or may be secret.
-    Cut(String),
-    /// The description says that it is secret.
-    Secret,
-    /// The operation has no such parameter: nobody knows whether it is secret.
-    Unknown,
-}
-
-impl SentParam {
-    /// What may be kept of a parameter of this operation.
-    #[must_use]
-    pub fn of(operation: OperationId, name: String, value: String) -> Self {
-        let facts = operation.params().iter().find(|param| param.name == name);
-        match facts {
-            Some(param) if param.secret => Self::hidden(param.name, Shown::Secret),
-            Some(param) => Self {
-                name: Cow::Borrowed(param.name),
-                value: Shown::of(value),
-            },
-            None if name == SESSION_PARAMETER => Self::hidden(SESSION_PARAMETER, Shown::Secret),
-            None => Self {
-                name: Cow::Owned(cut(name)),
-                value: Shown::Unknown,
-            },
-        }
-    }
-
-    fn hidden(name: &'static str, value: Shown) -> Self {
-        let name = Cow::Borrowed(name);
-        Self { name, value }
-    }
-
-    /// The text, if it may be seen.
-    #[must_use]
-    pub fn text(&self) -> Option<&str> {
-        match &self.value {
-            Shown::Text(text) | Shown::Cut(text) => Some(text),
-            Shown::Secret | Shown::Unknown => None,
-        }
-    }
-}
-
-impl Shown {
-    fn of(value: String) -> Self {
-        // What stands behind the path of an address, or in front of its host, may give power whatever it is sent as.
-        if let Some((scheme, rest)) = value.split_once("://") {
-            let (address, _) = rest.split_once(['?', '#']).unwrap_or((rest, ""));
-            return match address.rsplit_once('@') {
-                Some((_, host)) => Self::Cut(cut(format!("{scheme}://{host}"))),
-                None if address.len() == rest.len() => Self::whole(value),
-                None => Self::Cut(cut(format!("{scheme}://{address}"))),
-            };
-        }
-        Self::whole(value)
-    }
-
-    fn whole(value: String) -> Self {
-        if value.len() > LONGEST_VALUE {
-            Self::Cut(cut(value))
-        } else {
-            Self::Text(value)
-        }
-    }
-}
-
-/// The beginning of a text, whole letters only.
-fn cut(mut text: String) -> String {
-    if text.len() > LONGEST_VALUE {
-        text.truncate(text.floor_char_boundary(LONGEST_VALUE));
-        text.shrink_to_fit();
-    }
-    text
 }
 
 /// What is known of a call when the world has decided.
@@ -398,20 +323,4 @@ impl Entry {
             + self.steps.len() * size_of::<Step>()
             + self.faults.len() * size_of::<(PlanId, &str)>()
     }
-}
-
-/// Whether a parameter was sent with this value, or holds it in its list.
-#[must_use]
-pub fn holds(operation: OperationId, params: &[SentParam], name: &str, value: &str) -> bool {
-    let Some(sent) = text_of(params, name) else {
-        return false;
-    };
-    let facts = operation.params().iter().find(|param| param.name == name);
-    let separator = facts.and_then(|param| param.separator);
-    sent == value || separator.is_some_and(|separator| sent.split(separator).any(|item| item.trim() == value))
-}
-
-/// Of several of one name the last counts.
-fn text_of<'p>(params: &'p [SentParam], name: &str) -> Option<&'p str> {
-    params.iter().rev().find(|param| param.name == name)?.text()
 }

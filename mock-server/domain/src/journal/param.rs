@@ -1,0 +1,140 @@
+//! What is kept of a parameter: enough to tell calls apart and to tell of a slip, and never a secret.
+
+use std::borrow::Cow;
+
+use crate::{
+    generated::commands::{OperationId, SESSION_PARAMETER},
+    near::nearest,
+};
+
+/// Longest text of a parameter that is kept, in bytes.
+const LONGEST_VALUE: usize = 1024;
+
+/// Longest name that may be a slip; those of the description are shorter.
+const LONGEST_NAME: usize = 40;
+
+/// Stands for a name that must not be seen.
+pub const UNKNOWN_NAME: &str = "(unknown)";
+
+/// A parameter that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentParam {
+    /// Its name, or [`UNKNOWN_NAME`].
+    pub name: Cow<'static, str>,
+    /// Its value, if it may be seen.
+    pub value: Shown,
+}
+
+/// A value, if it may be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// It may.
+    Text(String),
+    /// A part of it: the rest was too long, or may be secret.
+    Cut(String),
+    /// The description says that it is secret.
+    Secret,
+    /// The operation has no such parameter: nobody knows whether it is secret.
+    Unknown,
+}
+
+impl SentParam {
+    /// What may be kept of a parameter of this operation.
+    #[must_use]
+    pub fn of(operation: OperationId, name: &str, value: String) -> Self {
+        let facts = operation.params().iter().find(|param| param.name == name);
+        match facts {
+            Some(param) if param.secret => Self::hidden(param.name, Shown::Secret),
+            Some(param) => Self {
+                name: Cow::Borrowed(param.name),
+                value: Shown::of(value),
+            },
+            None if name == SESSION_PARAMETER => Self::hidden(SESSION_PARAMETER, Shown::Secret),
+            None if is_slip(operation, name, &value) => Self {
+                name: Cow::Owned(name.to_owned()),
+                value: Shown::Unknown,
+            },
+            None => Self::hidden(UNKNOWN_NAME, Shown::Unknown),
+        }
+    }
+
+    fn hidden(name: &'static str, value: Shown) -> Self {
+        let name = Cow::Borrowed(name);
+        Self { name, value }
+    }
+
+    /// The text, if it may be seen.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Shown::Text(text) | Shown::Cut(text) => Some(text),
+            Shown::Secret | Shown::Unknown => None,
+        }
+    }
+}
+
+/// Whether a name that the operation does not have is one of its names with a slip in it.
+///
+/// Nothing else may be seen: a body of another kind than its header says, and a value that was not escaped, come apart
+/// into names. What is left of a secret then has no value behind it, or signs that are in no name.
+fn is_slip(operation: OperationId, name: &str, value: &str) -> bool {
+    let known = operation.params().iter().map(|param| param.name);
+    !value.is_empty()
+        && name.len() <= LONGEST_NAME
+        && is_word(name)
+        && nearest(name, known.chain([SESSION_PARAMETER])).is_some()
+}
+
+/// Whether it has only signs that names and paths are made of. Digits are none of them, but nearly every secret has some.
+pub(super) fn is_word(text: &str) -> bool {
+    text.bytes()
+        .all(|byte| byte.is_ascii_alphabetic() || b"_-/[]".contains(&byte))
+}
+
+impl Shown {
+    fn of(value: String) -> Self {
+        // What stands behind the path of an address, or in front of its host, may give power whatever it is sent as.
+        if let Some((scheme, rest)) = value.split_once("://") {
+            let (address, _) = rest.split_once(['?', '#']).unwrap_or((rest, ""));
+            return match address.rsplit_once('@') {
+                Some((_, host)) => Self::Cut(cut(format!("{scheme}://{host}"))),
+                None if address.len() == rest.len() => Self::whole(value),
+                None => Self::Cut(cut(format!("{scheme}://{address}"))),
+            };
+        }
+        Self::whole(value)
+    }
+
+    fn whole(value: String) -> Self {
+        if value.len() > LONGEST_VALUE {
+            Self::Cut(cut(value))
+        } else {
+            Self::Text(value)
+        }
+    }
+}
+
+/// The beginning of a text, whole letters only.
+fn cut(mut text: String) -> String {
+    if text.len() > LONGEST_VALUE {
+        text.truncate(text.floor_char_boundary(LONGEST_VALUE));
+        text.shrink_to_fit();
+    }
+    text
+}
+
+/// Whether a parameter was sent with this value, or holds it in its list.
+#[must_use]
+pub fn holds(operation: OperationId, params: &[SentParam], name: &str, value: &str) -> bool {
+    let Some(sent) = text_of(params, name) else {
+        return false;
+    };
+    let facts = operation.params().iter().find(|param| param.name == name);
+    let separator = facts.and_then(|param| param.separator);
+    sent == value || separator.is_some_and(|separator| sent.split(separator).any(|item| item.trim() == value))
+}
+
+/// Of several of one name the last counts.
+pub(super) fn text_of<'p>(params: &'p [SentParam], name: &str) -> Option<&'p str> {
+    params.iter().rev().find(|param| param.name == name)?.text()
+}
