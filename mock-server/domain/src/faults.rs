@@ -18,7 +18,7 @@ pub use line::{PlanState, Strike};
 pub use plan::{FaultPlan, PlanId, Rate};
 pub use presets::{PRESETS, Preset};
 pub use problem::PlanProblem;
-pub use world::{Bytes, Holds};
+pub use world::{Bytes, Holds, Wants};
 pub use written::{WrittenFault, WrittenPlan};
 
 use crate::generated::commands::OperationId;

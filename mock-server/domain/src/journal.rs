@@ -1,7 +1,8 @@
 //! What has happened, a line for each call and each transfer: facts in place of bodies, and never a secret.
 //!
-//! A bounded ring. Nothing is written out when an entry is made; who reads it makes a text of it. An entry is opened when
-//! the world has decided, and closed before the answer goes out, so that whoever has the answer finds the entry.
+//! A bounded ring. Nothing is written out when an entry is made; who reads it makes a text of it. An entry is opened before
+//! anything happens to a request, and closed before the last byte of its answer goes out, or when the connection has ended:
+//! whoever has the answer finds the entry, and what comes to nothing has one as well.
 
 mod entry;
 mod filter;
@@ -11,7 +12,7 @@ mod told;
 
 pub use entry::{Closing, Draft, Entry, EntryId, Result, Subject};
 pub use filter::Filter;
-pub use param::{SentParam, Shown, UNKNOWN_NAME, holds};
+pub use param::{SentParam, Shown, UNKNOWN_NAME, was_sent};
 pub use told::News;
 
 use std::collections::VecDeque;
@@ -36,7 +37,7 @@ impl Default for JournalLimits {
     }
 }
 
-/// The last entries, in the order in which the world decided.
+/// The last entries, in the order in which the requests came.
 #[derive(Clone, Debug, Default)]
 pub struct Journal {
     limits: JournalLimits,

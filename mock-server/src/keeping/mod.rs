@@ -101,8 +101,9 @@ fn json(value: &impl Serialize) -> Vec<u8> {
 mod tests {
     use std::sync::Arc;
 
-    use rapidgator_mock_domain::generated::commands::{Command, OperationId, UserLogin};
+    use rapidgator_mock_domain::generated::commands::{Answer, Command, OperationId, UserLogin};
     use rapidgator_mock_domain::generated::refusal::Refusal;
+    use rapidgator_mock_domain::journal::Result as Went;
     use rapidgator_mock_domain::{Call, World, WorldOptions};
     use tokio::sync::mpsc;
 
@@ -148,25 +149,30 @@ mod tests {
         };
         for _ in 0..2 {
             let command = Ok(Command::UserLogin(login()));
-            let (_, answer) = shell.call(asked(OperationId::UserLogin, command)).await;
-            assert_eq!(answer, Err(Refusal::Internal));
+            assert_eq!(
+                call(&shell, OperationId::UserLogin, command).await,
+                Err(Refusal::Internal)
+            );
         }
         // Not even what changes nothing: it may have seen what was never written.
         let command = Err(Refusal::UserNotFound);
-        let (_, refused) = shell.call(asked(OperationId::UserInfo, command)).await;
-        assert_eq!(refused, Err(Refusal::Internal));
+        assert_eq!(
+            call(&shell, OperationId::UserInfo, command).await,
+            Err(Refusal::Internal)
+        );
+        // The journal tells what the clients were told.
+        let told: Vec<_> = shell.with_watched(|watched| watched.journal.entries().map(|entry| entry.result).collect());
+        assert_eq!(told, [Went::Refused("internal"); 3]);
     }
 
-    fn asked(operation: OperationId, command: Result<Command, Refusal>) -> Asked {
+    async fn call(shell: &Shell, operation: OperationId, command: Result<Command, Refusal>) -> Result<Answer, Refusal> {
         let call = Call {
             operation,
             token: None,
             command,
         };
-        Asked {
-            call,
-            params: Vec::new(),
-            struck: None,
-        }
+        let sent = Vec::new();
+        let (entry, _) = shell.open_call(&call, &sent);
+        shell.call(Asked { call, sent, entry }).await
     }
 }

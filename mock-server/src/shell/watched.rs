@@ -2,7 +2,7 @@
 
 use rapidgator_mock_domain::coverage::Coverage;
 use rapidgator_mock_domain::facts::Step;
-use rapidgator_mock_domain::faults::{Bytes, Strike};
+use rapidgator_mock_domain::faults::{Bytes, Strike, Wants};
 use rapidgator_mock_domain::generated::commands::Answer;
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::journal::{self, Closing, Draft, Entry, EntryId, Journal, SentParam, Subject};
@@ -77,61 +77,68 @@ impl Watched {
 /// A call on its way into the world.
 pub(crate) struct Asked {
     pub(crate) call: Call,
-    /// As they were sent, without what is secret.
-    pub(crate) params: Vec<SentParam>,
-    /// The plan that struck on the way here.
-    pub(crate) struck: Option<(PlanId, &'static str)>,
+    /// Names and values as they were sent.
+    pub(crate) sent: Vec<(String, String)>,
+    /// The entry of the journal that it has.
+    pub(crate) entry: EntryId,
 }
 
 impl Shell {
-    /// Answers a call of the API, and tells the entry of the journal that it has.
-    pub(crate) async fn call(&self, asked: Asked) -> (EntryId, Result<Answer, Refusal>) {
+    /// Answers a call of the API.
+    pub(crate) async fn call(&self, asked: Asked) -> Result<Answer, Refusal> {
         let now = self.clock.now();
-        let ((entry, answer), saved) = self.locked(|state| {
-            let Asked { call, params, struck } = asked;
+        let Asked { call, sent, entry } = asked;
+        let (answer, saved) = self.locked(|state| {
             let operation = call.operation;
-            let account = state.world.caller_of(&call);
             let (answer, aftermath) = match state.take_ordered(operation) {
                 Some(answer) => (Ok(answer), Aftermath::default()),
                 None => {
-                    let holds = |name: &str, value: &str| journal::holds(operation, &params, name, value);
+                    let holds = |name: &str, value: &str| journal::was_sent(operation, &sent, name, value);
                     let Outcome { answer, effects } = state.world.apply_sent(now, call, &holds);
                     (answer, state.perform(effects))
                 }
             };
-            let mut draft = Draft::of_call(now, operation, account, params);
-            draft.faults.extend(struck);
-            draft.went(&answer);
-            ((state.note(draft), answer), aftermath)
+            state.add(entry);
+            state.watched.journal.amend(entry, |entry| entry.went(&answer));
+            (answer, aftermath)
         });
         match saved.wait().await {
-            Ok(()) => (entry, answer),
-            Err(refusal) => (entry, Err(refusal)),
+            Ok(()) => answer,
+            Err(refusal) => {
+                let answer = Err(refusal);
+                self.change_entry(entry, |entry| entry.went(&answer));
+                answer
+            }
         }
     }
 
-    /// The trouble that a call meets on its way.
-    pub(crate) fn strike(&self, call: &Call, params: &[SentParam]) -> Option<Strike> {
-        let now = self.clock.now();
-        let holds = |name: &str, value: &str| journal::holds(call.operation, params, name, value);
-        self.lock().world.strike(now, call, &holds)
+    /// A call that was read: its entry, and the trouble that it meets on its way.
+    pub(crate) fn open_call(&self, call: &Call, sent: &[(String, String)]) -> (EntryId, Option<Strike>) {
+        let (now, operation) = (self.clock.now(), call.operation);
+        let holds = |name: &str, value: &str| journal::was_sent(operation, sent, name, value);
+        let params = sent.iter().map(|(name, value)| SentParam::of(operation, name, value));
+        let params = params.collect();
+        let mut state = self.lock();
+        let strike = state.world.strike(now, call, &holds);
+        let account = state.world.caller_of(call);
+        let mut draft = Draft::of_call(now, operation, account, params);
+        draft.faults.extend(strike.as_ref().map(Strike::mark));
+        (state.note(draft), strike)
+    }
+
+    /// The trouble of an entry never came to its place: its plan waits again, and nothing tells of it.
+    pub(crate) fn take_back(&self, plan: PlanId, entry: EntryId) {
+        let state = &mut *self.lock();
+        state.world.take_back_fault(plan, entry);
+        let faults = |entry: &mut Entry| entry.faults.retain(|(struck, _)| *struck != plan);
+        state.watched.journal.amend(entry, faults);
+        state.watched.ring();
     }
 
     /// The trouble that a transfer meets on its way.
-    pub(crate) fn strike_bytes(&self, bytes: Bytes<'_>) -> Option<Strike> {
+    pub(crate) fn strike_bytes(&self, bytes: Bytes<'_>, wants: Wants) -> Option<Strike> {
         let now = self.clock.now();
-        self.lock().world.strike_bytes(now, bytes)
-    }
-
-    /// A call that does not reach the world.
-    pub(crate) fn turned_away(&self, asked: Asked, went: journal::Result) -> EntryId {
-        let now = self.clock.now();
-        let mut state = self.lock();
-        let account = state.world.caller_of(&asked.call);
-        let mut draft = Draft::of_call(now, asked.call.operation, account, asked.params);
-        draft.result = went;
-        draft.faults.extend(asked.struck);
-        state.note(draft)
+        self.lock().world.strike_bytes(now, bytes, wants)
     }
 
     /// A transfer that begins.

@@ -10,11 +10,12 @@ use http_body::Body as _;
 use rapidgator_mock_domain::Call;
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::types::Token;
-use rapidgator_mock_domain::journal::{Closing, EntryId, Result as Went, SentParam};
+use rapidgator_mock_domain::journal::{Closing, Draft, Result as Went, Subject};
 
 use super::answers;
 use super::bent::{Bend, Bent};
-use super::trouble::{Course, Sent, Trouble, line_of};
+use super::opened::{OpenEntry, Reached};
+use super::trouble::{Carries, Course, Sent, Trouble, line_of};
 use crate::clock::Stopwatch;
 use crate::codec::Api as _;
 use crate::codec::body::read_params;
@@ -27,16 +28,25 @@ use crate::generated::dialect::{DENIED, HTML};
 use crate::generated::params::{PAGE_PARAMS, SESSION_PARAMETER};
 use crate::shell::{Asked, Shell};
 
-pub(super) async fn answer(shell: &Shell, operation: OperationId, request: Request) -> Response {
+pub(super) async fn answer(shell: &Arc<Shell>, operation: OperationId, request: Request) -> Response {
     let watch = Stopwatch::start();
     let dialect = shell.dialect();
     let (parts, body) = request.into_parts();
-    let (body, bytes_in) = measured(body);
+    let mut unread = Unread {
+        shell,
+        operation,
+        bytes_in: Arc::default(),
+        watch,
+        end: Some(None),
+    };
+    let body = counted(body, &unread.bytes_in);
     let Ok(mut params) = read_params(&parts, body, Api::BOOLEANS, dialect.switches.accept_json_body).await else {
         // Half a call must not be applied: a list of ids may have lost its end. Hardly anybody is left to read this.
-        return answers::bad_request();
+        let response = answers::bad_request();
+        unread.end = Some(Some(response.status().as_u16()));
+        return response;
     };
-    let bytes_in = bytes_in.get();
+    let bytes_in = unread.came();
     params.read_pages(PAGE_PARAMS, operation, &dialect.switches);
     let token = params
         .text(SESSION_PARAMETER)
@@ -47,67 +57,28 @@ pub(super) async fn answer(shell: &Shell, operation: OperationId, request: Reque
         token,
         command: decode::<Api>(operation, &params),
     };
-    let params: Vec<SentParam> = params
-        .into_texts()
-        .map(|(name, value)| SentParam::of(operation, &name, value))
-        .collect();
-    let trouble = Trouble::new(shell.strike(&call, &params), line_of(&parts), &shell.clock);
-    let asked = Asked {
-        call,
-        params,
-        struck: trouble.struck(),
+    let sent: Vec<(String, String)> = params.into_texts().collect();
+    let (id, strike) = shell.open_call(&call, &sent);
+    let trouble = Trouble::new(strike, line_of(&parts), &shell.clock);
+    let entry = OpenEntry::new(shell, id, trouble.struck(), watch);
+    entry.bytes_in().store(bytes_in, Ordering::Relaxed);
+    let asked = Asked { call, sent, entry: id };
+    let sent = match trouble.before(Some(bytes_in)).await {
+        Course::On => respond(shell, asked, &trouble, &dialect).await,
+        Course::Off(response) => Sent::Foreign(response),
+        Course::Broken => trouble.broken(),
     };
-    let (entry, sent) = respond(shell, asked, &trouble, bytes_in, &dialect).await;
-    let (response, went) = sent.into_parts();
-    let closing = Closing {
-        status: (went != Some(Went::Broken)).then(|| response.status().as_u16()),
-        bytes_in,
-        bytes_out: response.body().size_hint().exact().unwrap_or(0),
-        took: watch.elapsed(),
-    };
-    shell.close_entry(entry, closing, went);
+    let (response, told) = sent.into_parts();
+    entry.tell(told);
     response
 }
 
-/// How long a body is: as it says, or, for one in chunks that does not, as much as was read of it.
-enum Length {
-    Said(u64),
-    Counted(Arc<AtomicU64>),
-}
-
-fn measured(body: Body) -> (Body, Length) {
-    if let Some(length) = body.size_hint().exact() {
-        return (body, Length::Said(length));
-    }
-    let count = Arc::default();
-    let counted = Body::new(Bent::new(body, Bend::None, Some(Arc::clone(&count))));
-    (counted, Length::Counted(count))
-}
-
-impl Length {
-    /// When the body was read.
-    fn get(&self) -> u64 {
-        match self {
-            Self::Said(length) => *length,
-            Self::Counted(count) => count.load(Ordering::Relaxed),
-        }
-    }
-}
-
-/// The answer, and the entry of the journal that tells of it.
-async fn respond(shell: &Shell, asked: Asked, trouble: &Trouble, bytes_in: u64, dialect: &Dialect) -> (EntryId, Sent) {
+async fn respond(shell: &Shell, asked: Asked, trouble: &Trouble, dialect: &Dialect) -> Sent {
     let operation = asked.call.operation;
-    match trouble.before(Some(bytes_in)).await {
-        Course::On => {}
-        Course::Off(response) => return (shell.turned_away(asked, Went::Foreign), Sent::Foreign(response)),
-        Course::Broken => return (shell.turned_away(asked, Went::Broken), trouble.broken()),
-    }
     if let Some(foreign) = foreign(operation, dialect) {
-        let response = answers::foreign(foreign);
-        return (shell.turned_away(asked, Went::Foreign), Sent::Foreign(response));
+        return Sent::Foreign(answers::foreign(foreign));
     }
-    let (entry, outcome) = shell.call(asked).await;
-    let response = match &outcome {
+    let response = match &shell.call(asked).await {
         Ok(answer) => {
             tracing::debug!(operation = operation.id(), "answered");
             answers::success(Wire(answer, &dialect.forms), operation.evidence(), dialect)
@@ -117,7 +88,50 @@ async fn respond(shell: &Shell, asked: Asked, trouble: &Trouble, bytes_in: u64, 
             answers::refusal(refusal, dialect)
         }
     };
-    (entry, trouble.after(response, &Arc::default()).await)
+    trouble.after(response, Carries::Words, &Arc::default()).await
+}
+
+/// Counts the bytes of a body that are really read; what a header says of it is another thing.
+fn counted(body: Body, count: &Arc<AtomicU64>) -> Body {
+    if body.is_end_stream() {
+        return body;
+    }
+    Body::new(Bent::new(body, Bend::None, count, &Reached::default()))
+}
+
+/// A call whose body is being read. If that comes to nothing, the journal tells so all the same.
+struct Unread<'s> {
+    shell: &'s Shell,
+    operation: OperationId,
+    bytes_in: Arc<AtomicU64>,
+    watch: Stopwatch,
+    /// The status of the answer, if there is one; `None` if the body was read to its end.
+    end: Option<Option<u16>>,
+}
+
+impl Unread<'_> {
+    /// All of it has come; so many bytes.
+    fn came(mut self) -> u64 {
+        self.end = None;
+        self.bytes_in.load(Ordering::Relaxed)
+    }
+}
+
+impl Drop for Unread<'_> {
+    fn drop(&mut self) {
+        let Some(status) = self.end else {
+            return;
+        };
+        let draft = Draft::new(self.shell.clock.now(), Subject::Call(self.operation));
+        let closing = Closing {
+            status,
+            bytes_in: self.bytes_in.load(Ordering::Relaxed),
+            bytes_out: 0,
+            took: self.watch.elapsed(),
+        };
+        let entry = self.shell.open_entry(draft, None);
+        self.shell.close_entry(entry, closing, Some(Went::Broken));
+    }
 }
 
 /// What comes in place of an envelope, if a switch wants that.

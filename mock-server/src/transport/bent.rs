@@ -3,7 +3,7 @@
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -14,6 +14,7 @@ use rapidgator_mock_domain::Moment;
 use rapidgator_mock_domain::faults::Seconds;
 
 use super::line::{End, Handle};
+use super::opened::Reached;
 use crate::clock::{self, Clock, Stopwatch};
 
 /// What happens to a body.
@@ -35,7 +36,7 @@ pub(super) enum Bend {
 /// Who is at the other end of what is cut.
 pub(super) enum Cut {
     /// What comes in: whoever reads it gets an error, and breaks the connection.
-    Incoming { reached: Arc<AtomicBool> },
+    Incoming,
     /// What goes out: the connection ends when the bytes before the cut are written. Without one it is an error.
     Outgoing { line: Option<Handle> },
 }
@@ -83,7 +84,9 @@ pub(super) struct Bent {
     bend: Bend,
     passed: u64,
     /// Where the bytes that went by are counted for others.
-    count: Option<Arc<AtomicU64>>,
+    count: Arc<AtomicU64>,
+    /// Where it is told that something has happened to them.
+    reached: Reached,
     held: Option<Bytes>,
     waiting: Option<BoxFuture<'static, ()>>,
     watch: Stopwatch,
@@ -91,12 +94,13 @@ pub(super) struct Bent {
 }
 
 impl Bent {
-    pub(super) fn new(inner: Body, bend: Bend, count: Option<Arc<AtomicU64>>) -> Self {
+    pub(super) fn new(inner: Body, bend: Bend, count: &Arc<AtomicU64>, reached: &Reached) -> Self {
         Self {
             inner,
             bend,
             passed: 0,
-            count,
+            count: Arc::clone(count),
+            reached: reached.clone(),
             held: None,
             waiting: None,
             watch: Stopwatch::start(),
@@ -127,11 +131,10 @@ impl Bent {
         }
         if let (Bend::WrongByte, 0, Some((first, rest))) = (&self.bend, self.passed, bytes.split_first()) {
             bytes = [&[first ^ 1], rest].concat().into();
+            self.reached.mark();
         }
         self.passed += bytes.len() as u64;
-        if let Some(count) = &self.count {
-            count.fetch_add(bytes.len() as u64, Ordering::Relaxed);
-        }
+        self.count.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         bytes
     }
 }
@@ -143,6 +146,7 @@ impl Bent {
         match std::mem::replace(&mut self.bend, Bend::None) {
             Bend::Cut { end, cut, .. } if !is_whole => {
                 self.is_over = true;
+                self.reached.mark();
                 match cut {
                     Cut::Outgoing { line: Some(line) } => {
                         // The library writes what it has when it finds that there is nothing more for now, and is told
@@ -150,13 +154,13 @@ impl Bent {
                         line.break_when_written(end);
                         return Poll::Pending;
                     }
-                    Cut::Outgoing { line: None } => {}
-                    Cut::Incoming { reached } => reached.store(true, Ordering::Relaxed),
+                    Cut::Outgoing { line: None } | Cut::Incoming => {}
                 }
                 let error = io::Error::from(io::ErrorKind::ConnectionAborted);
                 return Poll::Ready(Some(Err(axum::Error::new(error))));
             }
             Bend::Stall { clock, lasts, .. } if !is_whole => {
+                self.reached.mark();
                 let until = clock.now().after(lasts);
                 self.waiting = Some(async move { clock.until(until).await }.boxed());
             }
@@ -197,6 +201,7 @@ impl HttpBody for Bent {
         if let Bend::Drip(drip) = &self.bend {
             let waiting = drip.wait(self.passed, self.watch);
             self.waiting = Some(waiting);
+            self.reached.mark();
         }
         Poll::Ready(Some(Ok(Frame::data(bytes))))
     }

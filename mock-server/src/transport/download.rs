@@ -17,16 +17,17 @@ use http::header::{
 use http::request::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use http_body::{Frame, SizeHint};
-use rapidgator_mock_domain::faults::Bytes as Asked;
+use rapidgator_mock_domain::faults::{Bytes as Asked, Strike, Wants};
 use rapidgator_mock_domain::generated::facts::TransferId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
-use rapidgator_mock_domain::journal::{Closing, Draft, EntryId, Result as Went, Subject};
+use rapidgator_mock_domain::journal::{Draft, EntryId, Result as Went, Subject};
 use rapidgator_mock_domain::{Grant, Pass};
 
 use super::answers;
 use super::disposition::attachment;
+use super::opened::{IsWhole, OpenEntry};
 use super::range::{Part, Validators, requested_part};
-use super::trouble::{Course, Sent, Trouble, line_of};
+use super::trouble::{Carries, Course, Sent, Trouble, line_of};
 use crate::clock::Stopwatch;
 use crate::content::{Content, PIECE};
 use crate::generated::routes::{DownloadFields, OneTimeFields};
@@ -64,58 +65,59 @@ async fn respond(
 ) -> Response {
     let watch = Stopwatch::start();
     let running = shell.transfer();
-    let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes));
-    let trouble = Trouble::new(strike, line_of(request), &shell.clock);
+    let wants = match request.method == Method::HEAD {
+        true => Wants::Head,
+        false => Wants::Bytes,
+    };
+    let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes, wants));
     let mut draft = Draft::new(shell.clock.now(), Subject::Transfer(kind.transfer()));
-    draft.faults.extend(trouble.struck());
-    let entry = shell.open_entry(draft, bytes);
+    draft.faults.extend(strike.as_ref().map(Strike::mark));
+    let trouble = Trouble::new(strike, line_of(request), &shell.clock);
+    let id = shell.open_entry(draft, bytes);
+    let entry = Arc::new(OpenEntry::new(shell, id, trouble.struck(), watch));
     let passed = Arc::default();
     let sent = match trouble.before(None).await {
         Course::On => {
-            let granted = begin(entry);
-            let went = match &granted {
-                Ok(_) => Went::Answered,
-                Err(refusal) => Went::Refused(refusal.name()),
-            };
-            shell.change_entry(entry, |entry| entry.result = went);
+            let granted = begin(id);
             let bending = Bending {
-                entry,
+                entry: Arc::clone(&entry),
                 cut_after: trouble.cut_after(),
                 passed: trouble.struck().map(|_| Arc::clone(&passed)),
             };
-            let response = answer(running, kind, granted, request, bending).await;
-            trouble.after(response, &passed).await
+            let (response, carries) = answer(running, kind, granted, request, bending).await;
+            trouble.after(response, carries, &passed).await
         }
         Course::Off(response) => Sent::Foreign(response),
         Course::Broken => trouble.broken(),
     };
-    let (response, went) = sent.into_parts();
-    let closing = Closing {
-        status: (went != Some(Went::Broken)).then(|| response.status().as_u16()),
-        bytes_in: 0,
-        // What goes out of a file is told when it is out.
-        bytes_out: 0,
-        took: watch.elapsed(),
-    };
-    shell.close_entry(entry, closing, went);
+    let (response, told) = sent.into_parts();
+    entry.tell(told);
     response
 }
 
 /// What an answer has to know of the trouble that it meets.
 struct Bending {
-    entry: EntryId,
+    /// Open until the last byte of a file is out, or will never be.
+    entry: Arc<OpenEntry>,
     /// Nothing behind this is to be looked at.
     cut_after: Option<u64>,
     /// How many bytes really go out, if that is not as many as the body gives.
     passed: Option<Arc<AtomicU64>>,
 }
 
-async fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request: &Parts, bending: Bending) -> Response {
+async fn answer(
+    running: RunningTransfer,
+    kind: Kind,
+    granted: Granted,
+    request: &Parts,
+    bending: Bending,
+) -> (Response, Carries) {
     let (grant, content) = match granted {
         Ok(granted) => granted,
         Err(refusal) => {
             tracing::debug!(refusal = refusal.name(), "download refused");
-            return answers::text(&refusal);
+            bending.entry.went(Went::Refused(refusal.name()));
+            return (answers::text(&refusal), Carries::Words);
         }
     };
     let length = grant.length;
@@ -163,9 +165,10 @@ async fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request:
     );
     let sends_last_byte = is_get && part != Part::Unsatisfiable && bytes.end == length;
     let mut fetch = Fetch {
+        bending,
         running,
         kind,
-        bending,
+        gives_bytes: is_get,
         pass: Some(grant.pass),
         sent: 0,
         to_send: bytes.end - bytes.start,
@@ -176,8 +179,14 @@ async fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request:
         && let Some(saved) = fetch.spend()
         && let Err(refusal) = saved.wait().await
     {
-        return answers::text(&refusal);
+        fetch.bending.entry.went(Went::Refused(refusal.name()));
+        return (answers::text(&refusal), Carries::Words);
     }
+    fetch.bending.entry.went(Went::Answered);
+    let carries = match is_get && fetch.to_send > 0 {
+        true => Carries::File,
+        false => Carries::Words,
+    };
     if is_get {
         *response.body_mut() = Body::new(Outgoing {
             fetch,
@@ -187,7 +196,7 @@ async fn answer(running: RunningTransfer, kind: Kind, granted: Granted, request:
             held: None,
         });
     }
-    response
+    (response, carries)
 }
 
 fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
@@ -216,9 +225,12 @@ impl Kind {
 
 /// A download that is under way. However it ends, the world hears of it.
 struct Fetch {
+    /// Goes before the transfer does: who waits for that finds its entry closed.
+    bending: Bending,
     running: RunningTransfer,
     kind: Kind,
-    bending: Bending,
+    /// Whether the bytes go out, and not only what there is to say of them.
+    gives_bytes: bool,
     pass: Option<Pass>,
     /// Bytes that the connection has taken.
     sent: u64,
@@ -236,7 +248,7 @@ impl Fetch {
             Kind::Link if self.sends_last_byte && shell.is_kept() => self
                 .pass
                 .take()
-                .map(|pass| shell.one_time_finish(pass, self.bending.entry)),
+                .map(|pass| shell.one_time_finish(pass, self.bending.entry.id())),
             Kind::Link | Kind::Session => None,
         }
     }
@@ -251,8 +263,10 @@ impl Drop for Fetch {
             .map(|passed| passed.load(Ordering::Relaxed));
         let sent = passed.map_or(self.sent, |passed| passed.min(self.sent));
         let shell = &self.running.shell;
-        let entry = self.bending.entry;
-        shell.change_entry(entry, |entry| entry.bytes_out = sent);
+        let entry = &self.bending.entry;
+        if self.gives_bytes && self.to_send > 0 {
+            entry.gave(sent, if sent < self.to_send { IsWhole::No } else { IsWhole::Yes });
+        }
         let Some(pass) = self.pass.take() else {
             return;
         };
@@ -262,7 +276,7 @@ impl Drop for Fetch {
             // An empty file is sent whole without a byte, but not by a HEAD.
             Kind::Session if sent > 0 || is_ended => shell.download_finish(pass, sent),
             Kind::Session => shell.download_abort(pass),
-            Kind::Link if is_ended => shell.one_time_finish(pass, entry).nobody_waits(),
+            Kind::Link if is_ended => shell.one_time_finish(pass, entry.id()).nobody_waits(),
             Kind::Link => shell.one_time_abort(pass),
         }
     }

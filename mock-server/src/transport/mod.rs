@@ -8,6 +8,7 @@ mod connections;
 mod disposition;
 mod download;
 mod line;
+mod opened;
 mod range;
 mod socket;
 mod trouble;

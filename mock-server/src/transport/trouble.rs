@@ -1,7 +1,7 @@
 //! Trouble on order with a request: what becomes of it, of its body and of the answer.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -18,6 +18,7 @@ use rapidgator_mock_domain::journal;
 use super::answers;
 use super::bent::{Bend, Bent, Cut, Drip};
 use super::line::{End, Handle};
+use super::opened::Reached;
 use crate::clock::Clock;
 use crate::generated::dialect::HTML;
 
@@ -26,8 +27,7 @@ pub(super) struct Trouble {
     strike: Option<Strike>,
     line: Option<Handle>,
     clock: Clock,
-    /// Whether so much of the request came that it is cut there.
-    is_cut: Arc<AtomicBool>,
+    reached: Reached,
 }
 
 /// The connection that a request came over, if it came over one.
@@ -47,23 +47,67 @@ pub(super) enum Course {
 
 /// An answer behind trouble.
 pub(super) enum Sent {
-    /// It goes out, as itself or as something else.
+    /// It goes out, as itself.
     Answer(Response),
+    /// It goes out until so many bytes of its body have gone.
+    Cut(Response, u64),
     /// Something else goes out.
     Foreign(Response),
     /// Nothing goes out; the response is only for the library to find the connection broken.
     Broken(Response),
 }
 
+/// What is known of an answer when it is about to go out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told {
+    pub(super) status: Option<u16>,
+    pub(super) bytes_out: u64,
+    /// How it went, if not as the world decided.
+    pub(super) went: Option<journal::Result>,
+}
+
+impl Told {
+    /// There is no answer.
+    pub(super) const NOTHING: Self = Self {
+        status: None,
+        bytes_out: 0,
+        went: Some(journal::Result::Broken),
+    };
+}
+
 impl Sent {
-    /// What the library sends, and how it went if that is not as the world decided.
-    pub(super) fn into_parts(self) -> (Response, Option<journal::Result>) {
+    /// What the library sends, and what there is to be told of it.
+    pub(super) fn into_parts(self) -> (Response, Told) {
+        let told = |response: &Response, went| Told {
+            status: Some(response.status().as_u16()),
+            bytes_out: length(response),
+            went,
+        };
         match self {
-            Self::Answer(response) => (response, None),
-            Self::Foreign(response) => (response, Some(journal::Result::Foreign)),
-            Self::Broken(response) => (response, Some(journal::Result::Broken)),
+            Self::Answer(response) => {
+                let told = told(&response, None);
+                (response, told)
+            }
+            Self::Cut(response, bytes_out) => {
+                let told = told(&response, Some(journal::Result::Broken));
+                (response, Told { bytes_out, ..told })
+            }
+            Self::Foreign(response) => {
+                let told = told(&response, Some(journal::Result::Foreign));
+                (response, told)
+            }
+            Self::Broken(response) => (response, Told::NOTHING),
         }
     }
+}
+
+/// What the body of an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Carries {
+    /// Bytes of a file: how far they come is known at their end.
+    File,
+    /// Anything else. All of it is there.
+    Words,
 }
 
 impl Trouble {
@@ -72,13 +116,14 @@ impl Trouble {
             strike,
             line,
             clock: clock.clone(),
-            is_cut: Arc::default(),
+            reached: Reached::default(),
         }
     }
 
-    /// The plan and the kind of trouble, for the journal.
-    pub(super) fn struck(&self) -> Option<(PlanId, &'static str)> {
-        self.strike.as_ref().map(|strike| (strike.plan, strike.fault.kind()))
+    /// The plan and whether it was right to strike, for the journal.
+    pub(super) fn struck(&self) -> Option<(PlanId, Reached)> {
+        let strike = self.strike.as_ref()?;
+        Some((strike.plan, self.reached.clone()))
     }
 
     fn fault(&self) -> Option<&Fault> {
@@ -91,7 +136,10 @@ impl Trouble {
             Some(Fault::Answer {
                 what,
                 applied: Applied::No,
-            }) => Course::Off(foreign(what)),
+            }) => {
+                self.reached.mark();
+                Course::Off(foreign(what))
+            }
             Some(Fault::Break { place, how }) => {
                 let is_here = match place {
                     Place::BeforeApply => true,
@@ -107,6 +155,7 @@ impl Trouble {
     }
 
     async fn halt(&self, how: Break) -> Course {
+        self.reached.mark();
         match how {
             Break::Stall(lasts) => {
                 self.stall(lasts).await;
@@ -135,9 +184,7 @@ impl Trouble {
                 (_, Some(end)) => Bend::Cut {
                     after: *after,
                     end,
-                    cut: Cut::Incoming {
-                        reached: Arc::clone(&self.is_cut),
-                    },
+                    cut: Cut::Incoming,
                 },
                 (_, None) => Bend::None,
             },
@@ -149,7 +196,7 @@ impl Trouble {
             | Some(Fault::WrongBytes)
             | None => Bend::None,
         };
-        Body::new(Bent::new(body, bend, Some(Arc::clone(count))))
+        Body::new(Bent::new(body, bend, count, &self.reached))
     }
 
     /// Behind how many bytes of the answer's body the connection ends.
@@ -166,7 +213,7 @@ impl Trouble {
     }
 
     /// What becomes of the answer. The bytes of its body that go by are counted.
-    pub(super) async fn after(&self, response: Response, count: &Arc<AtomicU64>) -> Sent {
+    pub(super) async fn after(&self, response: Response, carries: Carries, count: &Arc<AtomicU64>) -> Sent {
         let Some(fault) = self.fault() else {
             return Sent::Answer(response);
         };
@@ -176,48 +223,99 @@ impl Trouble {
                 applied: Applied::No, ..
             } => Sent::Answer(response),
             Fault::Answer {
-                what: Foreign::MalformedJson,
-                applied: Applied::Yes,
-            } => Sent::Foreign(halved(response).await),
-            Fault::Answer {
                 what,
                 applied: Applied::Yes,
-            } => Sent::Foreign(foreign(what)),
-            Fault::Break { place, how } => self.broken_answer(*place, *how, response, count).await,
+            } => {
+                self.reached.mark();
+                Sent::Foreign(match what {
+                    Foreign::MalformedJson => halved(response).await,
+                    Foreign::Status { .. } | Foreign::Html => foreign(what),
+                })
+            }
+            Fault::Break { place, how } => self.broken_answer(*place, *how, response, carries, count).await,
             Fault::Drip {
                 bytes_per_second,
                 seconds,
             } => {
                 let drip = Drip::new(*bytes_per_second, *seconds, self.clock.clone());
-                Sent::Answer(bend(response, Bend::Drip(drip), count))
+                self.is_beyond(&response, carries, 0);
+                Sent::Answer(self.bend(response, Bend::Drip(drip), count))
             }
-            Fault::WrongLength(by) => Sent::Answer(lying(response, *by, count)),
-            Fault::WrongBytes => Sent::Answer(bend(response, Bend::WrongByte, count)),
+            Fault::WrongLength(by) => Sent::Answer(self.lying(response, *by, count)),
+            Fault::WrongBytes => match carries {
+                Carries::File => Sent::Answer(self.bend(response, Bend::WrongByte, count)),
+                Carries::Words => Sent::Answer(response),
+            },
         }
     }
 
-    async fn broken_answer(&self, place: Place, how: Break, response: Response, count: &Arc<AtomicU64>) -> Sent {
+    async fn broken_answer(
+        &self,
+        place: Place,
+        how: Break,
+        response: Response,
+        carries: Carries,
+        count: &Arc<AtomicU64>,
+    ) -> Sent {
         match (place, how, End::of(how)) {
             (Place::AfterApply, Break::Stall(lasts), _) => {
+                self.reached.mark();
                 self.stall(lasts).await;
                 Sent::Answer(response)
             }
-            (Place::AfterApply, _, Some(_)) => self.broken(),
-            (Place::RequestBody(_), _, Some(_)) if self.is_cut.load(Ordering::Relaxed) => self.broken(),
+            (Place::AfterApply, _, Some(_)) => {
+                self.reached.mark();
+                self.broken()
+            }
+            (Place::RequestBody(_), _, Some(_)) if self.reached.is_marked() => self.broken(),
             (Place::ResponseBody(after), Break::Stall(lasts), _) => {
                 let clock = self.clock.clone();
-                Sent::Answer(bend(response, Bend::Stall { after, clock, lasts }, count))
+                self.is_beyond(&response, carries, after);
+                Sent::Answer(self.bend(response, Bend::Stall { after, clock, lasts }, count))
             }
             (Place::ResponseBody(after), _, Some(end)) => {
                 let cut = Cut::Outgoing {
                     line: self.line.clone(),
                 };
-                Sent::Answer(bend(response, Bend::Cut { after, end, cut }, count))
+                let is_cut = self.is_beyond(&response, carries, after);
+                let response = self.bend(response, Bend::Cut { after, end, cut }, count);
+                match is_cut {
+                    true => Sent::Cut(response, after),
+                    false => Sent::Answer(response),
+                }
             }
             (Place::BeforeApply | Place::RequestBody(_) | Place::AfterApply | Place::ResponseBody(_), ..) => {
                 Sent::Answer(response)
             }
         }
+    }
+
+    /// Whether words go on behind so many bytes; their trouble is reached then. The entry of a file is open until its
+    /// bytes are out, and that of words is not.
+    fn is_beyond(&self, response: &Response, carries: Carries, after: u64) -> bool {
+        let is_beyond = carries == Carries::Words && length(response) > after;
+        if is_beyond {
+            self.reached.mark();
+        }
+        is_beyond
+    }
+
+    fn bend(&self, response: Response, bend: Bend, count: &Arc<AtomicU64>) -> Response {
+        response.map(|body| Body::new(Bent::new(body, bend, count, &self.reached)))
+    }
+
+    /// An answer that tells another length than it has.
+    fn lying(&self, response: Response, by: i64, count: &Arc<AtomicU64>) -> Response {
+        let said = response.headers().get(CONTENT_LENGTH);
+        let said = said.and_then(|length| length.to_str().ok()?.parse().ok());
+        let right: u64 = said.unwrap_or_else(|| length(&response));
+        let wrong = right.saturating_add_signed(by);
+        if wrong != right {
+            self.reached.mark();
+        }
+        let mut response = self.bend(response, Bend::Lie, count);
+        response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(wrong));
+        response
     }
 
     /// Ends the connection without an answer.
@@ -238,8 +336,9 @@ impl Trouble {
     }
 }
 
-fn bend(response: Response, bend: Bend, count: &Arc<AtomicU64>) -> Response {
-    response.map(|body| Body::new(Bent::new(body, bend, Some(Arc::clone(count)))))
+/// How long the body of an answer is, if that is known.
+fn length(response: &Response) -> u64 {
+    response.body().size_hint().exact().unwrap_or(0)
 }
 
 /// What comes in place of an answer.
@@ -263,15 +362,4 @@ async fn halved(response: Response) -> Response {
     // Bodies of answers are in memory.
     let whole = body.collect().await.map(|it| it.to_bytes()).unwrap_or_default();
     Response::from_parts(parts, Body::from(whole.slice(..whole.len() / 2)))
-}
-
-/// An answer that tells another length than it has.
-fn lying(response: Response, by: i64, count: &Arc<AtomicU64>) -> Response {
-    let said = response.headers().get(CONTENT_LENGTH);
-    let said = said.and_then(|length| length.to_str().ok()?.parse().ok());
-    let length: u64 = said.or_else(|| response.body().size_hint().exact()).unwrap_or(0);
-    let mut response = bend(response, Bend::Lie, count);
-    let wrong = HeaderValue::from(length.saturating_add_signed(by));
-    response.headers_mut().insert(CONTENT_LENGTH, wrong);
-    response
 }

@@ -9,17 +9,17 @@ use axum::extract::Request;
 use axum::response::Response;
 use http::HeaderMap;
 use http::header::CONTENT_LENGTH;
-use http_body::Body as _;
 use rapidgator_mock_domain::UploadTicket;
-use rapidgator_mock_domain::faults::Bytes;
+use rapidgator_mock_domain::faults::{Bytes, Strike, Wants};
 use rapidgator_mock_domain::generated::facts::TransferId;
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::switches::UploadHostShape;
 use rapidgator_mock_domain::generated::types::Upload;
-use rapidgator_mock_domain::journal::{Closing, Draft, EntryId, Result as Went, Subject};
+use rapidgator_mock_domain::journal::{Draft, EntryId, Subject};
 
 use super::answers;
-use super::trouble::{Course, Sent, Trouble, line_of};
+use super::opened::OpenEntry;
+use super::trouble::{Carries, Course, Sent, Trouble, line_of};
 use crate::clock::Stopwatch;
 use crate::codec::body::{Broken, Form, Incoming};
 use crate::codec::forms::Wire;
@@ -38,22 +38,16 @@ pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, re
     let dialect = shell.dialect();
     let (parts, body) = request.into_parts();
     let bytes = fields.as_ref().map(|fields| Bytes::Upload(&fields.upload_id));
-    let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes));
-    let trouble = Trouble::new(strike, line_of(&parts), &shell.clock);
+    let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes, Wants::Bytes));
     let mut draft = Draft::new(shell.clock.now(), Subject::Transfer(TransferId::Upload));
-    draft.faults.extend(trouble.struck());
-    let entry = OpenEntry {
-        shell: Arc::clone(shell),
-        entry: shell.open_entry(draft, bytes),
-        bytes_in: Arc::default(),
-        watch,
-        is_closed: false,
-    };
+    draft.faults.extend(strike.as_ref().map(Strike::mark));
+    let trouble = Trouble::new(strike, line_of(&parts), &shell.clock);
+    let entry = OpenEntry::new(shell, shell.open_entry(draft, bytes), trouble.struck(), watch);
     let sent = match trouble.before(None).await {
         Course::On => {
-            let body = trouble.incoming(body, &entry.bytes_in);
-            let response = take(shell, fields, &parts.headers, body, &dialect, &entry).await;
-            trouble.after(response, &Arc::default()).await
+            let body = trouble.incoming(body, entry.bytes_in());
+            let response = take(shell, fields, &parts.headers, body, &dialect, entry.id()).await;
+            trouble.after(response, Carries::Words, &Arc::default()).await
         }
         Course::Off(response) => {
             Incoming::new(&parts.headers, body).drain().await;
@@ -61,8 +55,8 @@ pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, re
         }
         Course::Broken => trouble.broken(),
     };
-    let (response, went) = sent.into_parts();
-    entry.close(&response, went);
+    let (response, told) = sent.into_parts();
+    entry.tell(told);
     response
 }
 
@@ -72,11 +66,16 @@ async fn take(
     headers: &HeaderMap,
     body: Body,
     dialect: &Dialect,
-    entry: &OpenEntry,
+    entry: EntryId,
 ) -> Response {
     let mut incoming = Incoming::new(headers, body);
-    let outcome = receive_bytes(shell, fields, headers, &mut incoming, entry.entry).await;
-    entry.went(&outcome, dialect);
+    let outcome = receive_bytes(shell, fields, headers, &mut incoming, entry).await;
+    shell.change_entry(entry, |entry| {
+        entry.went(&outcome);
+        if outcome.is_ok() {
+            entry.evidence = dialect.switches.upload_host_shape.evidence();
+        }
+    });
     match &outcome {
         Ok(upload) => {
             tracing::debug!(upload_id = %upload.upload_id, state = ?upload.state, "upload received");
@@ -86,52 +85,6 @@ async fn take(
             tracing::debug!(refusal = refusal.name(), "upload refused");
             incoming.drain().await;
             answers::refusal(refusal, dialect)
-        }
-    }
-}
-
-/// The entry of an upload in the journal, until its answer goes out, or the client has gone.
-struct OpenEntry {
-    shell: Arc<Shell>,
-    entry: EntryId,
-    bytes_in: Arc<AtomicU64>,
-    watch: Stopwatch,
-    is_closed: bool,
-}
-
-impl OpenEntry {
-    fn went(&self, outcome: &Result<Upload, Refusal>, dialect: &Dialect) {
-        let (result, evidence) = match outcome {
-            Ok(_) => (Went::Answered, dialect.switches.upload_host_shape.evidence()),
-            Err(refusal) => (Went::Refused(refusal.name()), refusal.evidence()),
-        };
-        self.shell.change_entry(self.entry, |entry| {
-            (entry.result, entry.evidence) = (result, evidence);
-        });
-    }
-
-    fn closing(&self, status: Option<u16>, bytes_out: u64) -> Closing {
-        Closing {
-            status,
-            bytes_in: self.bytes_in.load(Ordering::Relaxed),
-            bytes_out,
-            took: self.watch.elapsed(),
-        }
-    }
-
-    fn close(mut self, response: &Response, went: Option<Went>) {
-        self.is_closed = true;
-        let status = (went != Some(Went::Broken)).then(|| response.status().as_u16());
-        let closing = self.closing(status, response.body().size_hint().exact().unwrap_or(0));
-        self.shell.close_entry(self.entry, closing, went);
-    }
-}
-
-impl Drop for OpenEntry {
-    fn drop(&mut self) {
-        if !self.is_closed {
-            let closing = self.closing(None, 0);
-            self.shell.close_entry(self.entry, closing, Some(Went::Broken));
         }
     }
 }

@@ -126,6 +126,11 @@ async fn an_answer_is_cut_at_the_byte() {
             let announced: usize = answer.header("content-length").unwrap().parse().unwrap();
             assert!(announced > 20);
             assert_eq!((answer.body.len() as u64, ended), (after, end));
+            let entry = server.journal().last().unwrap();
+            assert_eq!(
+                (entry.result, entry.status, entry.bytes_out),
+                (Went::Broken, Some(200), after)
+            );
             assert_eq!(folders(&user).await, ["new"]);
         }
     }

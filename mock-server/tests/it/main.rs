@@ -37,6 +37,7 @@ mod seeds;
 mod seeds_refused;
 mod spaces;
 mod stream;
+mod struck;
 #[cfg(feature = "tls")]
 mod tls;
 mod uploads;

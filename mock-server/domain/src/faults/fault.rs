@@ -223,6 +223,15 @@ impl Fault {
         }
     }
 
+    /// Whether it happens to the body of an answer, so that an answer without one goes by unharmed.
+    pub(super) fn is_about_a_body(&self) -> bool {
+        match self {
+            Self::Drip { .. } | Self::WrongBytes => true,
+            Self::Break { place, .. } => matches!(place, Place::ResponseBody(_)),
+            Self::Refuse(_) | Self::Answer { .. } | Self::WrongLength(_) => false,
+        }
+    }
+
     pub(super) fn is_refusal(&self) -> bool {
         matches!(self, Self::Refuse(_))
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::{Fault, FaultPlan, FaultPoint, PlanId, PlanProblem};
+use super::{Fault, FaultPlan, FaultPoint, PlanId, PlanProblem, Wants};
 use crate::{journal::EntryId, values::Moment};
 
 /// Most plans that are kept, with those that are used up.
@@ -13,12 +13,20 @@ const MOST_PROOFS: usize = 100;
 
 /// Trouble that strikes now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[must_use = "it was counted as having struck"]
+#[must_use = "it was counted as having struck; if it has not, take it back"]
 pub struct Strike {
     /// The plan that it comes from.
     pub plan: PlanId,
     /// What goes wrong.
     pub fault: Fault,
+}
+
+impl Strike {
+    /// The plan and the kind of its trouble, as the journal has them.
+    #[must_use]
+    pub fn mark(&self) -> (PlanId, &'static str) {
+        (self.plan, self.fault.kind())
+    }
 }
 
 /// A plan and what has come of it.
@@ -56,6 +64,7 @@ pub(crate) struct Event<'e> {
     pub(crate) now: Moment,
     pub(crate) point: FaultPoint,
     pub(crate) account: Option<&'e str>,
+    pub(crate) wants: Wants,
     /// Whether a parameter was sent with that value.
     pub(crate) holds: &'e dyn Fn(&str, &str) -> bool,
 }
@@ -65,7 +74,7 @@ pub(crate) struct Event<'e> {
 pub(crate) struct Faults {
     last_id: u64,
     waiting: Vec<Waiting>,
-    used_up: VecDeque<PlanState>,
+    used_up: VecDeque<Waiting>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +115,9 @@ impl Faults {
 
     /// The trouble with the connection that strikes now, if any.
     pub(crate) fn on_arrival(&mut self, event: &Event<'_>) -> Option<Strike> {
-        self.strike(event, |fault| !fault.is_refusal())
+        self.strike(event, |fault| {
+            !fault.is_refusal() && (event.wants == Wants::Bytes || !fault.is_about_a_body())
+        })
     }
 
     pub(super) fn strike(&mut self, event: &Event<'_>, kind: impl Fn(&Fault) -> bool) -> Option<Strike> {
@@ -118,11 +129,11 @@ impl Faults {
         state.fired += 1;
         let (plan, fault) = (state.id, state.plan.fault.clone());
         if state.is_used_up() {
-            let Waiting { state, .. } = self.waiting.remove(found);
+            let waiting = self.waiting.remove(found);
             if self.used_up.len() >= MOST_PLANS {
                 self.used_up.pop_front();
             }
-            self.used_up.push_back(state);
+            self.used_up.push_back(waiting);
         }
         Some(Strike { plan, fault })
     }
@@ -134,19 +145,36 @@ impl Faults {
 
     /// A plan struck what this entry tells of.
     pub(crate) fn prove(&mut self, plan: PlanId, entry: EntryId) {
-        let used_up = self.used_up.iter_mut().rev();
-        let mut states = self.waiting.iter_mut().map(|waiting| &mut waiting.state).chain(used_up);
-        if let Some(state) = states.find(|state| state.id == plan)
+        if let Some(state) = self.find(plan)
             && state.entries.len() < MOST_PROOFS
         {
             state.entries.push(entry);
         }
     }
 
+    /// What struck there never came to its place, so nothing went wrong: the plan waits again, where it was in the line.
+    pub(crate) fn take_back(&mut self, plan: PlanId, entry: EntryId) {
+        if let Some(at) = self.used_up.iter().rposition(|waiting| waiting.state.id == plan)
+            && let Some(waiting) = self.used_up.remove(at)
+        {
+            let place = self.waiting.partition_point(|other| other.state.id < plan);
+            self.waiting.insert(place, waiting);
+        }
+        if let Some(state) = self.find(plan) {
+            state.fired = state.fired.saturating_sub(1);
+            state.entries.retain(|proof| *proof != entry);
+        }
+    }
+
+    fn find(&mut self, plan: PlanId) -> Option<&mut PlanState> {
+        let all = self.waiting.iter_mut().chain(self.used_up.iter_mut().rev());
+        all.map(|waiting| &mut waiting.state).find(|state| state.id == plan)
+    }
+
     /// All plans in the order in which they were added.
     pub(crate) fn list(&self) -> Vec<PlanState> {
-        let waiting = self.waiting.iter().map(|waiting| waiting.state.clone());
-        let mut all: Vec<PlanState> = self.used_up.iter().cloned().chain(waiting).collect();
+        let all = self.used_up.iter().chain(&self.waiting);
+        let mut all: Vec<PlanState> = all.map(|waiting| waiting.state.clone()).collect();
         all.sort_by_key(|state| state.id);
         all
     }
@@ -154,7 +182,7 @@ impl Faults {
     pub(crate) fn remove(&mut self, plan: PlanId) -> bool {
         let before = self.waiting.len() + self.used_up.len();
         self.waiting.retain(|waiting| waiting.state.id != plan);
-        self.used_up.retain(|state| state.id != plan);
+        self.used_up.retain(|waiting| waiting.state.id != plan);
         self.waiting.len() + self.used_up.len() < before
     }
 

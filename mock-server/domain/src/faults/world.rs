@@ -31,6 +31,15 @@ pub enum Bytes<'b> {
     OneTime(&'b LinkId),
 }
 
+/// What somebody wants to have of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wants {
+    /// All of it.
+    Bytes,
+    /// Only what there is to say of it.
+    Head,
+}
+
 impl Bytes<'_> {
     fn point(&self) -> FaultPoint {
         match self {
@@ -96,12 +105,13 @@ impl World {
             now,
             point: call.operation.into(),
             account: account.as_deref(),
+            wants: Wants::Bytes,
             holds,
         })
     }
 
     /// The trouble that a transfer meets on its way, if any: all but refusals.
-    pub fn strike_bytes(&mut self, now: Moment, bytes: Bytes<'_>) -> Option<Strike> {
+    pub fn strike_bytes(&mut self, now: Moment, bytes: Bytes<'_>, wants: Wants) -> Option<Strike> {
         if self.faults.is_empty() {
             return None;
         }
@@ -110,6 +120,7 @@ impl World {
             now,
             point: bytes.point(),
             account: account.as_deref(),
+            wants,
             holds: &|_, _| false,
         })
     }
@@ -142,6 +153,11 @@ impl World {
     /// A plan struck what an entry of the journal tells of.
     pub fn prove_fault(&mut self, plan: PlanId, entry: EntryId) {
         self.faults.prove(plan, entry);
+    }
+
+    /// What struck the request of that entry never came to its place: the plan waits again.
+    pub fn take_back_fault(&mut self, plan: PlanId, entry: EntryId) {
+        self.faults.take_back(plan, entry);
     }
 
     /// The edges of machines that were gone along since this was asked last.
@@ -198,6 +214,7 @@ impl World {
             now,
             point,
             account: email.as_deref(),
+            wants: Wants::Bytes,
             holds,
         };
         let (plan, refusal) = self.faults.refusal(&event)?;

@@ -126,7 +126,7 @@ impl Result {
     }
 }
 
-/// What is known of a call when the world has decided.
+/// What is known of a request when it comes.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// When it came, by the clock of the world.
@@ -176,17 +176,6 @@ impl Draft {
             account,
             params,
             ..Self::new(at, Subject::Call(operation))
-        }
-    }
-
-    /// This is the answer to it.
-    pub fn went<T>(&mut self, answer: &core::result::Result<T, Refusal>) {
-        match answer {
-            Ok(_) => self.result = Result::Answered,
-            Err(refusal) => {
-                self.result = Result::Refused(refusal.name());
-                self.evidence = refusal.evidence();
-            }
         }
     }
 }
@@ -263,6 +252,17 @@ impl Entry {
             steps,
             faults,
             evidence,
+        }
+    }
+
+    /// The world has decided: this is the answer to it.
+    pub fn went<T>(&mut self, answer: &core::result::Result<T, Refusal>) {
+        match answer {
+            Ok(_) => self.result = Result::Answered,
+            Err(refusal) => {
+                self.result = Result::Refused(refusal.name());
+                self.evidence = refusal.evidence();
+            }
         }
     }
 

@@ -41,7 +41,7 @@ pub enum Shown {
 impl SentParam {
     /// What may be kept of a parameter of this operation.
     #[must_use]
-    pub fn of(operation: OperationId, name: &str, value: String) -> Self {
+    pub fn of(operation: OperationId, name: &str, value: &str) -> Self {
         let facts = operation.params().iter().find(|param| param.name == name);
         match facts {
             Some(param) if param.secret => Self::hidden(param.name, Shown::Secret),
@@ -50,7 +50,7 @@ impl SentParam {
                 value: Shown::of(value),
             },
             None if name == SESSION_PARAMETER => Self::hidden(SESSION_PARAMETER, Shown::Secret),
-            None if is_slip(operation, name, &value) => Self {
+            None if is_slip(operation, name, value) => Self {
                 name: Cow::Owned(name.to_owned()),
                 value: Shown::Unknown,
             },
@@ -92,40 +92,55 @@ pub(super) fn is_word(text: &str) -> bool {
 }
 
 impl Shown {
-    fn of(value: String) -> Self {
+    fn of(value: &str) -> Self {
         // What stands behind the path of an address, or in front of its host, may give power whatever it is sent as.
         if let Some((scheme, rest)) = value.split_once("://") {
             let (address, _) = rest.split_once(['?', '#']).unwrap_or((rest, ""));
             return match address.rsplit_once('@') {
-                Some((_, host)) => Self::Cut(cut(format!("{scheme}://{host}"))),
+                Some((_, host)) => Self::Cut(cut(&format!("{scheme}://{host}"))),
                 None if address.len() == rest.len() => Self::whole(value),
-                None => Self::Cut(cut(format!("{scheme}://{address}"))),
+                None => Self::Cut(cut(&format!("{scheme}://{address}"))),
             };
         }
         Self::whole(value)
     }
 
-    fn whole(value: String) -> Self {
+    fn whole(value: &str) -> Self {
         if value.len() > LONGEST_VALUE {
             Self::Cut(cut(value))
         } else {
-            Self::Text(value)
+            Self::Text(value.to_owned())
         }
     }
 }
 
 /// The beginning of a text, whole letters only.
-fn cut(mut text: String) -> String {
-    if text.len() > LONGEST_VALUE {
-        text.truncate(text.floor_char_boundary(LONGEST_VALUE));
-        text.shrink_to_fit();
-    }
-    text
+fn cut(text: &str) -> String {
+    text[..text.floor_char_boundary(LONGEST_VALUE)].to_owned()
+}
+
+/// Whether a parameter of the operation that may be seen has this value in a call, or holds it in its list. Unlike an
+/// entry, the call has all of it.
+#[must_use]
+pub fn was_sent(operation: OperationId, sent: &[(String, String)], name: &str, value: &str) -> bool {
+    let Some(facts) = operation
+        .params()
+        .iter()
+        .find(|param| param.name == name && !param.secret)
+    else {
+        return false;
+    };
+    // Of several of one name the last counts.
+    let Some((_, text)) = sent.iter().rev().find(|(known, _)| known == name) else {
+        return false;
+    };
+    let mut items = facts.separator.into_iter().flat_map(|separator| text.split(separator));
+    text == value || items.any(|item| item.trim() == value)
 }
 
 /// Whether a parameter was sent with this value, or holds it in its list.
 #[must_use]
-pub fn holds(operation: OperationId, params: &[SentParam], name: &str, value: &str) -> bool {
+pub(super) fn holds(operation: OperationId, params: &[SentParam], name: &str, value: &str) -> bool {
     let Some(sent) = text_of(params, name) else {
         return false;
     };

@@ -1,0 +1,265 @@
+//! What is told of trouble and of broken connections is what has happened: no more, and no less.
+
+use rapidgator_mock::journal::{Entry, Filter, Result as Went, Subject};
+use rapidgator_mock::{
+    Break, Clock, Fact, Fault, FaultPlan, FaultPoint, MockServer, OperationId, Place, PlanId, TransferId,
+};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+
+use crate::client::{FORM, RAW, User, bytes, connect, get, head, query, send};
+
+async fn start() -> (MockServer, User) {
+    let server = MockServer::builder().clock(Clock::frozen()).start().await.unwrap();
+    let user = User::demo(&server).await;
+    (server, user)
+}
+
+fn kinds_used(server: &MockServer) -> usize {
+    let coverage = server.coverage();
+    let kinds = Fact::all().filter(|fact| matches!(fact, Fact::Trouble(_)));
+    kinds.filter(|fact| coverage.of(*fact) > 0).count()
+}
+
+fn struck(server: &MockServer) -> Vec<Entry> {
+    server.journal().list(&Filter {
+        struck: Some(true),
+        ..Filter::all()
+    })
+}
+
+/// Nothing has gone wrong yet.
+async fn waits(server: &MockServer, plan: PlanId, why: &str) {
+    server.until_no_transfer_runs().await;
+    let state = server.faults().get(plan).unwrap();
+    assert_eq!((state.fired, state.remaining()), (0, Some(1)), "{why}");
+    assert!(state.entries.is_empty() && struck(server).is_empty(), "{why}");
+    assert_eq!(kinds_used(server), 0, "{why}");
+}
+
+/// It has gone wrong, once.
+async fn has_struck(server: &MockServer, plan: PlanId) -> Entry {
+    server.until_no_transfer_runs().await;
+    let state = server.faults().get(plan).unwrap();
+    let [entry] = &struck(server)[..] else {
+        panic!("{:?}", server.journal());
+    };
+    assert_eq!(
+        (state.fired, state.remaining(), &state.entries[..]),
+        (1, Some(0), &[entry.id][..])
+    );
+    assert_eq!(kinds_used(server), 1);
+    entry.clone()
+}
+
+#[tokio::test]
+async fn a_download_that_ends_before_the_place_is_not_struck() {
+    for fault in [
+        Fault::reset(Place::ResponseBody(1 << 20)),
+        Fault::stall(Place::ResponseBody(1 << 20), std::time::Duration::from_secs(1)),
+        Fault::drip(1 << 30),
+        Fault::WrongBytes,
+    ] {
+        let (server, user) = start().await;
+        let content = bytes(1, 3 << 20);
+        let url = user.download_url(&user.put("a", &content).await).await;
+        let nothing = user.download_url(&user.put("nothing", b"").await).await;
+        let plan = server.faults().order(FaultPoint::DownloadBytes, fault.clone());
+        send("HEAD", &url, &[], b"").await;
+        waits(&server, plan, "there is no body").await;
+        assert!(get(&nothing, &[]).await.body.is_empty());
+        waits(&server, plan, "the file is empty").await;
+        assert_eq!(get(&url, &[("Range", "bytes=9999999-")]).await.status, 416);
+        waits(&server, plan, "there is no such range").await;
+        if fault != Fault::drip(1 << 30) {
+            get(&format!("{}//?r=download/index&session_id=x", server.url()), &[]).await;
+            waits(&server, plan, "no file goes out").await;
+        }
+        if matches!(fault, Fault::Break { .. }) {
+            get(&url, &[("Range", "bytes=0-99")]).await;
+            waits(&server, plan, "it ends before").await;
+        }
+        let mut stream = connect(&url).await;
+        stream.write_all(head("GET", &url, &[]).as_bytes()).await.unwrap();
+        let reading = tokio::spawn(async move {
+            let mut all = Vec::new();
+            let _ = stream.read_to_end(&mut all).await;
+        });
+        while !reading.is_finished() {
+            server.clock().advance(std::time::Duration::from_secs(1));
+            tokio::task::yield_now().await;
+        }
+        let entry = has_struck(&server, plan).await;
+        let expected = match fault {
+            Fault::Break { how: Break::Reset, .. } => (Went::Broken, Some(200), 1 << 20),
+            _ => (Went::Answered, Some(200), 3 << 20),
+        };
+        assert_eq!((entry.result, entry.status, entry.bytes_out), expected, "{fault:?}");
+    }
+}
+
+#[tokio::test]
+async fn an_upload_that_ends_before_the_place_is_not_struck() {
+    let (server, user) = start().await;
+    let plan = server.faults().preset("upload_cut").unwrap()[0];
+    user.put("small", &bytes(1, 1000)).await;
+    waits(&server, plan, "it has less than 1 MiB").await;
+    let content = bytes(2, 2 << 20);
+    let upload = user.announce("large", &content).await;
+    let url = upload["url"].as_str().unwrap();
+    let mut stream = connect(url).await;
+    let length = content.len().to_string();
+    let request = [
+        head("POST", url, &[RAW, ("Content-Length", &length)]).as_bytes(),
+        &content,
+    ]
+    .concat();
+    let _ = stream.write_all(&request).await;
+    let _ = stream.read_to_end(&mut Vec::new()).await;
+    assert_eq!(has_struck(&server, plan).await.result, Went::Broken);
+}
+
+#[tokio::test]
+async fn a_call_is_cut_by_what_comes_of_it_whatever_its_head_says() {
+    let (server, user) = start().await;
+    let place = Place::RequestBody(60);
+    let plan = server.faults().order(OperationId::FolderCreate, Fault::reset(place));
+    let body = query(&[("name", "new"), ("token", &user.token)]);
+    assert!(body.len() < 60);
+    let url = format!("{}/folder/create", user.base_url);
+    send("POST", &url, &[FORM], body.as_bytes()).await.payload();
+    waits(&server, plan, "it has less").await;
+
+    let long = query(&[("name", &"n".repeat(60)), ("token", &user.token)]);
+    let mut request = head("POST", &url, &[FORM, ("Transfer-Encoding", "chunked")]).into_bytes();
+    request.extend_from_slice(format!("{:x}\r\n{long}\r\n0\r\n\r\n", long.len()).as_bytes());
+    let mut stream = connect(&url).await;
+    stream.write_all(&request).await.unwrap();
+    let _ = stream.read_to_end(&mut Vec::new()).await;
+    let entry = has_struck(&server, plan).await;
+    assert_eq!((entry.result, entry.bytes_in), (Went::Broken, long.len() as u64));
+    let content = user.call("folder/content", &[]).await;
+    assert_eq!(
+        content["folder"]["folders"].as_array().unwrap().len(),
+        1,
+        "it was applied"
+    );
+}
+
+#[tokio::test]
+async fn a_call_that_something_else_is_done_to_is_not_struck() {
+    let (server, user) = start().await;
+    let plan = server.faults().order(OperationId::UserInfo, Fault::lose_answer());
+    server.switch("denied_by_ip", "true").unwrap();
+    user.send("user/info", &[]).await;
+    waits(&server, plan, "nobody got that far").await;
+    server.switch("denied_by_ip", "false").unwrap();
+    let url = format!("{}/user/info?token={}", user.base_url, user.token);
+    let mut stream = connect(&url).await;
+    stream.write_all(head("GET", &url, &[]).as_bytes()).await.unwrap();
+    let _ = stream.read_to_end(&mut Vec::new()).await;
+    assert_eq!(has_struck(&server, plan).await.status, None);
+}
+
+#[tokio::test]
+async fn a_plan_that_is_taken_back_waits_where_it_was_in_the_line() {
+    let (server, user) = start().await;
+    let content = bytes(1, 1000);
+    let url = user.download_url(&user.put("a", &content).await).await;
+    let faults = server.faults();
+    let first = faults.order(FaultPoint::DownloadBytes, Fault::close(Place::ResponseBody(500)));
+    let plan = FaultPlan::new(FaultPoint::DownloadBytes, Fault::status(503));
+    let second = faults.add(plan.skip(0)).unwrap();
+    get(&url, &[("Range", "bytes=0-9")]).await;
+    server.until_no_transfer_runs().await;
+    assert_eq!(get(&url, &[]).await.body.len(), 500);
+    assert_eq!(get(&url, &[]).await.status, 503);
+    let fired = [first, second].map(|plan| faults.get(plan).unwrap().fired);
+    assert_eq!(fired, [1, 1]);
+}
+
+#[tokio::test]
+async fn who_goes_away_while_waiting_is_told_of() {
+    let (server, user) = start().await;
+    let file = user.put("a", &bytes(1, 1000)).await;
+    let download = user.download_url(&file).await;
+    let link = user.one_time_url(&file).await;
+    let upload = user.announce("b", &bytes(2, 10)).await["url"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let call = format!("{}/user/info?token={}", user.base_url, user.token);
+    let hour = std::time::Duration::from_secs(3600);
+    for (method, url, point, place) in [
+        ("GET", &call, OperationId::UserInfo.into(), Place::BeforeApply),
+        ("GET", &call, OperationId::UserInfo.into(), Place::AfterApply),
+        ("POST", &upload, FaultPoint::UploadBytes, Place::BeforeApply),
+        ("GET", &download, FaultPoint::DownloadBytes, Place::BeforeApply),
+        ("GET", &download, FaultPoint::DownloadBytes, Place::AfterApply),
+        ("GET", &download, FaultPoint::DownloadBytes, Place::ResponseBody(10)),
+        ("GET", &link, FaultPoint::OneTimeBytes, Place::BeforeApply),
+    ] {
+        let plan = server.faults().order(point, Fault::stall(place, hour));
+        let mut stream = connect(url).await;
+        stream.write_all(head(method, url, &[RAW]).as_bytes()).await.unwrap();
+        while server.faults().get(plan).unwrap().fired == 0 {
+            tokio::task::yield_now().await;
+        }
+        let before = server.journal().last().unwrap();
+        assert_eq!(before.subject.point(), Some(point), "{place:?}");
+        drop(stream);
+        let entry = loop {
+            let entry = server.journal().get(before.id).unwrap();
+            if entry.result == Went::Broken {
+                break entry;
+            }
+            tokio::task::yield_now().await;
+        };
+        assert_eq!(entry.faults.len(), 1, "{point:?} {place:?}");
+        assert_eq!(server.faults().get(plan).unwrap().entries, [entry.id]);
+    }
+    let pending = Filter {
+        result: Some("pending".to_owned()),
+        ..Filter::all()
+    };
+    assert!(server.journal().list(&pending).is_empty());
+    assert_eq!(server.coverage().of(Fact::Transfer(TransferId::Download)), 3);
+}
+
+#[tokio::test]
+async fn a_download_is_pending_until_its_end_and_broken_if_that_does_not_come() {
+    let (server, user) = start().await;
+    // More than all sockets on the way take.
+    let content = bytes(1, 32 << 20);
+    let url = user.download_url(&user.put("a", &content).await).await;
+    let mut stream = connect(&url).await;
+    stream.write_all(head("GET", &url, &[]).as_bytes()).await.unwrap();
+    stream.read_exact(&mut [0; 1000]).await.unwrap();
+    let entry = server.journal().last().unwrap();
+    assert_eq!(entry.subject, Subject::Transfer(TransferId::Download));
+    assert_eq!((entry.result, entry.status), (Went::Pending, None));
+    drop(stream);
+    server.until_no_transfer_runs().await;
+    let entry = server.journal().get(entry.id).unwrap();
+    assert_eq!((entry.result, entry.status), (Went::Broken, Some(200)));
+    assert!(entry.bytes_out < content.len() as u64);
+    assert_eq!(get(&url, &[]).await.body.len(), content.len());
+    assert_eq!(server.journal().last().unwrap().result, Went::Answered);
+}
+
+#[tokio::test]
+async fn a_call_whose_body_breaks_off_is_told_of() {
+    let (server, user) = start().await;
+    let url = format!("{}/folder/create", user.base_url);
+    let mut stream = connect(&url).await;
+    let request = head("POST", &url, &[FORM, ("Content-Length", "100")]) + "name=a";
+    stream.write_all(request.as_bytes()).await.unwrap();
+    drop(stream);
+    let entry = loop {
+        let entry = server.journal().last().unwrap();
+        if entry.subject == Subject::Call(OperationId::FolderCreate) {
+            break entry;
+        }
+        tokio::task::yield_now().await;
+    };
+    assert_eq!((entry.result, entry.bytes_in), (Went::Broken, 6));
+}
