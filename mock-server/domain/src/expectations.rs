@@ -6,8 +6,12 @@ mod report;
 pub use report::{Finding, Met, Report, Unexpected};
 
 use crate::{
-    generated::{commands::OperationId, facts::TransferId},
-    journal::{Entry, Result, Subject},
+    generated::{
+        commands::{OperationId, SESSION_PARAMETER},
+        facts::{ERRORS, TransferId},
+    },
+    journal::{Entry, EntryId, Holding, Result, Subject},
+    near::did_you_mean,
 };
 
 /// One kind of calls or transfers that is expected. Without more words: at least one.
@@ -24,6 +28,8 @@ pub struct Expected {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Wanted {
     Answered,
+    Foreign,
+    Broken,
     Refused(String),
 }
 
@@ -46,6 +52,34 @@ impl Times {
             Self::AtMost(times) => found <= times,
         }
     }
+
+    /// Whether it only says what must not be. That is looked for among all entries, also those that are something else
+    /// that is expected.
+    fn is_limit(self) -> bool {
+        match self {
+            Self::Exactly(times) => times == 0,
+            Self::AtMost(_) => true,
+            Self::AtLeast(_) => false,
+        }
+    }
+
+    /// What is to be said of so many entries that fit, and others of which nobody knows.
+    fn judge(self, found: u64, not_known: u64) -> Judgement {
+        let most = found + not_known;
+        if self.allows(found) && self.allows(most) {
+            Judgement::Met
+        } else if (found..=most).any(|number| self.allows(number)) {
+            Judgement::NotKnown
+        } else {
+            Judgement::Missed
+        }
+    }
+}
+
+enum Judgement {
+    Met,
+    Missed,
+    NotKnown,
 }
 
 impl From<OperationId> for Expected {
@@ -104,6 +138,20 @@ impl Expected {
         self
     }
 
+    /// That gets something else in place of an answer.
+    #[must_use]
+    pub fn foreign(mut self) -> Self {
+        self.result = Some(Wanted::Foreign);
+        self
+    }
+
+    /// Whose connection ends first.
+    #[must_use]
+    pub fn broken(mut self) -> Self {
+        self.result = Some(Wanted::Broken);
+        self
+    }
+
     /// That is refused with this row of the catalogue.
     #[must_use]
     pub fn refused(mut self, row: impl Into<String>) -> Self {
@@ -142,12 +190,46 @@ impl Expected {
         self.exactly(0)
     }
 
-    /// What of an entry is not as expected; nothing if it is one of these.
-    fn differences(&self, entry: &Entry) -> Vec<String> {
-        let mut differences = Vec::new();
+    /// Everything that can never be so, whatever a client does. Nothing of it is met.
+    #[must_use]
+    pub fn problems(&self) -> Vec<String> {
+        let mut problems: Vec<String> = self
+            .params
+            .iter()
+            .filter_map(|(name, _)| self.param_problem(name))
+            .collect();
+        if let Some(Wanted::Refused(row)) = &self.result
+            && ERRORS.iter().all(|known| known.name != row)
+        {
+            let hint = did_you_mean(row, ERRORS.iter().map(|row| row.name));
+            problems.push(format!("there is no error `{row}`{hint}"));
+        }
+        problems
+    }
+
+    fn param_problem(&self, name: &str) -> Option<String> {
+        let Subject::Call(operation) = self.subject else {
+            return Some(format!("`{}` has no parameters to look at", self.subject.name()));
+        };
+        let params = operation.params();
+        match params.iter().find(|param| param.name == name) {
+            Some(param) if !param.secret => None,
+            None if name != SESSION_PARAMETER => {
+                let hint = did_you_mean(name, params.iter().map(|param| param.name));
+                Some(format!("`{}` has no parameter `{name}`{hint}", operation.id()))
+            }
+            // What is secret is not kept, so nobody could tell.
+            Some(_) | None => Some(format!("`{name}` is secret, so nothing is known of its value")),
+        }
+    }
+
+    /// How an entry is other than expected.
+    fn compare(&self, entry: &Entry) -> Comparison {
+        let mut comparison = Comparison::default();
+        let differences = &mut comparison.differences;
         if entry.subject != self.subject {
             differences.push(format!("it is `{}`", entry.subject.name()));
-            return differences;
+            return comparison;
         }
         if let Some(email) = &self.account
             && entry
@@ -158,31 +240,52 @@ impl Expected {
             differences.push(format!("it is by {}", entry.account.as_deref().unwrap_or("nobody")));
         }
         for (name, value) in &self.params {
-            if !entry.holds(name, value) {
-                let sent = match entry.param(name) {
+            match entry.holds(name, value) {
+                Holding::Yes => {}
+                Holding::No => differences.push(match entry.param(name) {
                     Some(sent) => format!("`{name}` is `{sent}`"),
                     None => format!("there is no `{name}`"),
-                };
-                differences.push(sent);
+                }),
+                Holding::NotKnown => comparison.not_known.push(format!("not all is known of `{name}`")),
             }
         }
         let went = match (&self.result, entry.result) {
             (None, _) => true,
             (Some(Wanted::Answered), result) => result == Result::Answered,
+            (Some(Wanted::Foreign), result) => result == Result::Foreign,
+            (Some(Wanted::Broken), result) => result == Result::Broken,
             (Some(Wanted::Refused(row)), Result::Refused(found)) => row == found,
             (Some(Wanted::Refused(_)), _) => false,
         };
         if !went {
             differences.push(format!("it went `{}`", entry.result.word()));
         }
-        differences
+        comparison
+    }
+}
+
+/// How an entry is other than expected.
+#[derive(Default)]
+struct Comparison {
+    differences: Vec<String>,
+    /// Where what was kept of it does not tell.
+    not_known: Vec<String>,
+}
+
+impl Comparison {
+    fn holding(&self) -> Holding {
+        match (&self.differences[..], &self.not_known[..]) {
+            ([], []) => Holding::Yes,
+            ([], _) => Holding::NotKnown,
+            _ => Holding::No,
+        }
     }
 }
 
 /// What is expected together.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Expectations {
-    /// Each entry counts for the first one that it fits.
+    /// Each entry counts for the first one that it fits; what is to be at most so often, or never, looks at all of them.
     pub all: Vec<Expected>,
     /// Whether what is named first comes first.
     pub in_order: bool,
@@ -194,36 +297,52 @@ impl Expectations {
     /// Compares them with entries, the oldest first. `lost`: so many entries are not there any more.
     pub fn check<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>, lost: u64) -> Report {
         let mut met: Vec<Met> = self.all.iter().map(Met::none).collect();
+        let mut not_known: Vec<Vec<EntryId>> = vec![Vec::new(); self.all.len()];
         let mut unexpected = Vec::new();
-        let mut findings = Vec::new();
+        let mut findings = self.slips();
         let mut furthest = 0;
         for entry in entries {
-            let fits = self
+            let fits: Vec<Holding> = self
                 .all
                 .iter()
-                .position(|expected| expected.differences(entry).is_empty());
-            match fits {
-                None => unexpected.push(self.unexpected(entry)),
-                Some(which) => {
-                    met[which].entries.push(entry.id);
-                    if self.in_order && which < furthest {
-                        findings.push(Finding::OutOfOrder {
-                            entry: entry.id,
-                            expected: self.all[which].to_string(),
-                            before: self.all[furthest].to_string(),
-                        });
-                    }
-                    furthest = furthest.max(which);
+                .map(|expected| expected.compare(entry).holding())
+                .collect();
+            let first = fits.iter().position(|fits| *fits == Holding::Yes);
+            for (which, fits) in fits.iter().enumerate() {
+                let counts = self.all[which].times.is_limit() || first.is_none_or(|first| which <= first);
+                match fits {
+                    Holding::Yes if counts => met[which].entries.push(entry.id),
+                    Holding::NotKnown if counts => not_known[which].push(entry.id),
+                    Holding::Yes | Holding::NotKnown | Holding::No => {}
                 }
             }
-        }
-        for (expected, met) in self.all.iter().zip(&met) {
-            let found = met.entries.len() as u64;
-            if !expected.times.allows(found) {
-                findings.push(Finding::Count {
-                    expected: expected.to_string(),
-                    found,
+            let Some(which) = first else {
+                unexpected.push(self.unexpected(entry));
+                continue;
+            };
+            if self.in_order && which < furthest {
+                findings.push(Finding::OutOfOrder {
+                    entry: entry.id,
+                    expected: self.all[which].to_string(),
+                    before: self.all[furthest].to_string(),
                 });
+            }
+            furthest = furthest.max(which);
+        }
+        for ((expected, met), not_known) in self.all.iter().zip(&met).zip(not_known) {
+            let found = met.entries.len() as u64;
+            let expected_text = expected.to_string();
+            match expected.times.judge(found, not_known.len() as u64) {
+                Judgement::Met => {}
+                Judgement::Missed => findings.push(Finding::Count {
+                    expected: expected_text,
+                    found,
+                }),
+                Judgement::NotKnown => findings.push(Finding::NotKnown {
+                    expected: expected_text,
+                    found,
+                    entries: not_known,
+                }),
             }
         }
         if self.nothing_else {
@@ -239,10 +358,29 @@ impl Expectations {
         }
     }
 
+    fn slips(&self) -> Vec<Finding> {
+        let slip = |expected: &Expected, problem| Finding::Slip {
+            expected: expected.to_string(),
+            problem,
+        };
+        let slips = self.all.iter().flat_map(|expected| {
+            let problems = expected.problems().into_iter();
+            problems.map(move |problem| slip(expected, problem))
+        });
+        slips.collect()
+    }
+
     fn unexpected(&self, entry: &Entry) -> Unexpected {
         let same = self.all.iter().filter(|expected| expected.subject == entry.subject);
         let nearest = same
-            .map(|expected| (expected, expected.differences(entry)))
+            .map(|expected| {
+                let Comparison {
+                    mut differences,
+                    not_known,
+                } = expected.compare(entry);
+                differences.extend(not_known);
+                (expected, differences)
+            })
             .min_by_key(|(_, differences)| differences.len());
         Unexpected {
             entry: entry.id,

@@ -12,7 +12,7 @@ mod told;
 
 pub use entry::{Closing, Draft, Entry, EntryId, Result, Subject};
 pub use filter::Filter;
-pub use param::{SentParam, Shown, UNKNOWN_NAME, was_sent};
+pub use param::{Holding, SentParam, Shown, UNKNOWN_NAME, was_sent};
 pub use told::News;
 
 use std::collections::VecDeque;
@@ -48,6 +48,8 @@ pub struct Journal {
     /// Entries that had to go to make room.
     dropped: u64,
     told: Told,
+    /// What the next entry was when all were dropped on purpose.
+    cleared: u64,
 }
 
 impl Journal {
@@ -153,8 +155,18 @@ impl Journal {
         self.dropped
     }
 
+    /// Entries from this one on that had to go to make room. What was dropped on purpose is not missed.
+    #[must_use]
+    pub fn lost_since(&self, from: EntryId) -> u64 {
+        let first = from.value().max(self.cleared);
+        let made = self.next_id.saturating_sub(first);
+        let there = self.entries.iter().rev().take_while(|entry| entry.id.value() >= first);
+        made - there.count() as u64
+    }
+
     /// Drops all entries. Their ids are not given again.
     pub fn clear(&mut self) {
+        self.cleared = self.next_id;
         self.entries.clear();
         self.bytes = 0;
         self.told.clear();

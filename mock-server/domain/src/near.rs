@@ -13,6 +13,11 @@ pub fn nearest<'n>(wanted: &str, known: impl IntoIterator<Item = &'n str>) -> Op
         .map(|(_, name)| name)
 }
 
+/// What is said behind a name that nobody has: which one was probably meant, or nothing.
+pub fn did_you_mean<'n>(wanted: &str, known: impl IntoIterator<Item = &'n str>) -> String {
+    nearest(wanted, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
 /// Characters to put in, take out, change or swap with the next. Case does not count.
 fn distance(left: &[char], right: &str) -> usize {
     let right: Vec<char> = right.to_lowercase().chars().collect();

@@ -5,7 +5,7 @@ use rapidgator_mock_domain::expectations::{Expectations, Expected as Known};
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::facts::TransferId;
 use rapidgator_mock_domain::journal::{self, EntryId, Filter, Shown};
-use rapidgator_mock_domain::near::nearest;
+use rapidgator_mock_domain::near::did_you_mean;
 
 use super::generated::domain::commands::{ExpectationsCheck, JournalExport, JournalList};
 use super::generated::domain::refusal::Refusal;
@@ -21,13 +21,20 @@ use crate::watch::{check, export};
 /// What a test in Rust is called.
 const TEST_NAME: &str = "recorded";
 
+/// Each of them is compared with each entry.
+const MOST_EXPECTED: usize = 100;
+
 pub(super) fn list(shell: &Shell, command: JournalList) -> Result<JournalPage, Refusal> {
     let filter = filter(command)?;
-    Ok(shell.with_watched(|watched| JournalPage {
-        entries: watched.journal.list(&filter).iter().map(show).collect(),
-        next: watched.journal.next_id().value(),
-        dropped: watched.journal.dropped(),
-    }))
+    let (entries, next, dropped) = shell.with_watched(|watched| {
+        let journal = &watched.journal;
+        (journal.list(&filter), journal.next_id(), journal.dropped())
+    });
+    Ok(JournalPage {
+        entries: entries.iter().map(show).collect(),
+        next: next.value(),
+        dropped,
+    })
 }
 
 /// The entries that somebody asks for.
@@ -103,6 +110,14 @@ fn show_param(param: &journal::SentParam) -> SentParam {
 }
 
 pub(super) fn expect(shell: &Shell, command: ExpectationsCheck) -> Result<Verdict, Refusal> {
+    if command.expected.len() > MOST_EXPECTED {
+        return Err(refused(format!("{MOST_EXPECTED} are the most in one call")));
+    }
+    let next = shell.with_watched(|watched| watched.journal.next_id());
+    if command.since > next.value() {
+        let (since, next) = (command.since, next.value());
+        return Err(refused(format!("`since` is {since}, and the next entry is {next}")));
+    }
     let all: Result<Vec<Known>, Refusal> = command.expected.into_iter().map(expected).collect();
     let expectations = Expectations {
         all: all?,
@@ -126,10 +141,11 @@ fn expected(wanted: Expected) -> Result<Known, Refusal> {
     let Some(mut known) = operation.or_else(|| transfer().map(Known::transfer)) else {
         let names = OperationId::ALL.iter().map(|operation| operation.id());
         let names = names.chain(transfers().map(|transfer| transfer.facts().name));
-        let near = nearest(&wanted.name, names).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        return Err(Refusal::ExpectationRefused {
-            reason: format!("there is no operation or transfer `{}`{near}", wanted.name),
-        });
+        let near = did_you_mean(&wanted.name, names);
+        return Err(refused(format!(
+            "there is no operation or transfer `{}`{near}",
+            wanted.name
+        )));
     };
     if let Some(email) = wanted.account {
         known = known.by_account(email.as_str());
@@ -140,17 +156,25 @@ fn expected(wanted: Expected) -> Result<Known, Refusal> {
     known = match wanted.result.as_deref() {
         None => known,
         Some("answered") => known.answered(),
+        Some("foreign") => known.foreign(),
+        Some("broken") => known.broken(),
         Some(row) => known.refused(row),
     };
+    let problems = known.problems();
+    if !problems.is_empty() {
+        return Err(refused(problems.join("; ")));
+    }
     match (wanted.exactly, wanted.at_least, wanted.at_most) {
         (None, None, None) => Ok(known),
         (Some(times), None, None) => Ok(known.exactly(times)),
         (None, Some(times), None) => Ok(known.at_least(times)),
         (None, None, Some(times)) => Ok(known.at_most(times)),
-        (..) => Err(Refusal::ExpectationRefused {
-            reason: "it is one of `exactly`, `at_least` and `at_most`".to_owned(),
-        }),
+        (..) => Err(refused("it is one of `exactly`, `at_least` and `at_most`".to_owned())),
     }
+}
+
+fn refused(reason: String) -> Refusal {
+    Refusal::ExpectationRefused { reason }
 }
 
 pub(super) fn coverage(coverage: &Coverage) -> Vec<CoverageFact> {

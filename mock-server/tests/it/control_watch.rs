@@ -72,6 +72,26 @@ async fn what_cannot_be_ordered_is_told_with_what_was_meant() {
             json!({"expected": [{"name": "uplod"}]}),
             "it cannot be expected: there is no operation or transfer `uplod`; did you mean `upload`?",
         ),
+        (
+            "/spaces/default/expectations",
+            json!({"expected": [{"name": "file.info", "params": [{"name": "file_di", "value": "x"}], "exactly": 0}]}),
+            "it cannot be expected: `file.info` has no parameter `file_di`; did you mean `file_id`?",
+        ),
+        (
+            "/spaces/default/expectations",
+            json!({"expected": [{"name": "file.info", "result": "file_not_fond", "exactly": 0}]}),
+            "it cannot be expected: there is no error `file_not_fond`; did you mean `file_not_found`?",
+        ),
+        (
+            "/spaces/default/expectations",
+            json!({"expected": [], "since": 7}),
+            "it cannot be expected: `since` is 7, and the next entry is 0",
+        ),
+        (
+            "/spaces/default/expectations",
+            json!({"expected": vec![json!({"name": "file.info"}); 101]}),
+            "it cannot be expected: 100 are the most in one call",
+        ),
     ] {
         let answer = control.send("POST", path, body).await;
         let envelope: Value = serde_json::from_slice(&answer.body).unwrap();
@@ -150,6 +170,25 @@ async fn expectations_and_coverage_are_the_same_over_http() {
         json!(["expected exactly 2 `user.login` that went `answered`, found 1"])
     );
     expecting.check();
+
+    for result in ["foreign", "broken"] {
+        let expected = json!({"expected": [{"name": "user.login", "result": result, "exactly": 0}]});
+        let verdict = control.call("POST", "/spaces/default/expectations", expected).await["verdict"].take();
+        assert_eq!(verdict["met"], true, "{result}");
+    }
+    for path in ["/spaces/default/journal", "/spaces/default/reset"] {
+        let method = if path.ends_with("reset") { "POST" } else { "DELETE" };
+        let body = if method == "POST" { json!({}) } else { Value::Null };
+        control.call(method, path, body).await;
+        let user = User::demo(&server).await;
+        let verdict = control.call("POST", "/spaces/default/expectations", check(1)).await["verdict"].take();
+        assert_eq!(
+            (&verdict["met"], &verdict["findings"]),
+            (&json!(true), &json!([])),
+            "{path}"
+        );
+        drop(user);
+    }
 
     let facts = control.call("GET", "/spaces/default/coverage", Value::Null).await["facts"].take();
     let coverage = server.coverage();

@@ -2,9 +2,10 @@
 
 use rapidgator_mock::domain::expectations::{Finding, Report};
 use rapidgator_mock::journal::JournalLimits;
-use rapidgator_mock::{Expected, MockServer, OperationId, TransferId};
+use rapidgator_mock::{Expected, Fault, MockServer, OperationId, TransferId};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
-use crate::client::{User, bytes};
+use crate::client::{User, bytes, connect, head, md5};
 
 const LOGIN: OperationId = OperationId::UserLogin;
 const CREATE: OperationId = OperationId::FolderCreate;
@@ -94,6 +95,111 @@ async fn order_and_nothing_else_are_two_things() {
 }
 
 #[tokio::test]
+async fn what_is_limited_is_looked_for_everywhere() {
+    let server = MockServer::start().await.unwrap();
+    let user = User::demo(&server).await;
+    let never = server.expect([
+        Expected::call(CREATE),
+        Expected::call(CREATE).with("name", "b").never(),
+        Expected::call(CREATE).at_most(1),
+    ]);
+    user.call("folder/create", &[("name", "a")]).await;
+    assert!(never.report().is_met());
+    user.call("folder/create", &[("name", "b")]).await;
+    assert_eq!(
+        lines(&never.report()),
+        [
+            "expected no `folder.create` name=b, found 1",
+            "expected at most 1 `folder.create`, found 2",
+        ]
+    );
+    never.give_up();
+}
+
+#[tokio::test]
+async fn what_was_not_kept_proves_nothing() {
+    const DELETE: OperationId = OperationId::FileDelete;
+    let server = MockServer::start().await.unwrap();
+    let user = User::demo(&server).await;
+    let ids: Vec<String> = (0..40).map(|number| md5(&[number])).collect();
+    let of = |id: &str| Expected::call(DELETE).with("file_id", id);
+    let sent = server.expect([of(&ids[0]).exactly(1)]);
+    let gone = server.expect([of(&ids[35]).never()]);
+    // The list is cut in the middle of an id.
+    let part = &ids[31][..1];
+    let cut = server.expect([of(part)]).and_nothing_else();
+    user.call("file/delete", &[("file_id", &ids.join(","))]).await;
+    sent.check();
+    assert_eq!(
+        lines(&gone.report())[0],
+        format!(
+            "expected no `file.delete` file_id={}, found 0 and do not know about #1: not all is kept of what they sent",
+            ids[35]
+        )
+    );
+    assert!(matches!(
+        &cut.report().findings[..],
+        [Finding::NotKnown { .. }, Finding::Unexpected(_)]
+    ));
+    gone.give_up();
+    cut.give_up();
+
+    let address = server.expect([Expected::call(OperationId::RemoteCreate)
+        .with("url", "http://h/a?x=1")
+        .never()]);
+    user.send("remote/create", &[("url", "http://h/a?x=2")]).await;
+    assert!(matches!(&address.report().findings[..], [Finding::NotKnown { .. }]));
+    address.give_up();
+
+    // What the operation does not have takes no room from what it has.
+    let names: Vec<String> = (0..50).map(|number| format!("x{number}")).collect();
+    let mut params = vec![("file_id", "a")];
+    params.extend(names.iter().map(|name| (&**name, "x")));
+    let last = server.expect([Expected::call(INFO).with("file_id", "a").exactly(1)]);
+    user.send("file/info", &params).await;
+    last.check();
+}
+
+#[tokio::test]
+async fn what_can_never_be_is_never_met() {
+    let server = MockServer::start().await.unwrap();
+    let expecting = server.expect([
+        Expected::call(INFO).with("file_di", "x").never(),
+        Expected::call(LOGIN).with("password", "x").never(),
+        Expected::call(INFO).with("token", "x").never(),
+        Expected::call(INFO).refused("file_not_fond").never(),
+        Expected::transfer(TransferId::Upload).with("name", "x").never(),
+    ]);
+    assert_eq!(
+        lines(&expecting.report()),
+        [
+            "no `file.info` file_di=x cannot be expected: `file.info` has no parameter `file_di`; did you mean `file_id`?",
+            "no `user.login` password=x cannot be expected: `password` is secret, so nothing is known of its value",
+            "no `file.info` token=x cannot be expected: `token` is secret, so nothing is known of its value",
+            "no `file.info` that went `file_not_fond` cannot be expected: there is no error `file_not_fond`; did you mean `file_not_found`?",
+            "no `upload` name=x cannot be expected: `upload` has no parameters to look at",
+        ]
+    );
+    expecting.give_up();
+}
+
+#[tokio::test]
+async fn what_is_broken_or_foreign_can_be_expected() {
+    let server = MockServer::start().await.unwrap();
+    let user = User::demo(&server).await;
+    let info = || Expected::call(OperationId::UserInfo);
+    let expecting = server.expect([info().foreign().exactly(1), info().broken().exactly(1)]);
+    server.faults().order(OperationId::UserInfo, Fault::html());
+    user.send("user/info", &[]).await;
+    server.faults().order(OperationId::UserInfo, Fault::lose_answer());
+    let url = format!("{}/user/info", user.base_url);
+    let mut stream = connect(&url).await;
+    stream.write_all(head("POST", &url, &[]).as_bytes()).await.unwrap();
+    let _ = stream.read_to_end(&mut Vec::new()).await;
+    expecting.check();
+}
+
+#[tokio::test]
 async fn a_journal_without_room_proves_nothing() {
     let server = MockServer::start().await.unwrap();
     let user = User::demo(&server).await;
@@ -106,7 +212,9 @@ async fn a_journal_without_room_proves_nothing() {
         user.call("folder/create", &[("name", name)]).await;
     }
     assert_eq!(expecting.report().findings, [Finding::Lost(1)]);
-    expecting.give_up();
+    // What was dropped on purpose is not missed.
+    server.journal().clear();
+    expecting.check();
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use rapidgator_mock::{
     Clock, Fault, FaultPlan, FaultPoint, Faults, MockServer, OperationId, Preset, Refusal, WrittenFault, WrittenPlan,
 };
 
-use crate::client::User;
+use crate::client::{User, md5};
 
 async fn start() -> (MockServer, User) {
     let server = MockServer::builder().clock(Clock::frozen()).start().await.unwrap();
@@ -70,6 +70,37 @@ async fn plans_are_aimed_and_counted() {
     assert!(faults.remove(plan));
     assert!(!faults.remove(plan));
     assert_eq!(user.send("file/delete", &[("file_id", "x2")]).await.status, 200);
+}
+
+#[tokio::test]
+async fn plans_see_all_that_was_sent() {
+    let (server, user) = start().await;
+    let ids: Vec<String> = (0..40).map(|number| md5(&[number])).collect();
+    for (operation, name, value, path, sent) in [
+        (
+            OperationId::FileDelete,
+            "file_id",
+            &*ids[35],
+            "file/delete",
+            ids.join(","),
+        ),
+        (
+            OperationId::RemoteCreate,
+            "url",
+            "http://h/a?x=1",
+            "remote/create",
+            "http://h/a?x=1".to_owned(),
+        ),
+    ] {
+        for fault in [Fault::status(500), Fault::Refuse(Refusal::Unavailable)] {
+            let plan = FaultPlan::new(operation, fault).with(name, value);
+            let plan = server.faults().add(plan).unwrap();
+            user.send(path, &[(name, "another")]).await;
+            assert_eq!(server.faults().get(plan).unwrap().fired, 0, "{operation:?}");
+            user.send(path, &[(name, &sent)]).await;
+            assert_eq!(server.faults().get(plan).unwrap().fired, 1, "{operation:?}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -35,6 +35,22 @@ pub enum Finding {
         /// How many there are.
         found: u64,
     },
+    /// Nobody knows how many there are, as not all was kept of what these sent.
+    NotKnown {
+        /// In words.
+        expected: String,
+        /// How many there are at least.
+        found: u64,
+        /// Those of which nobody knows.
+        entries: Vec<EntryId>,
+    },
+    /// It can never be so: there is a mistake in what is expected.
+    Slip {
+        /// In words.
+        expected: String,
+        /// What is wrong with it.
+        problem: String,
+    },
     /// Something comes behind what it should come before.
     OutOfOrder {
         /// It.
@@ -109,6 +125,19 @@ impl fmt::Display for Finding {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Count { expected, found } => write!(formatter, "expected {expected}, found {found}"),
+            Self::NotKnown {
+                expected,
+                found,
+                entries,
+            } => {
+                let entries: Vec<String> = entries.iter().map(ToString::to_string).collect();
+                let entries = entries.join(", ");
+                write!(
+                    formatter,
+                    "expected {expected}, found {found} and do not know about {entries}: not all is kept of what they sent"
+                )
+            }
+            Self::Slip { expected, problem } => write!(formatter, "{expected} cannot be expected: {problem}"),
             Self::OutOfOrder {
                 entry,
                 expected,
@@ -157,6 +186,8 @@ impl fmt::Display for Expected {
         match &self.result {
             None => Ok(()),
             Some(Wanted::Answered) => formatter.write_str(" that went `answered`"),
+            Some(Wanted::Foreign) => formatter.write_str(" that went `foreign`"),
+            Some(Wanted::Broken) => formatter.write_str(" that went `broken`"),
             Some(Wanted::Refused(row)) => write!(formatter, " that went `{row}`"),
         }
     }

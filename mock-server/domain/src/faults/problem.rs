@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::near::nearest;
+use crate::near::did_you_mean;
 
 /// One thing that is wrong with a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ impl PlanProblem {
         name: &str,
         known: impl IntoIterator<Item = &'n str>,
     ) -> Self {
-        let hint = nearest(name, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        let hint = did_you_mean(name, known);
         Self::new(member, format!("there is no {kind} `{name}`{hint}"))
     }
 

@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt, time::Duration};
 
-use super::param::{SentParam, holds, is_word, text_of};
+use super::param::{Holding, SentParam, holds, is_word, keep_at_most, last_of};
 use crate::{
     facts::{EdgeFacts, Step},
     faults::{FaultPoint, PlanId},
@@ -236,7 +236,7 @@ impl Entry {
             mut steps,
             faults,
         } = draft;
-        params.truncate(MOST_PARAMS);
+        keep_at_most(&mut params, MOST_PARAMS);
         steps.truncate(MOST_STEPS);
         Self {
             id,
@@ -291,15 +291,15 @@ impl Entry {
     /// The text of a parameter, if it was sent and may be seen. Of several the last counts.
     #[must_use]
     pub fn param(&self, name: &str) -> Option<&str> {
-        text_of(&self.params, name)
+        last_of(&self.params, name)?.text()
     }
 
     /// Whether a parameter was sent with this value, or holds it in its list.
     #[must_use]
-    pub fn holds(&self, name: &str, value: &str) -> bool {
+    pub fn holds(&self, name: &str, value: &str) -> Holding {
         match self.subject {
             Subject::Call(operation) => holds(operation, &self.params, name, value),
-            Subject::Transfer(_) | Subject::Nowhere { .. } => false,
+            Subject::Transfer(_) | Subject::Nowhere { .. } => Holding::No,
         }
     }
 

@@ -138,18 +138,57 @@ pub fn was_sent(operation: OperationId, sent: &[(String, String)], name: &str, v
     text == value || items.any(|item| item.trim() == value)
 }
 
+/// Whether a parameter has a value, as far as an entry knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// It has, or holds it in its list.
+    Yes,
+    /// It has not.
+    No,
+    /// What was kept of it does not tell.
+    NotKnown,
+}
+
 /// Whether a parameter was sent with this value, or holds it in its list.
-#[must_use]
-pub(super) fn holds(operation: OperationId, params: &[SentParam], name: &str, value: &str) -> bool {
-    let Some(sent) = text_of(params, name) else {
-        return false;
+pub(super) fn holds(operation: OperationId, params: &[SentParam], name: &str, value: &str) -> Holding {
+    let Some(sent) = last_of(params, name) else {
+        return Holding::No;
     };
     let facts = operation.params().iter().find(|param| param.name == name);
     let separator = facts.and_then(|param| param.separator);
-    sent == value || separator.is_some_and(|separator| sent.split(separator).any(|item| item.trim() == value))
+    let has = |list: &str| separator.is_some_and(|separator| list.split(separator).any(|item| item.trim() == value));
+    let is_held = match &sent.value {
+        Shown::Text(text) => text == value || has(text),
+        // All of a list but its last item is whole.
+        Shown::Cut(kept) => match separator.map(|separator| kept.rsplit_once(separator)) {
+            Some(Some((whole, _))) if has(whole) => true,
+            Some(_) => return Holding::NotKnown,
+            None if Shown::of(value) == sent.value => return Holding::NotKnown,
+            None => false,
+        },
+        Shown::Secret | Shown::Unknown => return Holding::NotKnown,
+    };
+    if is_held { Holding::Yes } else { Holding::No }
 }
 
 /// Of several of one name the last counts.
-pub(super) fn text_of<'p>(params: &'p [SentParam], name: &str) -> Option<&'p str> {
-    params.iter().rev().find(|param| param.name == name)?.text()
+pub(super) fn last_of<'p>(params: &'p [SentParam], name: &str) -> Option<&'p SentParam> {
+    params.iter().rev().find(|param| param.name == name)
+}
+
+/// Leaves at most so many. What counts for the operation stays, however much else was sent.
+pub(super) fn keep_at_most(params: &mut Vec<SentParam>, most: usize) {
+    if params.len() <= most {
+        return;
+    }
+    let mut kept: Vec<SentParam> = Vec::new();
+    let mut others = Vec::new();
+    for param in params.drain(..).rev() {
+        let counts = param.value != Shown::Unknown && last_of(&kept, &param.name).is_none();
+        if counts { &mut kept } else { &mut others }.push(param);
+    }
+    let room = most.saturating_sub(kept.len());
+    kept.extend(others.into_iter().take(room));
+    kept.reverse();
+    *params = kept;
 }
