@@ -188,6 +188,10 @@ impl World {
         let command = call.command?;
         let account = caller.session.as_ref().map(|session| session.account);
         if let Some(refusal) = self.refusal_of_call(now, call.operation, account, &command, holds) {
+            // What is told of the session is true from now on.
+            if let (Refusal::SessionExpired, Some(session)) = (&refusal, &caller.session) {
+                self.sessions.close(&session.token);
+            }
             return Err(refusal);
         }
         dispatch(self, &caller, command)

@@ -137,6 +137,19 @@ async fn a_rate_is_counted_for_each_account_on_its_own() {
 }
 
 #[tokio::test]
+async fn a_session_that_is_told_to_have_ended_has_ended() {
+    let (server, user) = start().await;
+    let upload = user.announce("a", b"some bytes").await;
+    server.faults().preset("session_ends").unwrap();
+    let id = upload["upload_id"].as_str().unwrap();
+    let expired = user.send("file/upload_info", &[("upload_id", id)]).await.refusal();
+    assert_eq!(expired.0, 401);
+    assert_eq!(user.send("user/info", &[]).await.refusal(), expired);
+    let user = User::demo(&server).await;
+    assert_eq!(user.upload_state(&upload).await["state"], 0);
+}
+
+#[tokio::test]
 async fn every_preset_can_be_ordered_and_has_its_name_once() {
     let (server, _) = start().await;
     for preset in Faults::presets() {

@@ -122,7 +122,7 @@ fn command(operation: OperationId) -> Command {
 #[test]
 fn each_operation_can_be_made_to_refuse_with_each_row() {
     let mut scene = Scene::new();
-    let token = scene.login("ann");
+    let mut token = scene.login("ann");
     for operation in OperationId::ALL.iter().copied() {
         let plain = scene.call(Some(&token), command(operation)).map(|_| ());
         if let Err(refusal) = &plain {
@@ -134,7 +134,13 @@ fn each_operation_can_be_made_to_refuse_with_each_row() {
         }
         for refusal in Refusal::examples() {
             scene.world.refuse_next(operation, refusal.clone());
+            let ends = operation.needs_session() && refusal == Refusal::SessionExpired;
             assert_eq!(scene.call(Some(&token), command(operation)).map(|_| ()), Err(refusal));
+            if ends {
+                let again = scene.call(Some(&token), command(operation)).map(|_| ());
+                assert_eq!(again, Err(Refusal::SessionExpired), "the session has ended");
+                token = scene.login("ann");
+            }
         }
         assert_eq!(scene.world.refusals_waiting(), 0);
         assert_eq!(
