@@ -137,6 +137,36 @@ async fn a_rate_is_counted_for_each_account_on_its_own() {
 }
 
 #[tokio::test]
+async fn a_rate_knows_accounts_and_not_what_somebody_wrote() {
+    let (server, _) = start().await;
+    let plan = FaultPlan::new(OperationId::UserLogin, Fault::status(429));
+    let plan = plan.beyond(1, Duration::from_secs(60)).for_ever();
+    server.faults().add(plan).unwrap();
+    let stranger = User {
+        base_url: server.base_url(),
+        token: String::new(),
+    };
+    for (login, status) in [
+        ("demo@example.com", 200),
+        ("DEMO@example.com", 429),
+        ("free@example.com", 200),
+        ("nobody@example.com", 200),
+        ("nobody-else@example.com", 429),
+    ] {
+        let answer = stranger
+            .send("user/login", &[("login", login), ("password", "x")])
+            .await;
+        assert_eq!(answer.status, status, "{login}");
+    }
+    let long = "x".repeat(100_000);
+    stranger
+        .send("user/login", &[("login", &long), ("password", "x")])
+        .await;
+    let account = server.journal().last().unwrap().account.unwrap();
+    assert!(account.len() < long.len() && long.starts_with(&account));
+}
+
+#[tokio::test]
 async fn a_session_that_is_told_to_have_ended_has_ended() {
     let (server, user) = start().await;
     let upload = user.announce("a", b"some bytes").await;

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use super::{Fault, FaultPlan, FaultPoint, PlanId, PlanProblem, Wants};
-use crate::{journal::EntryId, values::Moment};
+use super::{Fault, FaultPlan, FaultPoint, PlanId, PlanProblem, Rate, Wants};
+use crate::{accounts::AccountId, journal::EntryId, values::Moment};
 
 /// Most plans that are kept, with those that are used up.
 const MOST_PLANS: usize = 10_000;
@@ -64,6 +64,8 @@ pub(crate) struct Event<'e> {
     pub(crate) now: Moment,
     pub(crate) point: FaultPoint,
     pub(crate) account: Option<&'e str>,
+    /// The account of that address, if there is one.
+    pub(crate) who: Option<AccountId>,
     pub(crate) wants: Wants,
     /// Whether a parameter was sent with that value.
     pub(crate) holds: &'e dyn Fn(&str, &str) -> bool,
@@ -80,8 +82,15 @@ pub(crate) struct Faults {
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Waiting {
     state: PlanState,
-    /// When calls of each account came, as far back as a rate looks.
-    recent: HashMap<String, VecDeque<Moment>>,
+    recent: Recent,
+}
+
+/// When calls of each account came, as far back as a rate looks. All that are nobody's are taken together.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+struct Recent {
+    calls: HashMap<Option<AccountId>, VecDeque<Moment>>,
+    /// When those were dropped that did not come again.
+    swept: Moment,
 }
 
 impl Faults {
@@ -108,7 +117,7 @@ impl Faults {
             fired: 0,
             entries: Vec::new(),
         };
-        let recent = HashMap::new();
+        let recent = Recent::default();
         self.waiting.push(Waiting { state, recent });
         id
     }
@@ -229,10 +238,8 @@ impl Waiting {
         let Some(rate) = self.state.plan.beyond else {
             return true;
         };
-        let recent = self
-            .recent
-            .entry(event.account.unwrap_or_default().to_owned())
-            .or_default();
+        self.recent.sweep(rate, event.now);
+        let recent = self.recent.calls.entry(event.who).or_default();
         while recent.front().is_some_and(|came| came.after(rate.within) <= event.now) {
             recent.pop_front();
         }
@@ -242,5 +249,17 @@ impl Waiting {
         }
         recent.push_back(event.now);
         false
+    }
+}
+
+impl Recent {
+    /// Drops those who have made no call for as long as the rate looks back.
+    fn sweep(&mut self, rate: Rate, now: Moment) {
+        if self.swept.after(rate.within) > now {
+            return;
+        }
+        self.swept = now;
+        self.calls
+            .retain(|_, calls| calls.back().is_some_and(|came| came.after(rate.within) > now));
     }
 }

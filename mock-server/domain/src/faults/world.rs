@@ -105,6 +105,7 @@ impl World {
             now,
             point: call.operation.into(),
             account: account.as_deref(),
+            who: account.as_ref().and_then(|email| self.accounts.find(email)),
             wants: Wants::Bytes,
             holds,
         })
@@ -120,6 +121,7 @@ impl World {
             now,
             point: bytes.point(),
             account: account.as_deref(),
+            who: account.as_ref().and_then(|email| self.accounts.find(email)),
             wants,
             holds: &|_, _| false,
         })
@@ -214,6 +216,7 @@ impl World {
             now,
             point,
             account: email.as_deref(),
+            who: email.as_ref().and_then(|email| self.accounts.find(email)),
             wants: Wants::Bytes,
             holds,
         };

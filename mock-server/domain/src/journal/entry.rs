@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt, time::Duration};
 
-use super::param::{Holding, SentParam, holds, is_word, keep_at_most, last_of};
+use super::param::{Holding, SentParam, cut, holds, is_word, keep_at_most, last_of};
 use crate::{
     facts::{EdgeFacts, Step},
     faults::{FaultPoint, PlanId},
@@ -242,7 +242,8 @@ impl Entry {
             id,
             at,
             subject,
-            account,
+            // A login may name anything.
+            account: account.map(|email| cut(&email)),
             params,
             result,
             status: None,

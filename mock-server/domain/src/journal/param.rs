@@ -115,7 +115,7 @@ impl Shown {
 }
 
 /// The beginning of a text, whole letters only.
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     text[..text.floor_char_boundary(LONGEST_VALUE)].to_owned()
 }
 
