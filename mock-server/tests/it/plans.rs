@@ -264,6 +264,47 @@ fn what_is_written_is_checked_as_a_whole() {
             at(
                 "file.info",
                 WrittenFault {
+                    status: Some(70_000),
+                    ..fault("status")
+                },
+            ),
+            "status: 70000 is not from 200 to 599",
+        ),
+        (
+            at(
+                "file.info",
+                WrittenFault {
+                    status: Some(503),
+                    seconds: Some(30),
+                    ..fault("status")
+                },
+            ),
+            "seconds: it means nothing there: `status` takes `status`, `retry_after`, `applied`",
+        ),
+        (
+            at(
+                "file.info",
+                WrittenFault {
+                    after_bytes: Some(1),
+                    ..close("after_apply")
+                },
+            ),
+            "after_bytes: it means nothing there: `close` takes `place`",
+        ),
+        (
+            at(
+                "download_bytes",
+                WrittenFault {
+                    by: Some(1),
+                    ..fault("wrong_bytes")
+                },
+            ),
+            "by: it means nothing for `wrong_bytes`, which takes nothing",
+        ),
+        (
+            at(
+                "file.info",
+                WrittenFault {
                     status: Some(99),
                     ..fault("status")
                 },

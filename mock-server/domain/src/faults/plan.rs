@@ -220,7 +220,7 @@ impl FaultPlan {
         match what {
             Foreign::Status { status, .. } => {
                 if !(200..600).contains(status) {
-                    problems.push(PlanProblem::new("status", format!("{status} is not from 200 to 599")));
+                    problems.push(PlanProblem::no_status(status));
                 }
             }
             Foreign::Html => {}

@@ -29,6 +29,11 @@ impl PlanProblem {
         Self::new(member, format!("there is no {kind} `{name}`{hint}"))
     }
 
+    /// A number that no HTTP status of an answer has.
+    pub(super) fn no_status(status: impl fmt::Display) -> Self {
+        Self::new("status", format!("{status} is not from 200 to 599"))
+    }
+
     /// The member of the written plan that it is about.
     #[must_use]
     pub fn member(&self) -> &'static str {

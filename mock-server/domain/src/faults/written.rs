@@ -174,16 +174,17 @@ impl From<&FaultPlan> for WrittenPlan {
 
 impl WrittenFault {
     fn read(&self, problems: &mut Vec<PlanProblem>) -> Option<Fault> {
+        self.check_members(problems);
         match self.kind.as_str() {
             "refuse" => self.read_refusal(problems).map(Fault::Refuse),
             "status" => {
                 let status = needed(self.status, "status", problems)?;
-                let what = Foreign::Status {
-                    // One that is too large is no status, as 0 is none.
-                    status: u16::try_from(status).unwrap_or(0),
-                    retry_after: self.retry_after,
+                let Ok(status) = u16::try_from(status) else {
+                    problems.push(PlanProblem::no_status(status));
+                    return None;
                 };
-                Some(self.answer(what, Applied::No))
+                let retry_after = self.retry_after;
+                Some(self.answer(Foreign::Status { status, retry_after }, Applied::No))
             }
             "html" => Some(self.answer(Foreign::Html, Applied::No)),
             "malformed_json" => Some(self.answer(Foreign::MalformedJson, Applied::Yes)),
@@ -206,6 +207,47 @@ impl WrittenFault {
                 problems.push(PlanProblem::unknown("kind", "fault", other, KINDS.iter().copied()));
                 None
             }
+        }
+    }
+
+    /// Tells of members that mean nothing here: whoever wrote them expects something of them.
+    fn check_members(&self, problems: &mut Vec<PlanProblem>) {
+        let in_body = matches!(self.place.as_deref(), Some("request_body" | "response_body"));
+        let taken: &[&str] = match (self.kind.as_str(), in_body) {
+            ("refuse", _) => &["refusal"],
+            ("status", _) => &["status", "retry_after", "applied"],
+            ("html" | "malformed_json", _) => &["applied"],
+            ("close" | "reset", false) => &["place"],
+            ("close" | "reset", true) => &["place", "after_bytes"],
+            ("stall", false) => &["place", "seconds"],
+            ("stall", true) => &["place", "after_bytes", "seconds"],
+            ("drip", _) => &["bytes_per_second", "real_time"],
+            ("wrong_length", _) => &["by"],
+            ("wrong_bytes", _) => &[],
+            // What it is, is told elsewhere.
+            _ => return,
+        };
+        let members = [
+            ("refusal", self.refusal.is_some()),
+            ("status", self.status.is_some()),
+            ("retry_after", self.retry_after.is_some()),
+            ("applied", self.applied.is_some()),
+            ("place", self.place.is_some()),
+            ("after_bytes", self.after_bytes.is_some()),
+            ("seconds", self.seconds.is_some()),
+            ("bytes_per_second", self.bytes_per_second.is_some()),
+            ("real_time", self.real_time.is_some()),
+            ("by", self.by.is_some()),
+        ];
+        let strays = members
+            .iter()
+            .filter(|(name, is_given)| *is_given && !taken.contains(name));
+        for (name, _) in strays {
+            let text = match taken {
+                [] => format!("it means nothing for `{}`, which takes nothing", self.kind),
+                _ => format!("it means nothing there: `{}` takes `{}`", self.kind, taken.join("`, `")),
+            };
+            problems.push(PlanProblem::new(name, text));
         }
     }
 
