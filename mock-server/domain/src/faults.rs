@@ -1,7 +1,8 @@
 //! Trouble on order: plans that say which call or transfer goes wrong, how, and how often.
 //!
-//! A plan waits in line. Each call that fits its aim counts; the first plan of the line that is due strikes, and the
-//! ones behind it do not see that call. Afterwards the plan knows how often it struck and on which entries of the
+//! Plans wait in two lines: a call meets the trouble with its connection when it comes, and refusals once it was found good,
+//! so that it may meet one of each. Each call that fits its aim counts; the first plan of a line that is due strikes, and
+//! the ones behind it in that line do not see the call, even if the plan turns out to have had no occasion. Afterwards the plan knows how often it struck and on which entries of the
 //! journal, so that a test can tell that its trouble has really happened.
 
 mod fault;

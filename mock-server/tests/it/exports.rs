@@ -64,6 +64,26 @@ async fn commands_have_variables_for_secrets_and_survive_a_shell() {
 }
 
 #[tokio::test]
+async fn what_is_no_command_is_a_comment() {
+    let server = MockServer::start().await.unwrap();
+    let user = User::demo(&server).await;
+    let long = "x".repeat(2000);
+    for id in [&*long, "a\nrm -r b", "a\rb"] {
+        user.send("file/info", &[("file_id", id)]).await;
+    }
+    let text = server.journal().curl(&Filter::all(), "http://h");
+    let lines: Vec<&str> = text.lines().skip(1).collect();
+    assert_eq!(
+        lines,
+        [
+            "# file.info: `file_id` is not known whole",
+            "# file.info: `file_id` has more than one line",
+            "# file.info: `file_id` has more than one line",
+        ]
+    );
+}
+
+#[tokio::test]
 async fn a_test_in_rust_makes_the_same_calls() {
     let (server, user) = used().await;
     let text = server.journal().rust_test(&Filter::all(), "recorded");

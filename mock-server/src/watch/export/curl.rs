@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use rapidgator_mock_domain::journal::{Entry, Shown, Subject};
+use rapidgator_mock_domain::journal::{Entry, SentParam, Shown, Subject};
 
-/// Commands that make the same calls, a line each, below `base_url`. A secret is the variable of that name; a transfer is a
-/// comment, as its address is a secret.
+/// Commands that make the same calls, a line each, below `base_url`. A secret is the variable of that name. A transfer is a
+/// comment, as its address is a secret; so is a call of which not all was kept, or that would take more than a line.
 #[must_use]
 pub fn curl<'e>(entries: impl IntoIterator<Item = &'e Entry>, base_url: &str) -> String {
     let mut text = String::new();
@@ -28,6 +28,10 @@ fn line(text: &mut String, entry: &Entry, base_url: &str) {
             return;
         }
     };
+    if let Some(reason) = entry.params.iter().find_map(cannot_be_sent) {
+        write(text, format_args!("# {}: {reason}", operation.id()));
+        return;
+    }
     let url = quoted(&format!("{base_url}/{}", operation.path()));
     write(text, format_args!("curl -sS -X POST {url}"));
     for param in &entry.params {
@@ -43,6 +47,15 @@ fn line(text: &mut String, entry: &Entry, base_url: &str) {
             // Nobody knows what its name is either.
             Shown::Unknown => {}
         }
+    }
+}
+
+/// Why a parameter cannot be part of a command.
+fn cannot_be_sent(param: &SentParam) -> Option<String> {
+    match &param.value {
+        Shown::Cut(_) => Some(format!("`{}` is not known whole", param.name)),
+        Shown::Text(value) if value.contains(['\n', '\r']) => Some(format!("`{}` has more than one line", param.name)),
+        Shown::Text(_) | Shown::Secret | Shown::Unknown => None,
     }
 }
 
