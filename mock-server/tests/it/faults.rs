@@ -311,12 +311,22 @@ async fn slow_bytes_come_with_the_clock() {
 #[tokio::test]
 async fn real_seconds_can_be_slow_as_well() {
     let (server, user) = start().await;
+    let content = bytes(6, 300_000);
+    let upload = user.announce("a", &content).await;
     let fault = Fault::Drip {
-        bytes_per_second: 1 << 30,
+        bytes_per_second: 3_000_000,
         seconds: Seconds::Real,
     };
     server.faults().order(FaultPoint::UploadBytes, fault);
-    user.put("a", &bytes(6, 300_000)).await;
+    let before = server.clock().now();
+    send("POST", upload["url"].as_str().unwrap(), &[RAW], &content)
+        .await
+        .payload();
+    // The clock of the world stands still, so that its seconds would take for ever; these have passed by themselves.
+    assert_eq!(server.clock().now(), before);
+    let entry = server.journal().last().unwrap();
+    assert_eq!(entry.faults.len(), 1);
+    assert!(entry.took >= Duration::from_millis(70), "{:?}", entry.took);
 }
 
 #[tokio::test]
