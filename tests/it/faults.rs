@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use rapidgator_client::{ErrorId, Kind, RetryPolicy, types::UploadState};
 use rapidgator_mock::journal::Filter;
-use rapidgator_mock::{Break, Fault, FaultPlan, FaultPoint, Faults, OperationId, Place, Refusal};
+use rapidgator_mock::{Break, Fault, FaultPlan, FaultPoint, OperationId, Place, Refusal};
 
 use crate::harness::{Pair, bytes, code, md5};
 
@@ -204,19 +204,4 @@ async fn a_slow_link_is_slow_by_the_clock_and_whole() {
     sending.await.unwrap().unwrap();
     let seconds = clock.now().seconds() - began.seconds();
     assert!(seconds >= 2, "200 KB at 64 KiB a second: {seconds}");
-}
-
-#[test]
-fn the_troubles_of_users_have_names() {
-    let names: Vec<&str> = Faults::presets().iter().map(|preset| preset.name).collect();
-    for name in [
-        "upload_cut",
-        "answer_lost",
-        "session_ends",
-        "login_throttled",
-        "slow_link",
-        "wrong_bytes",
-    ] {
-        assert!(names.contains(&name), "{name}");
-    }
 }

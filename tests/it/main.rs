@@ -24,6 +24,7 @@ mod hostile;
 mod links;
 mod many;
 mod obstacles;
+mod presets;
 mod raw;
 mod readings;
 mod remote;
