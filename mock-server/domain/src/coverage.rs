@@ -77,7 +77,7 @@ impl Fact {
             Self::Param(operation, param) => operation.params().get(param).map(|param| param.evidence),
             Self::Value(operation, param, value) => match operation.params().get(param)?.kind {
                 ParamKind::Choice { values, .. } => values.get(value).map(|value| value.evidence),
-                ParamKind::Boolean | ParamKind::Text | ParamKind::Integer | ParamKind::Members => {
+                ParamKind::Boolean { .. } | ParamKind::Text | ParamKind::Integer | ParamKind::Members => {
                     operation.params().get(param).map(|param| param.evidence)
                 }
             },
@@ -123,7 +123,7 @@ fn of_operation(operation: OperationId) -> impl Iterator<Item = Fact> {
     let params = operation.params().iter().enumerate().flat_map(move |(at, param)| {
         let values = match param.kind {
             ParamKind::Choice { values, .. } => values.len(),
-            ParamKind::Boolean => BOOLEANS.len(),
+            ParamKind::Boolean { .. } => BOOLEANS.len(),
             ParamKind::Text | ParamKind::Integer | ParamKind::Members => 0,
         };
         let values = (0..values).map(move |value| Fact::Value(operation, at, value));
@@ -147,7 +147,7 @@ fn row(name: &str) -> Option<usize> {
 fn value_name(operation: OperationId, param: usize, value: usize) -> &'static str {
     match operation.params().get(param).map(|param| param.kind) {
         Some(ParamKind::Choice { values, .. }) => values.get(value).map_or("", |value| value.wire),
-        Some(ParamKind::Boolean) => BOOLEANS.get(value).copied().unwrap_or_default(),
+        Some(ParamKind::Boolean { .. }) => BOOLEANS.get(value).copied().unwrap_or_default(),
         Some(ParamKind::Text | ParamKind::Integer | ParamKind::Members) | None => "",
     }
 }
@@ -187,26 +187,33 @@ impl Coverage {
 
     fn call(&mut self, operation: OperationId, entry: &Entry) {
         self.count(Fact::Operation(operation));
-        for param in &entry.params {
-            let facts = operation.params();
-            let Some(at) = facts.iter().position(|known| known.name == param.name) else {
-                continue;
-            };
-            self.count(Fact::Param(operation, at));
-            let text = param.text().unwrap_or_default();
-            let value = match facts[at].kind {
-                ParamKind::Choice { values, .. } => values.iter().position(|value| value.wire == text),
-                ParamKind::Boolean => truth(text).map(usize::from),
-                ParamKind::Text | ParamKind::Integer | ParamKind::Members => None,
-            };
-            if let Some(value) = value {
-                self.count(Fact::Value(operation, at, value));
-            }
+        if entry.is_read {
+            self.params(operation, entry);
         }
         if let Result::Refused(name) = entry.result
             && let Some(row) = row(name)
         {
             self.count(Fact::Error(operation, row));
+        }
+    }
+
+    /// What was sent and counts: the last of each name, unless its value says that it is not there.
+    fn params(&mut self, operation: OperationId, entry: &Entry) {
+        for (at, facts) in operation.params().iter().enumerate() {
+            let sent = entry.sent(facts.name);
+            let Some(sent) = sent.filter(|sent| sent.text().is_none_or(|text| facts.is_sent(text))) else {
+                continue;
+            };
+            self.count(Fact::Param(operation, at));
+            let text = sent.text().unwrap_or_default();
+            let value = match facts.kind {
+                ParamKind::Choice { values, .. } => values.iter().position(|value| value.wire == text),
+                ParamKind::Boolean { .. } => facts.kind.truth(text).map(usize::from),
+                ParamKind::Text | ParamKind::Integer | ParamKind::Members => None,
+            };
+            if let Some(value) = value {
+                self.count(Fact::Value(operation, at, value));
+            }
         }
     }
 
@@ -249,14 +256,5 @@ impl Coverage {
             *all += 1;
         }
         summary
-    }
-}
-
-/// What a text says of something that is true or false.
-fn truth(text: &str) -> Option<bool> {
-    match text.to_ascii_lowercase().as_str() {
-        "true" | "1" => Some(true),
-        "false" | "0" | "" => Some(false),
-        _ => None,
     }
 }

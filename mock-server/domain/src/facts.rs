@@ -13,12 +13,34 @@ pub struct ParamFacts {
     pub required: bool,
     /// Whether its value must not be seen.
     pub secret: bool,
+    /// Values that count as not sent.
+    pub absent: &'static [&'static str],
     /// Stands between two values, if it may hold several.
     pub separator: Option<&'static str>,
     /// What its values are.
     pub kind: ParamKind,
     /// How it is known.
     pub evidence: Evidence,
+}
+
+impl ParamFacts {
+    /// Whether somebody who writes this value says anything with it.
+    #[must_use]
+    pub fn is_sent(&self, value: &str) -> bool {
+        !self.absent.contains(&value)
+    }
+}
+
+impl ParamKind {
+    /// Whether a text says true or false; `None` if it says neither, or if that is not the question here.
+    #[must_use]
+    pub fn truth(self, text: &str) -> Option<bool> {
+        match self {
+            Self::Boolean { truthy, .. } if truthy.contains(&text) => Some(true),
+            Self::Boolean { falsy, .. } if falsy.contains(&text) => Some(false),
+            Self::Boolean { .. } | Self::Text | Self::Integer | Self::Choice { .. } | Self::Members => None,
+        }
+    }
 }
 
 /// What the values of a parameter are.
@@ -28,8 +50,13 @@ pub enum ParamKind {
     Text,
     /// Numbers without a sign.
     Integer,
-    /// True or false.
-    Boolean,
+    /// True or false, in these spellings.
+    Boolean {
+        /// True.
+        truthy: &'static [&'static str],
+        /// False.
+        falsy: &'static [&'static str],
+    },
     /// One of these.
     Choice {
         /// What the type is called in Rust.

@@ -1,5 +1,5 @@
 //! What a call leaves behind for the journal: edges of machines that were gone along, plans that struck, ids
-//! that were refused.
+//! that were refused, and whether its parameters were looked at.
 
 use crate::{facts::Step, faults::PlanId, generated::commands::OperationId};
 
@@ -12,6 +12,7 @@ pub(crate) struct Traces {
     steps: Vec<Step>,
     struck: Vec<(PlanId, &'static str)>,
     items: Vec<(OperationId, &'static str)>,
+    is_read: bool,
 }
 
 impl Traces {
@@ -20,6 +21,15 @@ impl Traces {
         if self.steps.len() < MOST_STEPS {
             self.steps.extend(step);
         }
+    }
+
+    /// What a call sent is looked at.
+    pub(crate) fn read(&mut self) {
+        self.is_read = true;
+    }
+
+    pub(crate) fn take_read(&mut self) -> bool {
+        std::mem::take(&mut self.is_read)
     }
 
     /// A plan struck.

@@ -185,6 +185,7 @@ impl World {
 
     fn answer(&mut self, now: Moment, call: Call, holds: Holds<'_>) -> Result<Answer, Refusal> {
         let caller = self.identify(now, call.operation, call.token)?;
+        self.traces.read();
         let command = call.command?;
         let account = caller.session.as_ref().map(|session| session.account);
         if let Some(refusal) = self.refusal_of_call(now, call.operation, account, &command, holds) {

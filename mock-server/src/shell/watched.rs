@@ -90,16 +90,20 @@ impl Shell {
         let Asked { call, sent, entry } = asked;
         let (answer, saved) = self.locked(|state| {
             let operation = call.operation;
-            let (answer, aftermath) = match state.take_ordered(operation) {
-                Some(answer) => (Ok(answer), Aftermath::default()),
+            let (answer, aftermath, is_read) = match state.take_ordered(operation) {
+                // The command was read, if there is one; nobody has looked at who sends it.
+                Some(answer) => (Ok(answer), Aftermath::default(), call.command.is_ok()),
                 None => {
                     let holds = |name: &str, value: &str| journal::was_sent(operation, &sent, name, value);
                     let Outcome { answer, effects } = state.world.apply_sent(now, call, &holds);
-                    (answer, state.perform(effects))
+                    (answer, state.perform(effects), state.world.take_read())
                 }
             };
             state.add(entry);
-            state.watched.journal.amend(entry, |entry| entry.went(&answer));
+            state.watched.journal.amend(entry, |entry| {
+                entry.is_read = is_read;
+                entry.went(&answer);
+            });
             (answer, aftermath)
         });
         match saved.wait().await {

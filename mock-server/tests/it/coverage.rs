@@ -84,6 +84,50 @@ async fn what_is_used_is_counted_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn a_parameter_is_used_if_it_was_sent_and_looked_at() {
+    let server = MockServer::start().await.unwrap();
+    let user = User::demo(&server).await;
+    let stranger = User {
+        base_url: server.base_url(),
+        token: String::new(),
+    };
+    let login = [("login", "demo@example.com"), ("password", "demo"), ("code", "")];
+    stranger.send("user/login", &login).await;
+    // The last of a name counts.
+    user.send("file/change_mode", &[("file_id", "x"), ("mode", "1"), ("mode", "2")])
+        .await;
+    // An unknown spelling, and one of the description.
+    let announced = |multipart| [("name", "a"), ("hash", "x"), ("size", "1"), ("multipart", multipart)];
+    user.send("file/upload", &announced("TRUE")).await;
+    user.send("file/upload", &announced("True")).await;
+    // Nobody looks at what these have.
+    stranger.send("folder/info", &[("folder_id", "x")]).await;
+    server.faults().order(OperationId::FolderCreate, Fault::html());
+    user.send("folder/create", &[("name", "x")]).await;
+    let used = used(&server.coverage());
+    for (name, is_used) in [
+        ("parameter user.login password", true),
+        ("parameter user.login code", false),
+        ("value file.change_mode mode=1", false),
+        ("value file.change_mode mode=2", true),
+        ("parameter file.upload multipart", true),
+        ("value file.upload multipart=true", true),
+        ("operation folder.info", true),
+        ("parameter folder.info folder_id", false),
+        ("operation folder.create", true),
+        ("parameter folder.create name", false),
+    ] {
+        assert_eq!(used.contains(name), is_used, "{name}");
+    }
+    let of = |name: &str| {
+        let coverage = server.coverage();
+        let fact = Fact::all().find(|fact| fact.name() == name).unwrap();
+        coverage.of(fact)
+    };
+    assert_eq!(of("value file.upload multipart=true"), 1);
+}
+
+#[tokio::test]
 async fn spaces_are_counted_apart_and_together_and_outlive_a_reset() {
     let server = MockServer::start().await.unwrap();
     let space = server.space("other").unwrap();

@@ -66,7 +66,10 @@ fn emit_param(ir: &Ir, param: &Param) -> TokenStream {
     let (required, secret) = (!param.optional, param.is_secret());
     let evidence = evidence_name(param.evidence);
     let kind = match &param.ty {
-        Type::Boolean => quote! { ParamKind::Boolean },
+        Type::Boolean => {
+            let (truthy, falsy) = (&ir.truthy, &ir.falsy);
+            quote! { ParamKind::Boolean { truthy: &[#(#truthy),*], falsy: &[#(#falsy),*] } }
+        }
         Type::Integer => quote! { ParamKind::Integer },
         Type::Text | Type::SecretText | Type::Name(_) | Type::SecretName(_) => quote! { ParamKind::Text },
         Type::Enum(id) => {
@@ -83,12 +86,23 @@ fn emit_param(ir: &Ir, param: &Param) -> TokenStream {
         }
         None => quote! { None },
     };
+    let absent = absent(param);
     quote! {
         ParamFacts {
-            name: #name, method: #method, required: #required, secret: #secret, separator: #separator, kind: #kind,
-            evidence: #evidence,
+            name: #name, method: #method, required: #required, secret: #secret, absent: &[#(#absent),*],
+            separator: #separator, kind: #kind, evidence: #evidence,
         }
     }
+}
+
+/// Values that count as not sent. The empty one always does, except where it may be a spelling.
+fn absent(param: &Param) -> Vec<&str> {
+    let mut absent: Vec<&str> = param.absent_when.iter().map(String::as_str).collect();
+    let empty_is_a_value = matches!(param.ty, Type::Boolean) && param.list.is_none();
+    if !empty_is_a_value && !absent.contains(&"") {
+        absent.push("");
+    }
+    absent
 }
 
 fn emit_values(around: &Enum) -> Vec<TokenStream> {

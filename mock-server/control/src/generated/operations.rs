@@ -826,7 +826,8 @@ pub struct ExpectationsApi<'c> {
 impl<'c> ExpectationsApi<'c> {
     /// Compares what is expected with the journal. Evidence: documented.
     /// - `space`: The space.
-    /// - `expected`: Each entry counts for the first one that it fits.
+    /// - `expected`: A hundred at most. Each entry counts for the first one that it fits; limits (`exactly` 0,
+    ///   `at_most`) look at all entries.
     ///
     /// # Errors
     /// `space_unknown`, `expectation_refused`, or as any call.

@@ -656,7 +656,7 @@ pub struct Expected {
     /// With these values.
     #[serde(default, deserialize_with = "wire::list")]
     pub params: Vec<ParamValue>,
-    /// That go so: `answered`, or the name of an error.
+    /// That go so: `answered`, `foreign`, `broken`, or the name of an error.
     #[serde(default, deserialize_with = "wire::optional")]
     pub result: Option<String>,
     /// So many.

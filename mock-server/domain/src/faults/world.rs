@@ -172,6 +172,11 @@ impl World {
         self.traces.take_items()
     }
 
+    /// Whether the parameters of a call were looked at since this was asked last.
+    pub fn take_read(&mut self) -> bool {
+        self.traces.take_read()
+    }
+
     /// The plans that struck within the world since this was asked last, and the kind of their trouble.
     pub fn take_struck(&mut self) -> Vec<(PlanId, &'static str)> {
         self.traces.take_struck()

@@ -206,6 +206,8 @@ pub struct Entry {
     pub account: Option<String>,
     /// What was sent, without what is secret.
     pub params: Vec<SentParam>,
+    /// Whether somebody has looked at what was sent: not if the call was turned away before.
+    pub is_read: bool,
     /// How it went.
     pub result: Result,
     /// HTTP status of the answer; `None`: there is none, or none yet.
@@ -245,6 +247,7 @@ impl Entry {
             // A login may name anything.
             account: account.map(|email| cut(&email)),
             params,
+            is_read: false,
             result,
             status: None,
             bytes_in: 0,
@@ -292,7 +295,13 @@ impl Entry {
     /// The text of a parameter, if it was sent and may be seen. Of several the last counts.
     #[must_use]
     pub fn param(&self, name: &str) -> Option<&str> {
-        last_of(&self.params, name)?.text()
+        self.sent(name)?.text()
+    }
+
+    /// A parameter, if it was sent. Of several the last counts.
+    #[must_use]
+    pub fn sent(&self, name: &str) -> Option<&SentParam> {
+        last_of(&self.params, name)
     }
 
     /// Whether a parameter was sent with this value, or holds it in its list.

@@ -44,7 +44,8 @@ impl SentParam {
     pub fn of(operation: OperationId, name: &str, value: &str) -> Self {
         let facts = operation.params().iter().find(|param| param.name == name);
         match facts {
-            Some(param) if param.secret => Self::hidden(param.name, Shown::Secret),
+            // That nothing was sent is no secret.
+            Some(param) if param.secret && param.is_sent(value) => Self::hidden(param.name, Shown::Secret),
             Some(param) => Self {
                 name: Cow::Borrowed(param.name),
                 value: Shown::of(value),

@@ -77,7 +77,7 @@ fn call(operation: OperationId, entry: &Entry) -> Result<String, String> {
             None => continue,
             Some(Shown::Secret) => format!("std::env::var({:?})?", facts.name.to_uppercase()),
             Some(Shown::Cut(_) | Shown::Unknown) => return Err(format!("`{}` is not known whole", facts.name)),
-            Some(Shown::Text(text)) if text.is_empty() && !facts.required => continue,
+            Some(Shown::Text(text)) if !facts.is_sent(text) && !facts.required => continue,
             Some(Shown::Text(text)) => written(facts, text)?,
         };
         if facts.required {
@@ -109,11 +109,7 @@ fn one(facts: &ParamFacts, text: &str) -> Result<String, String> {
     match facts.kind {
         ParamKind::Text => Ok(format!("{text:?}")),
         ParamKind::Integer => text.parse::<u64>().map(|number| number.to_string()).map_err(|_| not()),
-        ParamKind::Boolean => match text.to_lowercase().as_str() {
-            "1" | "true" => Ok("true".to_owned()),
-            "0" | "false" => Ok("false".to_owned()),
-            _ => Err(not()),
-        },
+        ParamKind::Boolean { .. } => facts.kind.truth(text).map(|truth| truth.to_string()).ok_or_else(not),
         ParamKind::Choice { name, values } => {
             let value = values.iter().find(|value| value.wire == text).ok_or_else(not)?;
             Ok(format!("rapidgator_client::types::{name}::{}", value.name))

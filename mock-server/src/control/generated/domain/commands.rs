@@ -725,7 +725,8 @@ impl JournalExport {
 pub struct ExpectationsCheck {
     /// The space.
     pub space: SpaceName,
-    /// Each entry counts for the first one that it fits.
+    /// A hundred at most. Each entry counts for the first one that it fits; limits (`exactly` 0, `at_most`) look at all
+    /// entries.
     pub expected: Vec<Expected>,
     /// Whether what is named first is to come first.
     pub in_order: bool,

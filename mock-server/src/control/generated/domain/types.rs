@@ -779,7 +779,7 @@ pub struct Expected {
     pub account: Option<Email>,
     /// With these values.
     pub params: Option<Vec<ParamValue>>,
-    /// That go so: `answered`, or the name of an error.
+    /// That go so: `answered`, `foreign`, `broken`, or the name of an error.
     pub result: Option<String>,
     /// So many.
     pub exactly: Option<u64>,

@@ -18,8 +18,12 @@ impl OperationId {
                         method: "really",
                         required: true,
                         secret: false,
+                        absent: &[],
                         separator: None,
-                        kind: ParamKind::Boolean,
+                        kind: ParamKind::Boolean {
+                            truthy: &["yes"],
+                            falsy: &["no"],
+                        },
                         evidence: Evidence::Documented,
                     },
                 ]
