@@ -7,7 +7,7 @@ mod watched;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use rapidgator_mock_domain::coverage::Coverage;
 use rapidgator_mock_domain::generated::commands::{Answer, OperationId};
@@ -31,7 +31,7 @@ use state::{Aftermath, Forgotten, State};
 /// Everything that the requests to a space share.
 ///
 /// A space that is reset gets another one. Transfers that run keep theirs, so that what they report about a state that
-/// is no more changes nothing.
+/// is no more changes nothing; only their entries of the journal come to their end, wherever that is now.
 pub(crate) struct Shell {
     this: Weak<Self>,
     state: Mutex<State>,
@@ -39,6 +39,8 @@ pub(crate) struct Shell {
     errands: mpsc::UnboundedSender<Errand>,
     running: Count,
     is_ending: AtomicBool,
+    /// What has taken over what is watched here.
+    successor: OnceLock<Weak<Self>>,
     pub(crate) clock: Clock,
     pub(crate) contents: Arc<Contents>,
     ledger: Ledger,
@@ -172,6 +174,7 @@ impl Shell {
             errands,
             running: Count::new(),
             is_ending: AtomicBool::new(false),
+            successor: OnceLock::new(),
             clock,
             contents,
             ledger,

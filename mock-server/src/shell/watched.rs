@@ -1,5 +1,7 @@
 //! What is watched of a world: its journal, what of the API was used, and the trouble that was ordered for it.
 
+use std::sync::{Arc, MutexGuard, Weak};
+
 use rapidgator_mock_domain::coverage::Coverage;
 use rapidgator_mock_domain::facts::Step;
 use rapidgator_mock_domain::faults::{Bytes, Strike, Wants};
@@ -127,16 +129,30 @@ impl Shell {
         let account = state.world.caller_of(call);
         let mut draft = Draft::of_call(now, operation, account, params);
         draft.faults.extend(strike.as_ref().map(Strike::mark));
-        (state.note(draft), strike)
+        (self.note(state, draft), strike)
+    }
+
+    /// A new entry, where entries are kept now.
+    fn note(&self, mut state: MutexGuard<'_, State>, draft: Draft) -> EntryId {
+        match self.successor() {
+            None => state.note(draft),
+            Some(successor) => {
+                // One world after the other.
+                drop(state);
+                successor.note(successor.lock(), draft)
+            }
+        }
+    }
+
+    /// Whoever has taken over what is watched.
+    fn successor(&self) -> Option<Arc<Self>> {
+        self.successor.get().and_then(Weak::upgrade)
     }
 
     /// The trouble of an entry never came to its place: its plan waits again, and nothing tells of it.
     pub(crate) fn take_back(&self, plan: PlanId, entry: EntryId) {
-        let state = &mut *self.lock();
-        state.world.take_back_fault(plan, entry);
-        let faults = |entry: &mut Entry| entry.faults.retain(|(struck, _)| *struck != plan);
-        state.watched.journal.amend(entry, faults);
-        state.watched.ring();
+        self.lock().world.take_back_fault(plan, entry);
+        self.change_entry(entry, |entry| entry.faults.retain(|(struck, _)| *struck != plan));
     }
 
     /// The trouble that a transfer meets on its way.
@@ -147,20 +163,19 @@ impl Shell {
 
     /// A transfer that begins.
     pub(crate) fn open_entry(&self, draft: Draft, bytes: Option<Bytes<'_>>) -> EntryId {
-        let mut state = self.lock();
+        let state = self.lock();
         let account = bytes.and_then(|bytes| state.world.owner_of(bytes));
-        let takes_time = matches!(draft.subject, Subject::Transfer(_));
-        let entry = state.note(Draft { account, ..draft });
-        if takes_time {
-            state.watched.journal.tell(entry);
-            state.watched.ring();
-        }
-        entry
+        self.note(state, Draft { account, ..draft })
     }
 
     /// The answer is about to go out, and this is what is known of it now.
     pub(crate) fn close_entry(&self, entry: EntryId, closing: Closing, went: Option<journal::Result>) {
-        let watched = &mut self.lock().watched;
+        let mut state = self.lock();
+        if let Some(successor) = self.successor() {
+            drop(state);
+            return successor.close_entry(entry, closing, went);
+        }
+        let watched = &mut state.watched;
         watched.journal.amend(entry, |entry| {
             entry.close(closing);
             entry.result = went.unwrap_or(entry.result);
@@ -170,15 +185,26 @@ impl Shell {
 
     /// More is known of an entry.
     pub(crate) fn change_entry(&self, entry: EntryId, change: impl FnOnce(&mut Entry)) {
-        let watched = &mut self.lock().watched;
-        watched.journal.amend(entry, change);
-        watched.ring();
+        let mut state = self.lock();
+        match self.successor() {
+            None => {
+                state.watched.journal.amend(entry, change);
+                state.watched.ring();
+            }
+            Some(successor) => {
+                drop(state);
+                successor.change_entry(entry, change);
+            }
+        }
     }
 
     /// What was watched in another state of the same space goes on here.
     pub(crate) fn go_on_watching(&self, before: &Self) {
-        let watched = before.with_watched(std::mem::take);
-        self.lock().watched = watched;
+        let mut before_state = before.lock();
+        // Nobody else knows this one yet, so nobody can have its lock and wait for the other.
+        self.lock().watched = std::mem::take(&mut before_state.watched);
+        // It has one already only if it was replaced twice; its entries are with the first.
+        let _ = before.successor.set(Weak::clone(&self.this));
     }
 
     /// Looks at what is watched, or changes its settings.
@@ -190,12 +216,18 @@ impl Shell {
 impl State {
     /// A new entry, with all that the world has left behind.
     pub(super) fn note(&mut self, mut draft: Draft) -> EntryId {
+        // Who follows sees a transfer come; a call is told with its answer.
+        let takes_time = matches!(draft.subject, Subject::Transfer(_));
         draft.faults.extend(self.world.take_struck());
         draft.steps = self.take_steps();
         let plans: Vec<PlanId> = draft.faults.iter().map(|(plan, _)| *plan).collect();
         let entry = self.watched.journal.open(draft);
         for plan in plans {
             self.world.prove_fault(plan, entry);
+        }
+        if takes_time {
+            self.watched.journal.tell(entry);
+            self.watched.ring();
         }
         entry
     }

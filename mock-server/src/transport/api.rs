@@ -64,7 +64,7 @@ pub(super) async fn answer(shell: &Arc<Shell>, operation: OperationId, request: 
     entry.bytes_in().store(bytes_in, Ordering::Relaxed);
     let asked = Asked { call, sent, entry: id };
     let sent = match trouble.before(Some(bytes_in)).await {
-        Course::On => respond(shell, asked, &trouble, &dialect).await,
+        Course::On => respond(shell, asked, &trouble, &entry, &dialect).await,
         Course::Off(response) => Sent::Foreign(response),
         Course::Broken => trouble.broken(),
     };
@@ -73,7 +73,7 @@ pub(super) async fn answer(shell: &Arc<Shell>, operation: OperationId, request: 
     response
 }
 
-async fn respond(shell: &Shell, asked: Asked, trouble: &Trouble, dialect: &Dialect) -> Sent {
+async fn respond(shell: &Shell, asked: Asked, trouble: &Trouble, entry: &OpenEntry, dialect: &Dialect) -> Sent {
     let operation = asked.call.operation;
     if let Some(foreign) = foreign(operation, dialect) {
         return Sent::Foreign(answers::foreign(foreign));
@@ -81,10 +81,12 @@ async fn respond(shell: &Shell, asked: Asked, trouble: &Trouble, dialect: &Diale
     let response = match &shell.call(asked).await {
         Ok(answer) => {
             tracing::debug!(operation = operation.id(), "answered");
+            entry.went(Went::Answered);
             answers::success(Wire(answer, &dialect.forms), operation.evidence(), dialect)
         }
         Err(refusal) => {
             tracing::debug!(operation = operation.id(), refusal = refusal.name(), "refused");
+            entry.went(Went::Refused(refusal.name()));
             answers::refusal(refusal, dialect)
         }
     };

@@ -263,3 +263,27 @@ async fn a_call_whose_body_breaks_off_is_told_of() {
     };
     assert_eq!((entry.result, entry.bytes_in), (Went::Broken, 6));
 }
+
+#[tokio::test]
+async fn what_runs_while_its_space_is_restored_comes_to_its_end() {
+    let (server, user) = start().await;
+    let url = user.download_url(&user.put("a", &bytes(1, 1000)).await).await;
+    let call = format!("{}/user/info?token={}", user.base_url, user.token);
+    let before = server.snapshot();
+    let hour = std::time::Duration::from_secs(3600);
+    for (url, point) in [(&url, FaultPoint::DownloadBytes), (&call, OperationId::UserInfo.into())] {
+        let plan = server.faults().order(point, Fault::stall(Place::AfterApply, hour));
+        let mut stream = connect(url).await;
+        stream.write_all(head("GET", url, &[]).as_bytes()).await.unwrap();
+        while server.faults().get(plan).unwrap().fired == 0 {
+            tokio::task::yield_now().await;
+        }
+        let entry = server.journal().last().unwrap().id;
+        server.restore(&before).unwrap();
+        drop(stream);
+        while server.journal().get(entry).unwrap().result != Went::Broken {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(server.journal().get(entry).unwrap().faults.len(), 1);
+    }
+}
