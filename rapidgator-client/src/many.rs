@@ -233,6 +233,11 @@ impl<T> Work<'_, T> {
     }
 }
 
+/// Who was asked to stop did.
+pub(crate) fn cancelled() -> Error {
+    Error::new(Kind::Cancelled, "it was told to stop")
+}
+
 /// Does all of it, so much at once.
 pub(crate) fn run<'c, T: Send + 'c>(jobs: Vec<Job<'c, T>>, at_once: usize, course: Course) -> Outcomes<'c, T> {
     let Course { watcher, cancel, .. } = course;
@@ -252,7 +257,7 @@ pub(crate) fn run<'c, T: Send + 'c>(jobs: Vec<Job<'c, T>>, at_once: usize, cours
                         None => {
                             threads.close();
                             threads.wait().await;
-                            Err(Error::new(Kind::Cancelled, "it was told to stop"))
+                            Err(cancelled())
                         }
                     }
                 }

@@ -174,7 +174,9 @@ async fn start<'c>(
     skip: bool,
     course: Course,
 ) -> Result<Outcomes<'c, Arrived>, Error> {
-    let at_once = allowed(client, course.at_once).await?;
+    let allowed = course.cancel.run_until_cancelled(allowed(client, course.at_once));
+    // If it is told to stop already, none begins, and each says so.
+    let at_once = allowed.await.unwrap_or(Ok(1))?;
     let sizes = sizes(&planned).await;
     let shared = Arc::new(Shared {
         client,

@@ -207,6 +207,25 @@ async fn nothing_begins_without_the_limits_of_the_account() {
 }
 
 #[tokio::test]
+async fn who_may_cancel_ends_it_also_before_anything_began() {
+    let double = Double::answering(|_| Reply::Silence);
+    let (client, cancel) = (double.client(), CancellationToken::new());
+    let tasks = ["a", "b"].map(|name| client.upload(Source::bytes("abc")).named(name));
+    let mut uploads = client.uploads(tasks).cancel_with(cancel.clone()).into_future();
+    let tree = client.download_tree("34").to("never made").cancel_with(cancel.clone());
+    let mut tree = tree.into_future();
+    while double.seen().len() < 2 {
+        assert!(uploads.as_mut().now_or_never().is_none() && tree.as_mut().now_or_never().is_none());
+    }
+    cancel.cancel();
+    let report = uploads.await.unwrap();
+    let kinds: Vec<_> = report.failures().map(|(_, error)| error.kind()).collect();
+    assert_eq!(kinds, [Kind::Cancelled; 2]);
+    assert_eq!(tree.await.unwrap_err().kind(), Kind::Cancelled);
+    assert_eq!(double.seen().len(), 2);
+}
+
+#[tokio::test]
 async fn who_may_cancel_ends_what_runs_and_what_has_not_begun() {
     let cancel = CancellationToken::new();
     let canceller = cancel.clone();

@@ -14,7 +14,7 @@ use super::{Fetched, Planned, names::Names, start};
 use crate::{
     download::{DownloadTask, Place, segments::Segments},
     generated::{operations::Client, types::FolderId},
-    many::{Course, Outcomes, Report, course_settings},
+    many::{Course, Outcomes, Report, cancelled, course_settings},
     walk::{Entry, Thing},
 };
 
@@ -61,8 +61,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Only if nothing could be begun, because the folder or one below it could not be listed. Each outcome has those of
-    /// [`download`](Self::download).
+    /// Only if nothing could be begun, because the folder or one below it could not be listed, or it was ended before all
+    /// were. Each outcome has those of [`download`](Self::download).
     pub fn download_tree(&self, folder: impl Into<FolderId>) -> DownloadTree<'_> {
         DownloadTree {
             client: self,
@@ -111,7 +111,9 @@ impl<'c> DownloadTreeTask<'c> {
     }
 
     pub(crate) async fn planned(self) -> Result<(Vec<Planned<'c>>, Course), Error> {
-        let mut entries: Vec<Entry> = self.client.walk(&self.folder).try_collect().await?;
+        let walk = self.client.walk(&self.folder).try_collect();
+        let walked = self.course.cancel.run_until_cancelled(walk).await;
+        let mut entries: Vec<Entry> = walked.unwrap_or_else(|| Err(cancelled()))?;
         // Each folder before what is in it, and then the oldest first, in each run alike.
         entries.sort_by_cached_key(|entry| match &entry.thing {
             Thing::File(file) => (entry.path.len(), file.created, file.file_id.to_string()),
