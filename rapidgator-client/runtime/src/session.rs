@@ -40,10 +40,18 @@ pub(crate) struct Session {
 /// that was dropped; and no lock is held meanwhile.
 type Flight = Shared<BoxFuture<'static, Result<LoggedIn, Error>>>;
 
+/// A login that is under way.
+#[derive(Clone)]
+struct Login {
+    flight: Flight,
+    /// All who waited for it went away, and others came later.
+    was_left: bool,
+}
+
 enum State {
     LoggedOut,
     LoggedIn(Secret),
-    LoggingIn(Flight),
+    LoggingIn(Login),
     Refused(Error),
     Throttled { until: Duration, error: Error },
 }
@@ -72,24 +80,27 @@ impl Session {
         &self,
         dead: Option<&Secret>,
         channel: &Arc<Channel>,
-        login: impl FnOnce() -> Result<Values, Error>,
+        login: impl Fn() -> Result<Values, Error>,
     ) -> Result<Secret, Error> {
-        let flight = {
-            let mut state = self.lock();
-            match &*state {
-                State::LoggedIn(token) if dead != Some(token) => return Ok(token.clone()),
-                State::LoggingIn(flight) => flight.clone(),
-                State::Refused(error) => return Err(error.clone()),
-                State::Throttled { until, error } if channel.transport.now() < *until => {
-                    let left = *until - channel.transport.now();
-                    return Err(error.clone().with_retry_after(left));
+        loop {
+            let joined = {
+                let mut state = self.lock();
+                match &*state {
+                    State::LoggedIn(token) if dead != Some(token) => return Ok(token.clone()),
+                    State::Refused(error) => return Err(error.clone()),
+                    State::Throttled { until, error } if channel.transport.now() < *until => {
+                        let left = *until - channel.transport.now();
+                        return Err(error.clone().with_retry_after(left));
+                    }
+                    State::LoggingIn(_) | State::LoggedIn(_) | State::LoggedOut | State::Throttled { .. } => {
+                        join(&mut state, channel, &login)?
+                    }
                 }
-                State::LoggedIn(_) | State::LoggedOut | State::Throttled { .. } => {
-                    take_off(&mut state, channel, login()?)
-                }
+            };
+            if let Some(landed) = self.land(joined, channel).await {
+                return Ok(landed?.token);
             }
-        };
-        Ok(self.land(flight, channel).await?.token)
+        }
     }
 
     /// Logs in, whatever was before; joins a login that is under way. Gives the answer.
@@ -100,28 +111,34 @@ impl Session {
     pub(crate) async fn log_in(
         &self,
         channel: &Arc<Channel>,
-        login: impl FnOnce() -> Result<Values, Error>,
+        login: impl Fn() -> Result<Values, Error>,
     ) -> Result<Payload, Error> {
-        let flight = {
-            let mut state = self.lock();
-            match &*state {
-                State::LoggingIn(flight) => flight.clone(),
-                State::LoggedIn(_) | State::LoggedOut | State::Refused(_) | State::Throttled { .. } => {
-                    take_off(&mut state, channel, login()?)
-                }
+        loop {
+            let joined = join(&mut self.lock(), channel, &login)?;
+            if let Some(landed) = self.land(joined, channel).await {
+                return Ok(landed?.answer);
             }
-        };
-        Ok(self.land(flight, channel).await?.answer)
+        }
     }
 
     /// Waits for the login and keeps what came of it. The first of those who wait for the same one does the latter.
-    async fn land(&self, flight: Flight, channel: &Channel) -> Result<LoggedIn, Error> {
+    ///
+    /// `None` if it went wrong while nobody waited for it, and not because the service said no for good: that says nothing
+    /// about now, and another one has to tell.
+    async fn land(&self, login: Login, channel: &Channel) -> Option<Result<LoggedIn, Error>> {
+        let Login { flight, was_left } = login;
         let result = flight.clone().await;
+        let next = after_login(&result, channel.transport.now());
+        let says_nothing = was_left
+            && match &next {
+                State::LoggedOut | State::Throttled { .. } => true,
+                State::LoggedIn(_) | State::LoggingIn(_) | State::Refused(_) => false,
+            };
         let mut state = self.lock();
-        if matches!(&*state, State::LoggingIn(current) if current.ptr_eq(&flight)) {
-            *state = after_login(&result, channel.transport.now());
+        if matches!(&*state, State::LoggingIn(current) if current.flight.ptr_eq(&flight)) {
+            *state = if says_nothing { State::LoggedOut } else { next };
         }
-        result
+        (!says_nothing).then_some(result)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -129,7 +146,22 @@ impl Session {
     }
 }
 
-fn take_off(state: &mut State, channel: &Arc<Channel>, values: Values) -> Flight {
+/// Joins the login that is under way, or begins one.
+fn join(state: &mut State, channel: &Arc<Channel>, values: impl Fn() -> Result<Values, Error>) -> Result<Login, Error> {
+    if let State::LoggingIn(login) = state {
+        let is_alone = login.flight.strong_count() == Some(1);
+        login.was_left |= is_alone;
+        return Ok(login.clone());
+    }
+    let login = Login {
+        flight: take_off(channel, values()?),
+        was_left: false,
+    };
+    *state = State::LoggingIn(login.clone());
+    Ok(login)
+}
+
+fn take_off(channel: &Arc<Channel>, values: Values) -> Flight {
     let channel = Arc::clone(channel);
     let login: BoxFuture<'static, _> = Box::pin(async move {
         let Some(plan) = &channel.api.session else {
@@ -141,9 +173,7 @@ fn take_off(state: &mut State, channel: &Arc<Channel>, values: Values) -> Flight
         let token = answer.member(plan.token)?;
         Ok(LoggedIn { token, answer })
     });
-    let flight = login.shared();
-    *state = State::LoggingIn(flight.clone());
-    flight
+    login.shared()
 }
 
 fn after_login(result: &Result<LoggedIn, Error>, now: Duration) -> State {

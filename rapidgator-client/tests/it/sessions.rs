@@ -172,6 +172,48 @@ async fn a_dropped_call_does_not_take_the_login_of_others_with_it() {
 }
 
 #[tokio::test]
+async fn a_login_that_broke_while_nobody_waited_for_it_is_nobodys_failure() {
+    for wrong in [
+        Reply::Broken(TransportErrorKind::Connect),
+        Reply::Broken(TransportErrorKind::Timeout),
+        Reply::Broken(TransportErrorKind::Broken),
+        Reply::bytes("<html>some proxy</html>").http(502),
+        Reply::refusal(401, THROTTLED),
+    ] {
+        for is_by_hand in [false, true] {
+            let wrong = wrong.clone();
+            let held = Arc::new(Notify::new());
+            let until = Arc::clone(&held);
+            let mut logins = 0;
+            let double = Double::answering(move |seen| match seen.path.as_str() {
+                "user/login" => {
+                    logins += 1;
+                    match logins {
+                        1 => wrong.clone().held(&until),
+                        _ => login("good"),
+                    }
+                }
+                _ => user(),
+            });
+            let client = double.logged_out();
+            let mut first = Box::pin(async { client.user().info().await });
+            while double.count("user/login") == 0 {
+                assert!(first.as_mut().now_or_never().is_none());
+            }
+            drop(first);
+            held.notify_one();
+            if is_by_hand {
+                client.login().await.unwrap();
+            }
+            // Also where several find it.
+            let calls = join_all([(); 3].map(|()| async { client.user().info().await })).await;
+            assert!(calls.iter().all(Result::is_ok), "{calls:?}");
+            assert_eq!(tokens(&double), ["user/login", "user/login", "good", "good", "good"]);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_refused_login_is_remembered_and_not_tried_again() {
     let double = Double::answering(|_| Reply::refusal(401, WRONG));
     let client = double.logged_out();
