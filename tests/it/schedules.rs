@@ -1,28 +1,44 @@
 //! Thousands of schedules of trouble, each from a number: whatever happens on the way, a transfer ends with exactly one
 //! right file or with an error that says what it is; never with a second file, a wrong one, a leaked secret, or not at all.
 //!
+//! Here are those of one upload and one download. In the files below, there are several, and trees, and somebody may end
+//! them; then the same is done once more, and has to go on and end well.
+//!
 //! No schedule waits: a pause moves the clock of the mock. A schedule that fails prints its number;
-//! `SCHEDULE=NUMBER cargo test -p contract-tests --test it schedules` plays that one alone. With `-- --nocapture` it tells
-//! what came of all.
+//! `SCHEDULE=NUMBER cargo test -p contract-tests --test it schedules` plays that one alone, and `SCHEDULES=20000` plays so
+//! many of each kind. With `-- --nocapture` it tells what came of all. One transfer is the same each time; of several,
+//! what meets each request is the same, and not always who comes first.
 
+mod fault;
+mod fetched;
+mod sent;
+mod stop;
 mod tally;
 mod weather;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
-use rapidgator_client::{Builder, Client, Error, RetryPolicy, Segments, UploadStyle};
+use rapidgator_client::{Builder, CancellationToken, Client, Error, RetryPolicy, Segments, UploadStyle};
 use rapidgator_mock::{AccountOptions, Clock, MockServer};
 
 use crate::harness::{bytes, md5, names_in};
+use stop::Stop;
 use tally::{Tally, every_cause};
 use weather::{Dice, Weather};
 
-/// How many of each kind.
+/// How many of one transfer of each kind.
 const SCHEDULES: u64 = 1_000;
 
-/// More requests than any schedule needs. One that makes more would go on for ever.
-const MOST_REQUESTS: usize = 400;
+/// How many of several.
+const OF_SEVERAL: u64 = 300;
+
+/// After this, no upload is on its way any more.
+const REST: Duration = Duration::from_secs(60 * 60);
+
+/// A schedule takes less than a tenth of a second. One that takes so long will never end.
+const HANGS: Duration = Duration::from_secs(60);
 
 const LOGIN: &str = "demo@example.com";
 /// Nothing that anybody is told may hold it.
@@ -68,6 +84,12 @@ impl Place {
         builder.credentials(LOGIN, PASSWORD)
     }
 
+    /// The same once all that the service may still do is done.
+    async fn come_to_rest(&self) {
+        self.settle().await;
+        self.server.clock().advance(REST);
+    }
+
     /// Nothing of a schedule may reach what comes after it.
     async fn settle(&self) {
         self.server.until_no_transfer_runs().await;
@@ -77,12 +99,39 @@ impl Place {
     }
 }
 
-/// Numbers of the schedules to play.
-fn schedules() -> Vec<u64> {
-    match std::env::var("SCHEDULE") {
-        Ok(number) => vec![number.parse().expect("SCHEDULE is a number")],
-        Err(_) => (0..SCHEDULES).collect(),
+/// Numbers of the schedules to play: so many if nobody says otherwise.
+fn schedules(usual: u64) -> std::ops::Range<u64> {
+    let asked = |name| {
+        let number = std::env::var(name).ok()?;
+        Some(
+            number
+                .parse()
+                .unwrap_or_else(|_| panic!("{name} is a number, and not `{number}`")),
+        )
+    };
+    match asked("SCHEDULE") {
+        Some(number) => number..number + 1,
+        None => 0..asked("SCHEDULES").unwrap_or(usual),
     }
+}
+
+/// Prints the number of a schedule that fails.
+struct Told(u64);
+
+impl Drop for Told {
+    #[allow(clippy::print_stderr, reason = "who reads of a failed test wants to play it again")]
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("this was SCHEDULE={}", self.0);
+        }
+    }
+}
+
+/// Fails with the number of a schedule that hangs. No result depends on how long it takes.
+async fn to_its_end(number: u64, playing: impl Future<Output = ()>) {
+    let _told = Told(number);
+    let ended = tokio::time::timeout(HANGS, playing).await;
+    assert!(ended.is_ok(), "SCHEDULE={number} hangs");
 }
 
 /// What people may see of an error, and what they must not.
@@ -108,7 +157,8 @@ fn check_words(error: &Error, client: &Client) {
 async fn uploads_give_one_right_file_or_an_error() {
     let place = Place::new().await;
     let mut tally = Tally::default();
-    for number in schedules() {
+    for number in schedules(SCHEDULES) {
+        let _told = Told(number);
         let mut dice = Dice::new(number);
         let content = bytes(number + 1, 1 + dice.below(60_000) as usize);
         let path = place.folder.path().join(format!("{number}.bin"));
@@ -125,7 +175,6 @@ async fn uploads_give_one_right_file_or_an_error() {
             content.len(),
             weather.faults()
         );
-        assert!(weather.requests() < MOST_REQUESTS, "it does not end: {what}");
         let files = calm.folder().content().folder_id(&folder).await.unwrap().folder.files;
         assert!(files.len() <= 1, "{} files: {what}", files.len());
         for file in &files {
@@ -142,7 +191,7 @@ async fn uploads_give_one_right_file_or_an_error() {
             }
             Err(error) => check_words(error, &client),
         }
-        tally.add(&outcome, weather.faults());
+        tally.add(&outcome, &weather);
     }
     tally.print("uploads");
     every_cause(&tally);
@@ -152,7 +201,8 @@ async fn uploads_give_one_right_file_or_an_error() {
 async fn downloads_give_the_right_file_or_an_error() {
     let place = Place::new().await;
     let mut tally = Tally::default();
-    for number in schedules() {
+    for number in schedules(SCHEDULES) {
+        let _told = Told(number);
         let mut dice = Dice::new(number);
         let content = bytes(number + 1, 1 + dice.below(120_000) as usize);
         let calm = place.calm();
@@ -177,7 +227,6 @@ async fn downloads_give_the_right_file_or_an_error() {
             content.len(),
             weather.faults()
         );
-        assert!(weather.requests() < MOST_REQUESTS, "it does not end: {what}");
         match &outcome {
             Ok(_) => assert_eq!(names_in(&folder), ["file.bin"], "{what}"),
             Err(error) => {
@@ -189,10 +238,63 @@ async fn downloads_give_the_right_file_or_an_error() {
             }
         }
         assert!(is_content(&target, &content), "another content: {what}");
-        tally.add(&outcome, weather.faults());
+        tally.add(&outcome, &weather);
     }
     tally.print("downloads");
     every_cause(&tally);
+}
+
+/// How many there are of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Alone,
+    Several,
+    Tree,
+}
+
+/// How it is ended, if it is.
+enum Ending {
+    Nobody,
+    /// Whoever waits for it goes away.
+    Dropped(Stop),
+    /// It is asked to stop.
+    Asked(Stop),
+}
+
+impl Ending {
+    /// Three in four are ended, as far as they get there. One alone cannot be asked.
+    fn of(dice: &mut Dice, way: Way, transfers: usize) -> Self {
+        let kind = dice.below(4);
+        let stop = Stop::of(dice, 6 * transfers as u64);
+        match (kind, way) {
+            (0, _) => Self::Nobody,
+            (1, _) | (_, Way::Alone) => Self::Dropped(stop),
+            (_, Way::Several | Way::Tree) => Self::Asked(stop),
+        }
+    }
+
+    fn stop(&self) -> Option<&Stop> {
+        match self {
+            Self::Nobody => None,
+            Self::Dropped(stop) | Self::Asked(stop) => Some(stop),
+        }
+    }
+
+    /// Whom several transfers listen to.
+    fn token(&self) -> CancellationToken {
+        match self {
+            Self::Nobody | Self::Dropped(_) => CancellationToken::new(),
+            Self::Asked(stop) => stop.token.clone(),
+        }
+    }
+
+    /// What comes of it; nothing if it is dropped.
+    async fn run<T>(&self, doing: impl Future<Output = T>) -> Option<T> {
+        match self {
+            Self::Nobody | Self::Asked(_) => Some(doing.await),
+            Self::Dropped(stop) => stop.token.run_until_cancelled(doing).await,
+        }
+    }
 }
 
 fn is_content(path: &Path, content: &[u8]) -> bool {

@@ -4,25 +4,48 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rapidgator_client::Error;
 
-use super::weather::Fault;
+use super::fault::Fault;
+use super::stop::Moment;
+use super::weather::Weather;
 
 #[derive(Default)]
 pub(super) struct Tally {
     schedules: usize,
     outcomes: BTreeMap<String, usize>,
     faults: BTreeMap<&'static str, usize>,
+    stops: BTreeMap<&'static str, usize>,
 }
 
 impl Tally {
-    pub(super) fn add<T>(&mut self, outcome: &Result<T, Error>, faults: Vec<Fault>) {
+    /// A schedule of one transfer.
+    pub(super) fn add<T>(&mut self, outcome: &Result<T, Error>, weather: &Weather) {
+        self.note(outcome);
+        self.end(weather);
+    }
+
+    /// What became of a transfer.
+    pub(super) fn note<T>(&mut self, outcome: &Result<T, Error>) {
+        match outcome {
+            Ok(_) => self.count("a right file"),
+            Err(error) => {
+                let of = error.operation().unwrap_or("the file");
+                self.count(format!("{:?} of {of}", error.kind()));
+            }
+        }
+    }
+
+    pub(super) fn count(&mut self, class: impl Into<String>) {
+        *self.outcomes.entry(class.into()).or_default() += 1;
+    }
+
+    /// A schedule is over.
+    pub(super) fn end(&mut self, weather: &Weather) {
         self.schedules += 1;
-        let class = match outcome {
-            Ok(_) => "a right file".to_owned(),
-            Err(error) => format!("{:?} of {}", error.kind(), error.operation().unwrap_or("the file")),
-        };
-        *self.outcomes.entry(class).or_default() += 1;
-        for fault in faults {
+        for fault in weather.faults() {
             *self.faults.entry(fault.name()).or_default() += 1;
+        }
+        if let Some(moment) = weather.stopped() {
+            *self.stops.entry(moment.name()).or_default() += 1;
         }
     }
 
@@ -31,6 +54,9 @@ impl Tally {
         println!("{} schedules of {what}", self.schedules);
         println!("  outcomes: {:?}", self.outcomes);
         println!("  faults: {:?}", self.faults);
+        if !self.stops.is_empty() {
+            println!("  ended: {:?}", self.stops);
+        }
     }
 }
 
@@ -41,5 +67,14 @@ pub(super) fn every_cause(tally: &Tally) {
         let all: BTreeSet<&str> = Fault::ALL.iter().map(Fault::name).collect();
         assert_eq!(met, all);
         assert!(tally.outcomes.len() > 2, "{:?}", tally.outcomes);
+    }
+}
+
+/// The same of the moments at which somebody ends it.
+pub(super) fn every_moment(tally: &Tally) {
+    if tally.schedules > 1 {
+        let met: BTreeSet<&str> = tally.stops.keys().copied().collect();
+        let all: BTreeSet<&str> = Moment::ALL.iter().map(Moment::name).collect();
+        assert_eq!(met, all);
     }
 }

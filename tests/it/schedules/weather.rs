@@ -14,84 +14,14 @@ use rapidgator_client::transport::{
 use rapidgator_mock::domain::World;
 use rapidgator_mock::{FaultPoint, MockServer, OperationId, Refusal};
 
-/// What may happen to a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// No connection.
-    Refused,
-    /// The connection ends before the service has the request.
-    Reset,
-    /// Nothing moves any more, and the service has not got the request.
-    Stalled,
-    /// The request ends in the middle of its body.
-    RequestCut,
-    /// The service did what was asked, and its answer is lost.
-    AnswerLost,
-    /// The same, and the client waits for the answer in vain.
-    AnswerStalled,
-    /// The answer ends in the middle.
-    AnswerCut,
-    /// The answer seems to be whole, and is shorter.
-    AnswerShort,
-    /// A byte of the answer is another one.
-    AnswerWrong,
-    /// 500, and nothing was done.
-    Status500,
-    /// 503 with a time to wait.
-    Status503,
-    /// A page with HTTP 200 in place of the answer, and nothing was done.
-    Page,
-    /// A page with 502 in place of the answer, and all was done.
-    PageAfter,
-    /// The session is over.
-    Expired,
-    /// The session is over, and the next login comes too soon.
-    Throttled,
-    /// The bytes of an upload are not liked.
-    Disliked,
-}
+use super::fault::Fault;
+use super::stop::{Moment, Stop};
 
-impl Fault {
-    pub(super) const ALL: [Self; 16] = [
-        Self::Refused,
-        Self::Reset,
-        Self::Stalled,
-        Self::RequestCut,
-        Self::AnswerLost,
-        Self::AnswerStalled,
-        Self::AnswerCut,
-        Self::AnswerShort,
-        Self::AnswerWrong,
-        Self::Status500,
-        Self::Status503,
-        Self::Page,
-        Self::PageAfter,
-        Self::Expired,
-        Self::Throttled,
-        Self::Disliked,
-    ];
+/// Bytes of files come in pieces of at most so many, so that there is something between them.
+pub(super) const PIECE: usize = 4 << 10;
 
-    pub(super) fn name(&self) -> &'static str {
-        match self {
-            Self::Refused => "refused",
-            Self::Reset => "reset",
-            Self::Stalled => "stalled",
-            Self::RequestCut => "request cut",
-            Self::AnswerLost => "answer lost",
-            Self::AnswerStalled => "answer stalled",
-            Self::AnswerCut => "answer cut",
-            Self::AnswerShort => "answer short",
-            Self::AnswerWrong => "answer wrong",
-            Self::Status500 => "500",
-            Self::Status503 => "503",
-            Self::Page => "page",
-            Self::PageAfter => "page after",
-            Self::Expired => "expired",
-            Self::Throttled => "throttled",
-            Self::Disliked => "disliked",
-        }
-    }
-}
+/// More requests than any schedule needs. One that makes more would go on for ever.
+pub(super) const MOST_REQUESTS: usize = 400;
 
 /// Numbers that follow from a first one.
 pub(super) struct Dice(u64);
@@ -129,8 +59,16 @@ struct Sky {
     /// How often each request was sent. What happens to one hangs on this and not on what else is under way, so that a
     /// schedule is the same each time.
     sent: HashMap<String, u64>,
+    /// What the ids of a schedule are about. They are others each time.
+    subjects: HashMap<String, String>,
     faults: Vec<Fault>,
     requests: usize,
+    most_requests: usize,
+    told: u64,
+    stop: Option<Stop>,
+    stopped: Option<Moment>,
+    /// Bytes of files that came through.
+    received: usize,
     pauses: Dice,
 }
 
@@ -160,8 +98,14 @@ impl Weather {
                 percent,
                 most,
                 sent: HashMap::new(),
+                subjects: HashMap::new(),
                 faults: Vec::new(),
                 requests: 0,
+                most_requests: MOST_REQUESTS,
+                told: 0,
+                stop: None,
+                stopped: None,
+                received: 0,
                 pauses: Dice::new(seed),
             })),
         }
@@ -171,16 +115,55 @@ impl Weather {
         self.sky.lock().unwrap().faults.clone()
     }
 
-    pub(super) fn requests(&self) -> usize {
-        self.sky.lock().unwrap().requests
+    /// For so many transfers.
+    pub(super) fn expect(&self, transfers: usize) {
+        self.sky.lock().unwrap().most_requests = MOST_REQUESTS * transfers;
+    }
+
+    /// An id that the schedule knows from before.
+    pub(super) fn introduce(&self, id: &str, subject: &str) {
+        self.sky.lock().unwrap().subjects.insert(id.into(), subject.into());
+    }
+
+    pub(super) fn stop_at(&self, stop: &Stop) {
+        self.sky.lock().unwrap().stop = Some(stop.clone());
+    }
+
+    /// When it was stopped, if it was.
+    pub(super) fn stopped(&self) -> Option<Moment> {
+        self.sky.lock().unwrap().stopped
+    }
+
+    /// From now on there is no trouble.
+    pub(super) fn clear_up(&self) {
+        let mut sky = self.sky.lock().unwrap();
+        sky.percent = 0;
+        sky.stop = None;
+        sky.requests = 0;
+    }
+
+    pub(super) fn received(&self) -> usize {
+        self.sky.lock().unwrap().received
+    }
+
+    /// Hears of progress.
+    pub(super) fn tell(&self) {
+        let stop = {
+            let mut sky = self.sky.lock().unwrap();
+            sky.told += 1;
+            sky.due(Moment::Told)
+        };
+        if let Some(stop) = stop {
+            stop.token.cancel();
+        }
     }
 
     /// The trouble of a request, and a number for where it strikes.
     fn trouble(&self, request: &Request) -> (Option<Fault>, u64) {
         let mut sky = self.sky.lock().unwrap();
-        sky.requests += 1;
         let range = request.headers.get(header::RANGE).map(|range| range.to_str().unwrap());
-        let what = format!("{} {}", request.url.path(), range.unwrap_or_default());
+        let subject = sky.subject(request).unwrap_or_default();
+        let what = format!("{} {} {subject}", request.url.path(), range.unwrap_or_default());
         let hash = what
             .bytes()
             .fold(sky.seed, |hash, byte| Dice::new(hash ^ u64::from(byte)).below(u64::MAX));
@@ -197,13 +180,13 @@ impl Weather {
     async fn exchange(&self, request: Request) -> Result<Response, TransportError> {
         let (fault, at) = self.trouble(&request);
         let Some(fault) = fault else {
-            return self.tcp.send(request).await;
+            return self.pass(request).await;
         };
         match fault {
             Fault::Refused => Err(broken(TransportErrorKind::Connect)),
             Fault::Reset => Err(broken(TransportErrorKind::Broken)),
             Fault::Stalled => Err(broken(TransportErrorKind::Timeout)),
-            Fault::RequestCut => self.tcp.send(cut(request, at)).await,
+            Fault::RequestCut => self.pass(cut(request, at)).await,
             Fault::AnswerLost => self.done(request, Err(broken(TransportErrorKind::Broken))).await,
             Fault::AnswerStalled => self.done(request, Err(broken(TransportErrorKind::Timeout))).await,
             Fault::PageAfter => self.done(request, Ok(page(502))).await,
@@ -221,19 +204,95 @@ impl Weather {
             Fault::Page => Ok(page(200)),
             Fault::Expired => {
                 self.server.with_world(World::end_sessions);
-                self.tcp.send(request).await
+                self.pass(request).await
             }
             Fault::Throttled => {
                 let wait = "20 sec...".to_owned();
                 self.server
                     .refuse_next(OperationId::UserLogin, Refusal::LoginThrottled { wait });
                 self.server.with_world(World::end_sessions);
-                self.tcp.send(request).await
+                self.pass(request).await
             }
             Fault::Disliked => {
                 self.server
                     .refuse_next(FaultPoint::Processing, Refusal::ProcessingFailed);
-                self.tcp.send(request).await
+                self.pass(request).await
+            }
+        }
+    }
+
+    /// There and back, as it is.
+    async fn pass(&self, request: Request) -> Result<Response, TransportError> {
+        let subject = self.sky.lock().unwrap().subject(&request);
+        let path = request.url.path().to_owned();
+        let is_file = request.url.query().is_some_and(|query| query.starts_with("r=download"));
+        let mut response = self.tcp.send(request).await?;
+        if let Some(subject) = subject
+            && ["file/upload", "file/download"].iter().any(|end| path.ends_with(end))
+        {
+            let mut whole = Vec::new();
+            while let Some(piece) = response.body.next().await {
+                whole.extend_from_slice(&piece?);
+            }
+            let text = String::from_utf8_lossy(&whole);
+            for before in ["\"upload_id\":\"", "session_id="] {
+                if let Some((_, rest)) = text.split_once(before) {
+                    let id = rest.split(|letter: char| !letter.is_alphanumeric()).next().unwrap();
+                    self.introduce(id, &subject);
+                }
+            }
+            response.body = Box::pin(stream::iter([Ok(whole.into())]));
+        }
+        if is_file {
+            response.body = self.in_pieces(response.body);
+        }
+        Ok(response)
+    }
+
+    fn in_pieces(&self, body: ByteStream<TransportError>) -> ByteStream<TransportError> {
+        let sky = Arc::clone(&self.sky);
+        let cut = body.map(|piece| {
+            let (mut left, error) = match piece {
+                Ok(piece) => (piece, None),
+                Err(error) => (Bytes::new(), Some(error)),
+            };
+            let pieces = std::iter::from_fn(move || {
+                let piece = left.split_to(left.len().min(PIECE));
+                (!piece.is_empty()).then_some(Ok(piece))
+            });
+            stream::iter(pieces.chain(error.map(Err)))
+        });
+        Box::pin(cut.flatten().inspect(move |piece| {
+            if let Ok(piece) = piece {
+                sky.lock().unwrap().received += piece.len();
+            }
+        }))
+    }
+
+    /// The stop that this request makes, if it makes one.
+    fn stop(&self) -> Option<Stop> {
+        let mut sky = self.sky.lock().unwrap();
+        sky.requests += 1;
+        assert!(sky.requests < sky.most_requests, "it does not end: {:?}", sky.faults);
+        let moment = sky.stop.as_ref()?.moment;
+        (moment != Moment::Told).then(|| sky.due(moment)).flatten()
+    }
+
+    async fn take(&self, request: Request) -> Result<Response, TransportError> {
+        let Some(stop) = self.stop() else {
+            return self.exchange(request).await;
+        };
+        match stop.moment {
+            Moment::Unsent | Moment::Told => Err(stop.strike().await),
+            Moment::Sending => self.pass(stop.in_body(request).await?).await,
+            Moment::Answered => {
+                let _answer = self.exchange(request).await;
+                Err(stop.strike().await)
+            }
+            Moment::Receiving => {
+                let mut response = self.exchange(request).await?;
+                response.body = stop.in_answer(response.body);
+                Ok(response)
             }
         }
     }
@@ -244,7 +303,7 @@ impl Weather {
         request: Request,
         answer: Result<Response, TransportError>,
     ) -> Result<Response, TransportError> {
-        let mut response = self.tcp.send(request).await?;
+        let mut response = self.pass(request).await?;
         while let Some(piece) = response.body.next().await {
             piece?;
         }
@@ -257,7 +316,7 @@ impl Weather {
             headers,
             mut body,
             ..
-        } = self.tcp.send(request).await?;
+        } = self.pass(request).await?;
         let mut whole = Vec::new();
         while let Some(piece) = body.next().await {
             whole.extend_from_slice(&piece?);
@@ -284,6 +343,31 @@ impl Weather {
     }
 }
 
+impl Sky {
+    /// What a request is about, if an id or a name in it says so.
+    fn subject(&self, request: &Request) -> Option<String> {
+        let body = match &request.body {
+            Body::Full(bytes) => std::str::from_utf8(bytes).unwrap_or_default(),
+            Body::Empty | Body::Stream { .. } => "",
+        };
+        let mut form = request.url.clone();
+        form.set_query(Some(body));
+        let fields = || request.url.query_pairs().chain(form.query_pairs());
+        let known = fields().find_map(|(_, value)| self.subjects.get(&*value).cloned());
+        known.or_else(|| Some(fields().find(|(key, _)| key == "name")?.1.into_owned()))
+    }
+
+    /// The stop, if it is this moment's turn.
+    fn due(&mut self, moment: Moment) -> Option<Stop> {
+        let (requests, told) = (self.requests as u64, self.told);
+        let stop = self
+            .stop
+            .take_if(|stop| stop.moment == moment && stop.is_at(requests, told))?;
+        self.stopped = Some(moment);
+        Some(stop)
+    }
+}
+
 enum Damage {
     Cut,
     Short,
@@ -292,7 +376,7 @@ enum Damage {
 
 impl Transport for Weather {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, TransportError>> {
-        Box::pin(self.exchange(request))
+        Box::pin(self.take(request))
     }
 
     fn sleep(&self, pause: Duration) -> BoxFuture<'_, ()> {
