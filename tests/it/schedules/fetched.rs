@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use futures_util::TryStreamExt as _;
 use rapidgator_client::{CancellationToken, Client, Error, Event, Fetched, Happened, Kind, Report, Segments, Thing};
 
-use super::tally::{Tally, every_cause, every_moment};
+use super::tally::{Tally, every_cause, every_moment, many_parts};
 use super::weather::{Dice, PIECE, Weather};
 use super::{Ending, OF_SEVERAL, Place, Way, check_words, is_content, schedules, to_its_end};
 use crate::harness::bytes;
@@ -319,4 +319,5 @@ async fn downloads_that_were_ended_go_on() {
     tally.print("several downloads");
     every_cause(&tally);
     every_moment(&tally);
+    many_parts(&tally);
 }

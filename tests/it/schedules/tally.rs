@@ -14,6 +14,7 @@ pub(super) struct Tally {
     outcomes: BTreeMap<String, usize>,
     faults: BTreeMap<&'static str, usize>,
     stops: BTreeMap<&'static str, usize>,
+    parts: usize,
 }
 
 impl Tally {
@@ -41,6 +42,7 @@ impl Tally {
     /// A schedule is over.
     pub(super) fn end(&mut self, weather: &Weather) {
         self.schedules += 1;
+        self.parts += weather.parts();
         for fault in weather.faults() {
             *self.faults.entry(fault.name()).or_default() += 1;
         }
@@ -56,6 +58,9 @@ impl Tally {
         println!("  faults: {:?}", self.faults);
         if !self.stops.is_empty() {
             println!("  ended: {:?}", self.stops);
+        }
+        if self.parts > 0 {
+            println!("  parts of files asked for: {}", self.parts);
         }
     }
 }
@@ -76,5 +81,12 @@ pub(super) fn every_moment(tally: &Tally) {
         let met: BTreeSet<&str> = tally.stops.keys().copied().collect();
         let all: BTreeSet<&str> = Moment::ALL.iter().map(Moment::name).collect();
         assert_eq!(met, all);
+    }
+}
+
+/// Segments of which there are none prove nothing.
+pub(super) fn many_parts(tally: &Tally) {
+    if tally.schedules > 1 {
+        assert!(tally.parts > tally.schedules, "{} parts", tally.parts);
     }
 }

@@ -69,6 +69,8 @@ struct Sky {
     stopped: Option<Moment>,
     /// Bytes of files that came through.
     received: usize,
+    /// How many parts of files were asked for.
+    parts: usize,
     pauses: Dice,
 }
 
@@ -106,6 +108,7 @@ impl Weather {
                 stop: None,
                 stopped: None,
                 received: 0,
+                parts: 0,
                 pauses: Dice::new(seed),
             })),
         }
@@ -146,6 +149,10 @@ impl Weather {
         self.sky.lock().unwrap().received
     }
 
+    pub(super) fn parts(&self) -> usize {
+        self.sky.lock().unwrap().parts
+    }
+
     /// Hears of progress.
     pub(super) fn tell(&self) {
         let stop = {
@@ -162,6 +169,7 @@ impl Weather {
     fn trouble(&self, request: &Request) -> (Option<Fault>, u64) {
         let mut sky = self.sky.lock().unwrap();
         let range = request.headers.get(header::RANGE).map(|range| range.to_str().unwrap());
+        sky.parts += usize::from(range.is_some());
         let subject = sky.subject(request).unwrap_or_default();
         let what = format!("{} {} {subject}", request.url.path(), range.unwrap_or_default());
         let hash = what
