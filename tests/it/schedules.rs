@@ -34,6 +34,9 @@ const SCHEDULES: u64 = 1_000;
 /// How many of several.
 const OF_SEVERAL: u64 = 300;
 
+/// After how many there is a new world.
+const OF_A_WORLD: u64 = 250;
+
 /// After this, no upload is on its way any more.
 const REST: Duration = Duration::from_secs(60 * 60);
 
@@ -58,6 +61,15 @@ impl Place {
         Self {
             server: Arc::new(server.start().await.unwrap()),
             folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    /// What a schedule is played in. It is a new one now and then: the more is in a world, the longer each look at all of
+    /// it takes.
+    async fn renewed(self, number: u64) -> Self {
+        match number % OF_A_WORLD {
+            0 => Self::new().await,
+            _ => self,
         }
     }
 
@@ -155,10 +167,11 @@ fn check_words(error: &Error, client: &Client) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn uploads_give_one_right_file_or_an_error() {
-    let place = Place::new().await;
+    let mut place = Place::new().await;
     let mut tally = Tally::default();
     for number in schedules(SCHEDULES) {
         let _told = Told(number);
+        place = place.renewed(number).await;
         let mut dice = Dice::new(number);
         let content = bytes(number + 1, 1 + dice.below(60_000) as usize);
         let path = place.folder.path().join(format!("{number}.bin"));
@@ -199,10 +212,11 @@ async fn uploads_give_one_right_file_or_an_error() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn downloads_give_the_right_file_or_an_error() {
-    let place = Place::new().await;
+    let mut place = Place::new().await;
     let mut tally = Tally::default();
     for number in schedules(SCHEDULES) {
         let _told = Told(number);
+        place = place.renewed(number).await;
         let mut dice = Dice::new(number);
         let content = bytes(number + 1, 1 + dice.below(120_000) as usize);
         let calm = place.calm();
@@ -263,9 +277,12 @@ enum Ending {
 
 impl Ending {
     /// Three in four are ended, as far as they get there. One alone cannot be asked.
-    fn of(dice: &mut Dice, way: Way, transfers: usize) -> Self {
+    ///
+    /// `told`: how often a transfer tells how far it is.
+    fn of(dice: &mut Dice, way: Way, transfers: usize, told: u64) -> Self {
         let kind = dice.below(4);
-        let stop = Stop::of(dice, 6 * transfers as u64);
+        let transfers = transfers as u64;
+        let stop = Stop::of(dice, 6 * transfers, told * transfers);
         match (kind, way) {
             (0, _) => Self::Nobody,
             (1, _) | (_, Way::Alone) => Self::Dropped(stop),

@@ -208,7 +208,7 @@ fn segments(dice: &mut Dice) -> (Segments, usize) {
 async fn play(place: &Place, shelves: &[Shelf], number: u64, tally: &mut Tally) {
     let mut dice = Dice::new(number);
     let whole = Whole::of(place, shelves, number, &mut dice);
-    let ending = Ending::of(&mut dice, whole.way, whole.files.len());
+    let ending = Ending::of(&mut dice, whole.way, whole.files.len(), 24);
     let weather = match dice.below(4) {
         0 => Weather::calm(&place.server),
         _ => Weather::of(&place.server, &mut dice),

@@ -145,7 +145,7 @@ fn told(weather: &Weather) -> impl Fn(&Event<'_>) + Send + Sync + 'static {
 async fn play(place: &Place, number: u64, tally: &mut Tally) {
     let mut dice = Dice::new(number);
     let whole = Whole::of(place, number, &mut dice).await;
-    let ending = Ending::of(&mut dice, whole.way, whole.files.len());
+    let ending = Ending::of(&mut dice, whole.way, whole.files.len(), 4);
     let weather = Weather::of(&place.server, &mut dice);
     weather.expect(whole.files.len());
     let client = place.client(&weather, &mut dice).await;
@@ -211,9 +211,10 @@ fn forget(local: &Path) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn uploads_that_were_ended_go_on() {
-    let place = Place::new().await;
+    let mut place = Place::new().await;
     let mut tally = Tally::default();
     for number in schedules(OF_SEVERAL) {
+        place = place.renewed(number).await;
         to_its_end(number, play(&place, number, &mut tally)).await;
     }
     tally.print("several uploads");

@@ -51,11 +51,11 @@ pub(super) struct Stop {
 }
 
 impl Stop {
-    /// At one of so many requests, as far as there are so many.
-    pub(super) fn of(dice: &mut Dice, requests: u64) -> Self {
+    /// At one of so many requests, or of so much progress, as far as there is so much.
+    pub(super) fn of(dice: &mut Dice, requests: u64, told: u64) -> Self {
         let moment = Moment::ALL[dice.below(Moment::ALL.len() as u64) as usize];
         let end = match moment {
-            Moment::Told => 4 * requests,
+            Moment::Told => told,
             Moment::Unsent | Moment::Sending | Moment::Answered | Moment::Receiving => requests,
         };
         Self {
