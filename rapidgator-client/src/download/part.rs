@@ -296,7 +296,8 @@ fn existing(target: &Target) -> Result<Option<fs::Metadata>, Error> {
     }
 }
 
-fn beside(target: &Path, ending: &str) -> PathBuf {
+/// The file beside a target with this ending.
+pub(super) fn beside(target: &Path, ending: &str) -> PathBuf {
     let mut path = OsString::from(target);
     path.push(ending);
     PathBuf::from(path)

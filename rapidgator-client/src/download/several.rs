@@ -4,7 +4,7 @@ mod names;
 mod tree;
 
 use std::{
-    collections::HashSet,
+    collections::HashMap,
     fmt, fs,
     future::IntoFuture,
     io,
@@ -16,7 +16,11 @@ use rapidgator_client_runtime::{Error, Kind, transport::BoxFuture};
 use tokio_util::task::TaskTracker;
 
 pub use self::tree::{DownloadTree, DownloadTreeTask};
-use super::{DownloadTask, InTheWay, Place, record::unwritable};
+use super::{
+    DownloadTask, InTheWay, Place,
+    part::{ENDINGS, beside},
+    record::unwritable,
+};
 use crate::{
     digest::on_thread,
     generated::{operations::Client, types::File},
@@ -74,7 +78,8 @@ impl Client {
     /// Downloads several files, a few at once. Those that are there already with the same content are not asked for again.
     ///
     /// One that fails stops no other: what became of each is in the [`Report`]. Each of them has its own settings. The
-    /// second of two with the same target is an error of [`Kind::Io`](crate::Kind::Io), whatever its content is.
+    /// second of two with the same target is an error of [`Kind::Io`](crate::Kind::Io), whatever its content is, and so is
+    /// one whose target is the `.part` or the `.part.json` of another.
     ///
     /// ```
     /// use rapidgator_client::{Client, Error};
@@ -131,25 +136,43 @@ pub(crate) enum Planned<'c> {
     Folder(PathBuf),
 }
 
-/// The targets of a whole, each for one download only.
+/// The targets of a whole, and what stands beside each while its bytes come, each for one download only.
 #[derive(Debug, Default)]
-struct Targets(Mutex<HashSet<PathBuf>>);
+struct Targets(Mutex<HashMap<PathBuf, Use>>);
+
+/// What a download does with a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Use {
+    Target,
+    /// For its part or for the record of it.
+    Meanwhile,
+}
 
 impl Targets {
     /// # Errors
     ///
-    /// [`Kind::Io`] if another download has it.
+    /// [`Kind::Io`] if another download has it, or if a file of one would stand where one of the other is.
     fn take(&self, path: &Path) -> Result<(), Error> {
         // Written in two ways, it is one file all the same.
         let whole = path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        let meanwhile = ENDINGS.map(|ending| (beside(&whole, ending), Use::Meanwhile));
         let mut taken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if taken.insert(whole) {
-            return Ok(());
-        }
-        let message = format!(
-            "`{}` is where another of these downloads goes; give this one another target",
-            path.display()
-        );
+        let message = match taken.get(&whole) {
+            Some(Use::Target) => format!(
+                "`{}` is where another of these downloads goes; give this one another target",
+                path.display()
+            ),
+            None if meanwhile.iter().all(|(path, _)| !taken.contains_key(path)) => {
+                taken.insert(whole, Use::Target);
+                taken.extend(meanwhile);
+                return Ok(());
+            }
+            Some(Use::Meanwhile) | None => format!(
+                "`{}` and another of these downloads need the same file while their bytes come; give this one another \
+                 target, or begin it when that one has ended",
+                path.display()
+            ),
+        };
         Err(Error::new(Kind::Io, message).with_attached(InTheWay::Download))
     }
 }

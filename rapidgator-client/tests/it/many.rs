@@ -101,6 +101,27 @@ async fn the_second_of_two_with_one_target_is_refused() {
         }
         assert_eq!(names(here.path()), ["a.bin", "b.bin"]);
         assert_eq!(double.count("file/download"), 2);
+
+        // What stands beside a target while its bytes come is as much of it as the target.
+        for ending in [".part", ".part.json"] {
+            let both = ["c.bin".to_owned(), format!("c.bin{ending}")];
+            for (first, second) in [(&both[0], &both[1]), (&both[1], &both[0])] {
+                let here = tempfile::tempdir().unwrap();
+                let to = |id: &str, name: &str| client.download(id).to(here.path().join(name));
+                let tasks = [to("c1", first), to("c2", second), to("d", "d.bin")];
+                let report = client.downloads(tasks).at_once(at_once).await;
+                let refused: Vec<_> = report.failures().collect();
+                assert_eq!(refused.len(), 1, "{second}: {refused:?}");
+                let (path, error) = refused[0];
+                assert_eq!(path, here.path().join(second));
+                let text = error.to_string();
+                assert!(
+                    error.kind() == Kind::Io && text.contains(&format!("{second}` and another of these downloads")),
+                    "{text}"
+                );
+                assert_eq!(names(here.path()), [first.as_str(), "d.bin"]);
+            }
+        }
     }
 }
 
