@@ -151,8 +151,8 @@ impl Client {
     /// Those of the operations, and
     /// - [`Kind::Verify`] if the bytes are not the right ones;
     /// - [`Kind::Unexpected`] or [`Kind::Api`] if the service sends a text in place of the file;
-    /// - [`Kind::Io`] if the file cannot be written, if another download is writing it, or if the part that is there is
-    ///   not one of this file.
+    /// - [`Kind::Io`] if the file cannot be written, if another download is writing it, if the part that is there is not
+    ///   one of this file, or if the target is the part of another download.
     pub fn download(&self, file_id: impl Into<FileId>) -> Download<'_> {
         Download {
             client: self,

@@ -17,7 +17,7 @@ use tokio_util::task::task_tracker::TaskTrackerToken;
 
 use super::{
     InTheWay,
-    record::{self, Record, is_regular, not_ours, unwritable},
+    record::{self, Record, is_regular, is_still_at, not_ours, unwritable},
     segments::{Missing, Span},
 };
 use crate::{digest::Digest, generated::types::Md5, progress::Reporter};
@@ -212,7 +212,29 @@ impl Part {
     }
 
     /// Puts the part in the place of the target, in one step.
-    pub(super) fn persist(mut self) -> io::Result<()> {
+    ///
+    /// # Errors
+    ///
+    /// [`Kind::Io`], also if another file stands in the place of the part, or the part of another download at the target.
+    pub(super) fn persist(mut self) -> Result<(), Error> {
+        // One may have begun since this was opened.
+        refuse_parts(&self.target.path)?;
+        if !is_still_at(&self.file, &self.path) {
+            // Without the record, the next download does not take that file for its part.
+            self.is_over = true;
+            self.remove_record();
+            let message = format!(
+                "somebody else has moved or replaced `{}` while the bytes of `{}` came; download it again",
+                self.path.display(),
+                self.target.path.display()
+            );
+            return Err(Error::new(Kind::Io, message));
+        }
+        let path = self.target.path.clone();
+        self.rename().map_err(|error| unwritable(&path, error))
+    }
+
+    fn rename(mut self) -> io::Result<()> {
         // On other systems all that is known is whether a file is read-only, and such a one could not be renamed.
         #[cfg(unix)]
         if let Ok(existing) = fs::metadata(&self.target.path) {
@@ -228,7 +250,8 @@ impl Part {
         moved.map_err(|error| error.error)?;
         self.is_over = true;
         // The lock ends after this; whoever gets it then looks whether the record is still there.
-        fs::remove_file(&self.record_path)
+        self.remove_record();
+        Ok(())
     }
 
     /// Leaves nothing.
@@ -239,8 +262,17 @@ impl Part {
     fn clear_away(&mut self) {
         self.is_over = true;
         // There is nobody to tell, and what stays is found by the next download.
-        let _ = fs::remove_file(&self.path);
-        let _ = fs::remove_file(&self.record_path);
+        if is_still_at(&self.file, &self.path) {
+            let _ = fs::remove_file(&self.path);
+        }
+        self.remove_record();
+    }
+
+    /// Not what somebody else has put in its place. A record that stays is that of nothing.
+    fn remove_record(&self) {
+        if is_still_at(&self.locked, &self.record_path) {
+            let _ = fs::remove_file(&self.record_path);
+        }
     }
 }
 
@@ -284,6 +316,7 @@ fn existing(target: &Target) -> Result<Option<fs::Metadata>, Error> {
     if !names_a_file {
         return refuse(io::ErrorKind::InvalidInput, "it does not name a file");
     }
+    refuse_parts(path)?;
     if !target.replace && fs::symlink_metadata(path).is_ok() {
         let message = format!("`{}` is there already; `replace_existing` lets it go", path.display());
         return Err(Error::new(Kind::Io, message).with_attached(InTheWay::File));
@@ -293,6 +326,33 @@ fn existing(target: &Target) -> Result<Option<fs::Metadata>, Error> {
         Ok(_) => refuse(io::ErrorKind::AlreadyExists, "it is not a regular file"),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(unwritable(path, error)),
+    }
+}
+
+/// What another download keeps is no target, also where files may be replaced: that one would take the bytes of this one
+/// for its own, or delete them.
+fn refuse_parts(target: &Path) -> Result<(), Error> {
+    let [part, record] = ENDINGS.map(str::as_bytes);
+    let name = target.as_os_str().as_encoded_bytes().to_ascii_lowercase();
+    let record_path = if name.ends_with(record) {
+        target.to_owned()
+    } else if name.ends_with(part) {
+        beside(target, ".json")
+    } else {
+        return Ok(());
+    };
+    match record::found_at(&record_path) {
+        None => Ok(()),
+        Some(record) => {
+            let message = format!(
+                "`{}` is kept by a download of file {} that has not ended; end that one or delete `{}`, or choose another \
+                 target",
+                target.display(),
+                record.file_id,
+                record_path.display()
+            );
+            Err(Error::new(Kind::Io, message))
+        }
     }
 }
 

@@ -79,8 +79,9 @@ pub(super) fn lock(record_path: &Path, target: &Path) -> Result<File, Error> {
     Err(failed(io::Error::other("its record is gone again and again")))
 }
 
+/// Whether this open file is still the one with this path.
 #[cfg(unix)]
-fn is_still_at(file: &File, path: &Path) -> bool {
+pub(super) fn is_still_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let place = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
     let here = file.metadata().map(place);
@@ -89,8 +90,16 @@ fn is_still_at(file: &File, path: &Path) -> bool {
 }
 
 #[cfg(not(unix))]
-fn is_still_at(_: &File, path: &Path) -> bool {
+pub(super) fn is_still_at(_: &File, path: &Path) -> bool {
     path.exists()
+}
+
+/// The record at this path, whoever writes it. `None` if there is none of ours.
+pub(super) fn found_at(path: &Path) -> Option<Record> {
+    match is_regular(path) {
+        Ok(Some(true)) => read(&mut File::open(path).ok()?),
+        Ok(Some(false) | None) | Err(_) => None,
+    }
 }
 
 /// `None` if it is not one of ours.

@@ -143,9 +143,8 @@ impl Received {
     /// [`Kind::Io`](crate::Kind::Io).
     pub(super) async fn persist(self) -> Result<(), Error> {
         let part = self.part;
-        on_thread(move || part.persist())
-            .await
-            .map_err(|error| unwritable(&self.path, error))
+        let persisted = on_thread(move || Ok(part.persist())).await;
+        persisted.map_err(|error| unwritable(&self.path, error))?
     }
 
     /// Leaves nothing.

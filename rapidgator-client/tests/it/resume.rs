@@ -420,6 +420,88 @@ async fn two_downloads_to_one_target_do_not_mix() {
 }
 
 #[tokio::test]
+async fn the_part_of_another_download_is_no_target() {
+    for ending in [".part", ".part.json"] {
+        let place = Place::new(at_most(20));
+        place.get_once().await;
+        let before = [".part", ".part.json"].map(|ending| fs::read(place.beside(ending)).unwrap());
+        let client = place.client();
+        let error = client.download("another").to(place.beside(ending)).await.unwrap_err();
+        let text = error.to_string();
+        assert_eq!(error.kind(), Kind::Io);
+        assert!(
+            text.contains(&format!("{ending}` is kept by a download of file {FILE_ID}")),
+            "{text}"
+        );
+        assert_eq!(place.double.count("file/download"), 1, "no ticket is spent");
+        assert_eq!(
+            [".part", ".part.json"].map(|ending| fs::read(place.beside(ending)).unwrap()),
+            before
+        );
+        place.get().await.unwrap();
+        place.assert_complete();
+        // It is a name like any other when nothing is kept there.
+        let path = place.beside(ending);
+        client.download(FILE_ID).to(&path).await.unwrap();
+        assert_eq!(fs::read(path).unwrap(), CONTENT);
+    }
+}
+
+#[tokio::test]
+async fn a_download_that_begins_where_another_one_goes_keeps_its_part() {
+    let kept = Arc::new(Mutex::new(PathBuf::new()));
+    let part_path = Arc::clone(&kept);
+    let record = r#"{"rapidgator_part":1,"file_id":"another","size":9,"md5":"0"}"#;
+    let place = Place::new(move |_| {
+        let path = part_path.lock().unwrap();
+        fs::write(path.with_extension("part.json"), record).unwrap();
+        fs::write(&*path, "precious").unwrap();
+        part(0, 30)
+    });
+    *kept.lock().unwrap() = place.beside(".part");
+    let client = place.client();
+    let error = client.download(FILE_ID).to(place.beside(".part")).await.unwrap_err();
+    assert!(
+        error.to_string().contains("kept by a download of file another"),
+        "{error}"
+    );
+    assert_eq!(fs::read(place.beside(".part")).unwrap(), b"precious");
+    assert_eq!(
+        fs::read(place.beside(".part.part")).unwrap(),
+        CONTENT,
+        "what has come waits"
+    );
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_part_that_somebody_else_replaces_is_not_taken_for_the_file() {
+    for (replaced, other) in [(".part", ".part.json"), (".part.json", ".part")] {
+        let here = Arc::new(Mutex::new(PathBuf::new()));
+        let path = Arc::clone(&here);
+        let place = Place::new(move |_| {
+            let path = path.lock().unwrap();
+            let new = path.with_extension("new");
+            fs::write(&new, "precious").unwrap();
+            fs::rename(new, &*path).unwrap();
+            part(0, 30)
+        });
+        *here.lock().unwrap() = place.beside(replaced);
+        let got = place.get().await;
+        assert_eq!(fs::read(place.beside(replaced)).unwrap(), b"precious", "{replaced}");
+        assert!(!place.beside(other).exists());
+        match got {
+            Ok(_) => assert_eq!(fs::read(&place.target).unwrap(), CONTENT, "{replaced}"),
+            Err(error) => {
+                assert_eq!((replaced, error.kind()), (".part", Kind::Io));
+                assert!(error.to_string().contains("moved or replaced"), "{error}");
+                assert!(!place.target.exists());
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_folder_keeps_the_name_of_the_service_and_what_is_in_it() {
     let names = [
         ("a.bin", "a.bin"),
