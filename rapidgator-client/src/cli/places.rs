@@ -126,12 +126,8 @@ async fn by_path(client: &Client, text: &str, names: &[&str], only_folder: bool)
     }
     let mut found = folders_called(&folder, last);
     if !only_folder {
-        let mut files = client.folder().content().folder_id(&folder.folder_id).files();
-        while let Some(file) = files.try_next().await? {
-            if file.name == *last {
-                found.push(Place::File(file));
-            }
-        }
+        let files = files_called(client, &folder, last).await?;
+        found.extend(files.into_iter().map(Place::File));
     }
     match one_of(text, found)? {
         // The one in the folder above may come without what is below it.
@@ -144,6 +140,13 @@ async fn by_path(client: &Client, text: &str, names: &[&str], only_folder: bool)
 fn folders_called(folder: &Folder, name: &str) -> Vec<Place> {
     let named = folder.folders.iter().filter(|folder| folder.name == name);
     named.cloned().map(Place::Folder).collect()
+}
+
+/// The files of this name right in a folder.
+pub(super) async fn files_called(client: &Client, folder: &Folder, name: &str) -> Result<Vec<File>, Error> {
+    let files = client.folder().content().folder_id(&folder.folder_id).files();
+    let named = files.try_filter(|file| std::future::ready(file.name == name));
+    named.try_collect().await
 }
 
 /// The only one of these; nothing if there is none.

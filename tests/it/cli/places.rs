@@ -208,16 +208,29 @@ async fn no_folder_is_made_beside_a_file_of_its_name_by_chance() {
     shell.local("x", b"x");
     for arguments in [
         &["upload", "x", "--into", "/hello.txt"][..],
+        &["upload", "x", "--into", "/hello.txt/deep/"],
         &["mkdir", "-p", "/music/a.txt"],
+        &["mkdir", "-p", "/music/a.txt/deep/er"],
     ] {
         let ran = shell.run(arguments).await;
-        assert!(ran.code == 2 && ran.err.contains("is a file"), "{ran:?}");
+        assert!(ran.code == 2 && ran.err.contains(".txt` is a file"), "{ran:?}");
+        assert!(
+            ran.err.contains(".txt/`"),
+            "it says how to make one all the same: {ran:?}"
+        );
     }
-    assert_eq!(shell.run(["info", "/hello.txt"]).await.code, 0, "it is the only one");
+    for path in ["/hello.txt", "/music/a.txt"] {
+        assert_eq!(shell.run(["info", path]).await.code, 0, "it is the only one");
+    }
     shell.ok(["upload", "x", "--into", "/hello.txt/"]).await;
     assert_eq!(
         shell.json(["ls", "/hello.txt/", "--json"]).await[0]["files"][0]["name"],
         "x"
+    );
+    shell.ok(["mkdir", "-p", "/hello.txt/deep/er"]).await;
+    assert_eq!(
+        shell.json(["ls", "/hello.txt/", "--json"]).await[0]["folders"][0]["name"],
+        "deep"
     );
 }
 

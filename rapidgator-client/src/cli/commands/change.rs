@@ -57,16 +57,30 @@ pub(super) async fn make_all(client: &Client, path: &str) -> Result<Folder, Prob
     if !is_missing(&there) {
         return there;
     }
-    // The service lets a folder stand beside a file of its name, and hardly anybody wants that.
-    if let Ok(Place::File(_)) = places::resolve(client, path).await {
-        let problem = Problem::usage(format!("`{}` is a file, and a folder is needed", shown(path)));
-        return Err(problem.hint(format!(
-            "with a slash at its end, `{}/`, it can only be a folder",
-            shown(path)
-        )));
+    let mut folder = client.folder_at(None).await?;
+    let names: Vec<_> = path.split('/').filter(|name| !name.is_empty()).collect();
+    let mut rest = &names[..];
+    let mut so_far = String::new();
+    while let [name, below @ ..] = rest {
+        so_far = format!("{so_far}/{name}");
+        if let Some(next) = folder.folders.iter().find(|folder| folder.name == *name) {
+            folder = client.folder_at(Some(&next.folder_id)).await?;
+            rest = below;
+            continue;
+        }
+        // The service lets a folder stand beside a file of its name, and hardly anybody wants that. In a folder that is
+        // made now, there is no file yet.
+        let is_meant = below.is_empty() && path.ends_with('/');
+        if !is_meant && !places::files_called(client, &folder, name).await?.is_empty() {
+            let problem = Problem::usage(format!("`{}` is a file, and a folder is needed", shown(&so_far)));
+            return Err(problem.hint(format!(
+                "`rapidgator mkdir -p {}/` makes a folder beside it",
+                shown(&so_far)
+            )));
+        }
+        break;
     }
-    let names = path.split('/').filter(|name| !name.is_empty());
-    Ok(client.ensure_folder(None, names).await?)
+    Ok(client.ensure_folder(Some(&folder.folder_id), rest).await?)
 }
 
 fn is_missing(folder: &Result<Folder, Problem>) -> bool {
