@@ -309,6 +309,31 @@ async fn a_session_that_ends_ends_the_walk() {
     );
 }
 
+#[tokio::test]
+async fn a_walk_that_breaks_off_does_not_take_the_place_of_a_whole_one() {
+    let model = model(&description());
+    let server = mock(&[]).await;
+    let whole = walked(&model, &server, &[]).await.unwrap().recording;
+    server.refuse_next(OperationId::FileUpload, rapidgator_mock::Refusal::SessionExpired);
+    let transport = Tcp::new(Timeouts::default()).unwrap();
+    let outcome = walk(&model, &settings(&server.base_url(), &[]), &premium(), &transport).await;
+    let fragment = outcome.unwrap().recording;
+    assert!(fragment.is_partial() && !whole.is_partial());
+    assert_eq!(Recording::parse(&fragment.to_text()).unwrap(), fragment);
+
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("service.json");
+    assert_eq!(whole.write(&file).unwrap(), file);
+    let beside = fragment.write(&file).unwrap();
+    assert_eq!(beside, folder.path().join("service.json.partial"));
+    assert_eq!(Recording::read(&file).unwrap(), whole);
+    let error = Recording::read(&beside).unwrap_err().to_string();
+    assert!(
+        error.contains("service.json.partial") && error.contains("broke off") && error.contains("--record"),
+        "{error}"
+    );
+}
+
 #[test]
 fn only_this_machine_is_asked_without_a_pause() {
     for (address, pause) in [

@@ -23,7 +23,7 @@ struct Arguments {
     /// Account to use. Its password comes from RAPIDGATOR_PASSWORD or the standard input, a two-factor code from RAPIDGATOR_CODE.
     #[arg(long, env = "RAPIDGATOR_LOGIN", default_value = "")]
     login: String,
-    /// Write the shapes of the answers to this file.
+    /// Write the shapes of the answers to this file; to FILE.partial if the walk breaks off.
     #[arg(long, value_name = "FILE")]
     record: Option<PathBuf>,
     /// Compare with this recording, not with the description.
@@ -74,7 +74,7 @@ async fn run(arguments: &Arguments) -> anyhow::Result<bool> {
         say(&format!("{}\nat most {most} requests\n", lines.join("\n")));
         return Ok(true);
     }
-    let against = arguments.against.as_deref().map(recording).transpose()?;
+    let against = arguments.against.as_deref().map(Recording::read).transpose()?;
     let settings = Settings {
         base_url: arguments.base_url.clone(),
         pause: arguments
@@ -98,7 +98,15 @@ async fn run(arguments: &Arguments) -> anyhow::Result<bool> {
     let walked = walk(&model, &settings, &credentials, &transport).await?;
     // What was seen of a service that wants no more requests is not asked for a second time.
     if let Some(file) = &arguments.record {
-        std::fs::write(file, walked.recording.to_text()).with_context(|| format!("cannot write {}", file.display()))?;
+        let written = walked.recording.write(file)?;
+        if written != *file {
+            let note = format!(
+                "what was seen is in {}; {} is as it was\n",
+                written.display(),
+                file.display()
+            );
+            std::io::stderr().write_all(note.as_bytes()).ok();
+        }
     }
     if let Some(error) = walked.broken_off {
         return Err(error);
@@ -116,11 +124,6 @@ async fn run(arguments: &Arguments) -> anyhow::Result<bool> {
 fn model(spec: &Path) -> anyhow::Result<Model> {
     let source = SourceFile::read(spec).with_context(|| format!("cannot read {}", spec.display()))?;
     rapidgator_codegen::load(&source).map_err(|report| anyhow::anyhow!(report.render(&source, Format::Text)))
-}
-
-fn recording(file: &Path) -> anyhow::Result<Recording> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    Recording::parse(&text).with_context(|| format!("{} is no recording", file.display()))
 }
 
 /// Never from the command line, where everybody on the machine can read it.

@@ -1,7 +1,9 @@
 //! What is kept of a walk: for each step the shape of its answer, and nothing that names an account or a thing.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
+use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -13,6 +15,9 @@ const FORMAT: u32 = 1;
 pub struct Recording {
     format: u32,
     pub(crate) api: String,
+    /// Whether the walk broke off, so that answers are missing that others have.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) partial: bool,
     pub(crate) steps: Vec<Seen>,
 }
 
@@ -58,8 +63,50 @@ impl Recording {
         Self {
             format: FORMAT,
             api: api.to_owned(),
+            partial: false,
             steps: Vec::new(),
         }
+    }
+
+    /// Whether the walk broke off before its end.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        self.partial
+    }
+
+    /// Writes it to this file, or to `FILE.partial` if it is partial: a whole one is worth more than what came of a walk
+    /// that broke off. Gives the file that was written.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be written.
+    pub fn write(&self, file: &Path) -> anyhow::Result<PathBuf> {
+        let mut path = file.as_os_str().to_owned();
+        if self.partial {
+            path.push(".partial");
+        }
+        let path = PathBuf::from(path);
+        std::fs::write(&path, self.to_text()).with_context(|| format!("cannot write {}", path.display()))?;
+        Ok(path)
+    }
+
+    /// Reads one to compare with.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, is no recording or one of another version, or is partial: nothing differs from an answer that
+    /// is not there.
+    pub fn read(file: &Path) -> anyhow::Result<Self> {
+        let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+        let recording = Self::parse(&text).with_context(|| format!("{} is no recording", file.display()))?;
+        anyhow::ensure!(
+            !recording.partial,
+            "{} is of a walk that broke off after {} answers, so it does not tell where a service differs; walk that \
+             service again with --record, and compare with what comes of it",
+            file.display(),
+            recording.steps.len()
+        );
+        Ok(recording)
     }
 
     /// Reads what [`to_text`](Self::to_text) has written.

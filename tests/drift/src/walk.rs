@@ -107,6 +107,7 @@ impl Walk<'_> {
                 continue;
             }
             if let Err(error) = self.take(planned).await {
+                self.walked.recording.partial = true;
                 let again = self.walked.broken_off.is_some();
                 self.walked.broken_off.get_or_insert(error.context(planned.name()));
                 if again {
