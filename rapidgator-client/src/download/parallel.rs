@@ -144,7 +144,7 @@ impl DownloadTask<'_> {
                 Some(first) => Ok(first),
                 None => self.ask(&share.address, Range::Of(span)).await,
             };
-            let fetched = self.fetch_segment(&mut share.address, response, whole, &mut span);
+            let fetched = self.fetch_segment(&mut share, response, whole, &mut span);
             let Err(broken) = fetched.await else {
                 return Ok(());
             };
@@ -156,7 +156,7 @@ impl DownloadTask<'_> {
 
     async fn fetch_segment(
         &self,
-        address: &mut Address,
+        share: &mut Share,
         response: Result<Response, Error>,
         whole: &Whole<'_>,
         span: &mut Span,
@@ -164,8 +164,9 @@ impl DownloadTask<'_> {
         let response = response?;
         let wanted = Wanted::part(span.0, whole.size);
         match judge(response.status, &response.headers, wanted, self.transfer()) {
-            Judgement::Rest if address.is_of_the_same(&response.headers) => {
-                address.learn(&response.headers);
+            Judgement::Rest if share.address.is_of_the_same(&response.headers) => {
+                share.address.learn(&response.headers);
+                share.gives();
                 self.pour_segment(response.body, whole, span).await
             }
             // Another host, or another file; who waits looks which.
@@ -173,7 +174,7 @@ impl DownloadTask<'_> {
                 error: Error::new(Kind::Unexpected, "the host does not send the part that was asked for").sent(),
                 failure: Failure::Lost,
             }),
-            Judgement::Text => Err(self.text_in_place(response, &address.url).await.into()),
+            Judgement::Text => Err(self.text_in_place(response, &share.address.url).await.into()),
             Judgement::WrongLength(announced) => Err(wrong_length(announced, whole.size).into()),
         }
     }

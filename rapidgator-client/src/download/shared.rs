@@ -1,7 +1,10 @@
 //! The address that the segments of a download share. The first of them that needs another look at the file, or another
 //! address, gets it, and the others take what it got.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{
+    Arc, Mutex, MutexGuard, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
 
 use rapidgator_client_runtime::Error;
 use tokio::sync::OnceCell;
@@ -25,15 +28,24 @@ struct Turn {
     /// The address from before, if it is good still.
     kept: Option<Address>,
     got: OnceCell<Address>,
+    /// Whether the address has given bytes to any of them.
+    has_given: AtomicBool,
 }
 
 /// The address that one of the segments has.
 #[derive(Clone)]
 pub(super) struct Share {
     pub(super) address: Address,
-    /// Whether it was used before, so that it may have come to its end since.
+    /// Whether it had given bytes before, so that it may have come to its end since.
     pub(super) is_known: bool,
-    age: Age,
+    turn: Arc<Turn>,
+}
+
+impl Share {
+    /// Tells the others that its address gives bytes.
+    pub(super) fn gives(&self) {
+        self.turn.has_given.store(true, Ordering::Relaxed);
+    }
 }
 
 impl Shared {
@@ -41,16 +53,21 @@ impl Shared {
     pub(super) fn new(address: Address) -> Self {
         let age = Age { looks: 0, addresses: 0 };
         let got = OnceCell::new_with(Some(address));
-        Self(Mutex::new(Arc::new(Turn { age, kept: None, got })))
+        let has_given = AtomicBool::new(true);
+        Self(Mutex::new(Arc::new(Turn {
+            age,
+            kept: None,
+            got,
+            has_given,
+        })))
     }
 
     /// What a segment begins with.
     pub(super) fn first(&self, address: Address) -> Share {
-        let age = self.turn().age;
         Share {
             address,
             is_known: true,
-            age,
+            turn: Arc::clone(&self.turn()),
         }
     }
 
@@ -66,28 +83,24 @@ impl Shared {
         before: Share,
         kept: Option<Address>,
     ) -> Result<Share, Error> {
-        let turn = self.turn_after(before.age, kept.as_ref());
-        let mut is_known = true;
+        let turn = self.turn_after(before.turn.age, kept.as_ref());
         let look = async {
             task.check_still_same(file).await?;
             match &turn.kept {
                 Some(kept) => Ok(kept.clone()),
-                None => {
-                    is_known = false;
-                    task.address().await.map(Address::new)
-                }
+                None => task.address().await.map(Address::new),
             }
         };
         let got = turn.got.get_or_try_init(|| look).await?;
         let address = match kept {
             // It knows the tag that this segment was told.
-            Some(kept) if turn.age.addresses == before.age.addresses => kept,
+            Some(kept) if turn.age.addresses == before.turn.age.addresses => kept,
             Some(_) | None => got.clone(),
         };
         Ok(Share {
             address,
-            is_known,
-            age: turn.age,
+            is_known: turn.has_given.load(Ordering::Relaxed),
+            turn,
         })
     }
 
@@ -107,6 +120,7 @@ impl Shared {
                 },
                 kept: kept.cloned(),
                 got: OnceCell::new(),
+                has_given: AtomicBool::new(kept.is_some()),
             });
         }
         Arc::clone(&current)

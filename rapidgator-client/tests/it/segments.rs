@@ -407,6 +407,58 @@ async fn an_address_that_has_ended_is_renewed_once_for_all() {
     );
 }
 
+fn no_session() -> Reply {
+    Reply::bytes("Session not found").with(header::CONTENT_TYPE, "text/plain")
+}
+
+#[tokio::test]
+async fn a_new_address_that_is_refused_is_the_end_for_all_who_waited_for_it() {
+    // Once the one that asked for it is refused first, and once the other.
+    for silent in [1, 2] {
+        let mut asked_anew = 0;
+        let place = Place::new(move |seen| match asked(seen) {
+            Some((0, _)) => willing(seen),
+            _ if seen.url.contains("ticket-number-1") => no_session(),
+            _ => {
+                asked_anew += 1;
+                match asked_anew == silent {
+                    true => Reply::Silence,
+                    false => no_session(),
+                }
+            }
+        });
+        let error = place.get(RetryPolicy::never()).await.unwrap_err();
+        assert_eq!(error.details(), Some("Session not found"));
+        assert_eq!(
+            place.double.count("file/download"),
+            2,
+            "the second one had given nobody anything"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_address_that_gave_bytes_to_another_one_may_have_ended() {
+    let has_given = Arc::new(Notify::new());
+    let place = Place::new(move |seen| {
+        let Some((first, _)) = asked(seen) else {
+            return no_session();
+        };
+        match (first, seen.url.chars().last()) {
+            (20, Some('1')) => no_session().held(&has_given),
+            (20, Some('2')) | (10, Some('1')) => no_session(),
+            (10, _) => {
+                has_given.notify_one();
+                willing(seen)
+            }
+            _ => willing(seen),
+        }
+    });
+    place.get(RetryPolicy::never()).await.unwrap();
+    place.assert_complete();
+    assert_eq!(place.double.count("file/download"), 3);
+}
+
 #[tokio::test]
 async fn an_address_that_gave_nothing_more_is_not_asked_again() {
     let content = [7; 64];
