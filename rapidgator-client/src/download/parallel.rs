@@ -90,7 +90,7 @@ impl DownloadTask<'_> {
             sink,
             size,
             done: AtomicU64::new(size.saturating_sub(missing.bytes())),
-            shared: Shared::new(address.clone()),
+            shared: Shared::new(address),
         };
         let others = spans.map(|span| (span, None));
         let segments = [(span, Some(first))]
@@ -98,7 +98,7 @@ impl DownloadTask<'_> {
             .chain(others)
             .map(|(span, first)| Segment {
                 span,
-                share: whole.shared.first(address.clone()),
+                share: whole.shared.begin(),
                 first,
             });
         // What others have got when one fails stays, as the record says what is missing.

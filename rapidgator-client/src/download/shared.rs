@@ -13,7 +13,12 @@ use super::{DownloadTask, address::Address};
 use crate::generated::types::File;
 
 /// What segments go on with.
-pub(super) struct Shared(Mutex<Arc<Turn>>);
+pub(super) struct Shared {
+    /// The address that all began with.
+    first: Address,
+    begun: Arc<Turn>,
+    now: Mutex<Arc<Turn>>,
+}
 
 /// How old something is: how often the file was looked at for it, and how often an address was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,22 +57,31 @@ impl Shared {
     /// Begins with an address that has given bytes.
     pub(super) fn new(address: Address) -> Self {
         let age = Age { looks: 0, addresses: 0 };
-        let got = OnceCell::new_with(Some(address));
-        let has_given = AtomicBool::new(true);
-        Self(Mutex::new(Arc::new(Turn {
+        let begun = Arc::new(Turn {
             age,
             kept: None,
-            got,
-            has_given,
-        })))
+            got: OnceCell::new_with(Some(address.clone())),
+            has_given: AtomicBool::new(true),
+        });
+        Self {
+            first: address,
+            now: Mutex::new(Arc::clone(&begun)),
+            begun,
+        }
     }
 
-    /// What a segment begins with.
-    pub(super) fn first(&self, address: Address) -> Share {
+    /// What a segment begins with: what the others have by now.
+    pub(super) fn begin(&self) -> Share {
+        let turn = Arc::clone(&self.turn());
+        let (address, turn) = match turn.got.get() {
+            Some(address) => (address.clone(), turn),
+            // Another one is asked for. If this one is no good, that is waited for.
+            None => (self.first.clone(), Arc::clone(&self.begun)),
+        };
         Share {
             address,
-            is_known: true,
-            turn: Arc::clone(&self.turn()),
+            is_known: turn.has_given.load(Ordering::Relaxed),
+            turn,
         }
     }
 
@@ -127,6 +141,6 @@ impl Shared {
     }
 
     fn turn(&self) -> MutexGuard<'_, Arc<Turn>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -460,6 +460,31 @@ async fn an_address_that_gave_bytes_to_another_one_may_have_ended() {
 }
 
 #[tokio::test]
+async fn a_segment_that_begins_late_begins_with_the_new_address() {
+    let place = Place::new(|seen| match asked(seen) {
+        Some((0, _)) => willing(seen),
+        _ if seen.url.contains("ticket-number-2") => willing(seen),
+        _ => no_session(),
+    });
+    let described: serde_json::Value = serde_json::from_str(&file(CONTENT)).unwrap();
+    let record = serde_json::json!({
+        "rapidgator_part": 1, "file_id": FILE_ID, "size": CONTENT.len(), "md5": described["hash"],
+        "missing": [[0, 5], [10, 15], [20, 25]],
+    });
+    fs::write(place.folder.path().join("a.bin.part"), CONTENT).unwrap();
+    fs::write(place.folder.path().join("a.bin.part.json"), record.to_string()).unwrap();
+    // One connection, so that each begins when the one before has ended.
+    let client = place.double.client();
+    client.download(FILE_ID).to(&place.target).await.unwrap();
+    place.assert_complete();
+    assert_eq!(place.double.count("file/download"), 2);
+    assert_eq!(
+        place.asked(),
+        [Some((0, 4)), Some((10, 14)), Some((10, 14)), Some((20, 24))]
+    );
+}
+
+#[tokio::test]
 async fn an_address_that_gave_nothing_more_is_not_asked_again() {
     let content = [7; 64];
     let mut asked = 0;
