@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use rapidgator_client::{ErrorId, Kind, UploadFailure, UploadStyle, types::UPLOAD_WAIT, types::UploadState};
+use rapidgator_client::{Arrival, ErrorId, Kind, UploadFailure, UploadStyle, types::UPLOAD_WAIT, types::UploadState};
 use rapidgator_mock::{FaultPoint, Refusal};
 use rapidgator_mock_domain::Processing;
 
@@ -163,6 +163,28 @@ async fn a_wait_that_was_given_up_goes_on_later() {
     );
     let upload = pair.client.await_upload(error.upload_id().unwrap()).await.unwrap();
     assert_eq!((upload.file.size, upload.instant), (4, false));
+}
+
+#[tokio::test]
+async fn what_is_still_processed_is_seen_by_the_next_run_once_it_was_waited_for() {
+    let pair = Pair::start().await;
+    for waits in [false, true] {
+        let path = pair.local("slow.bin", format!("slow {waits}").as_bytes());
+        let folder = pair.client.folder().create(format!("{waits}")).await.unwrap().folder_id;
+        let run = || async {
+            let task = pair.client.upload(&path).into_folder(&folder);
+            pair.client.uploads([task]).skip_existing().await.unwrap()
+        };
+        pair.server.set_processing_polls(60);
+        let ended = run().await;
+        let (_, error) = ended.failures().next().expect("it is not ready in time");
+        if waits {
+            pair.client.await_upload(error.upload_id().unwrap()).await.unwrap();
+        }
+        pair.server.set_processing_polls(0);
+        let next = run().await.all().unwrap();
+        assert_eq!(next[0].how == Arrival::Skipped, waits, "{:?}", next[0].how);
+    }
 }
 
 #[tokio::test]

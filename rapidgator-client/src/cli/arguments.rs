@@ -89,7 +89,8 @@ pub(super) enum Command {
     /// Uploads files, and folders with -r. What is there already with the same content is skipped.
     ///
     /// Nothing is replaced: a file with the same name and another content stays, and the new one stands beside it, as the
-    /// service allows. Both are then named by their ids.
+    /// service allows. Both are then named by their ids. A file whose bytes the service still processes is not there yet:
+    /// after an end right behind them, wait a moment before you run the same again, or it is uploaded a second time.
     #[command(after_help = json::UPLOAD)]
     Upload(UploadArguments),
     /// Downloads files, and folders with -r. Goes on where an earlier download ended, and checks the content.

@@ -114,6 +114,11 @@ impl<'c> Uploads<'c> {
     );
 
     /// Does not send what is in its folder already with the same name, size and MD5.
+    ///
+    /// A file whose bytes the service still processes is not in its folder yet. Whoever is killed, or gives up, right
+    /// behind the last byte and begins again at once uploads it a second time. An error of such an upload has its
+    /// [`upload_id`](crate::UploadFailure::upload_id): [`await_upload`](Client::await_upload) waits for the file. Without
+    /// the id, a moment has to pass before the next run.
     pub fn skip_existing(mut self) -> Self {
         self.skip = true;
         self

@@ -31,7 +31,8 @@ pub struct UploadTree<'c> {
 
 impl Client {
     /// Uploads a folder with all that is below it, or a file. Run again, it goes on: what is there already with the same
-    /// name, size and MD5 is not sent again.
+    /// name, size and MD5 is not sent again. What the service still processes is not there yet, and is uploaded a second time
+    /// if the next run begins right behind its last byte; [`skip_existing`](crate::Uploads::skip_existing) says what to do.
     ///
     /// A folder keeps its name; only `/` has none, so that what is in it goes right into the target. Folders that are
     /// missing are made once each, also where nothing is in them. Files are sent as many at once as the account may.
