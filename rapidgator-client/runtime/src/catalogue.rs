@@ -132,6 +132,14 @@ impl ErrorRow {
     pub(crate) fn has_text(&'static self, text: &str) -> bool {
         row_has_text(self, text).is_some()
     }
+
+    /// Whether this is one of its texts, and nothing in that changes.
+    pub(crate) fn is_literally(&self, text: &str) -> bool {
+        let text = text.trim();
+        self.texts
+            .iter()
+            .any(|pieces| matches!(pieces, [whole] if *whole == text))
+    }
 }
 
 impl Found<'_> {

@@ -77,6 +77,28 @@ async fn errors_of_calls() {
 }
 
 #[tokio::test]
+async fn a_secret_that_is_a_word_of_a_known_text_is_not_told_by_its_absence() {
+    let known = "Error: Login or password is wrong";
+    for (text, details) in [
+        (known, known),
+        (
+            "Error: Login or password is wrong!",
+            "Error: Login or password is [redacted]!",
+        ),
+        ("Login wrong", "Login [redacted]"),
+        (
+            "Error: You need to confirm e-mail. wrong",
+            "Error: You need to confirm e-mail. [redacted]",
+        ),
+    ] {
+        let double = Double::answering(move |_| Reply::refusal(401, text));
+        let client = double.client();
+        let error = client.user().login("a", "wrong").await.unwrap_err();
+        assert_eq!(error.details(), Some(details));
+    }
+}
+
+#[tokio::test]
 async fn errors_of_transfers() {
     let url = address("pr3.test");
     let opened = format!(r#"{{"upload":{{"upload_id":"u1","url":"{url}","file":[],"state":0,"state_label":"x"}}}}"#);
