@@ -8,6 +8,7 @@ mod guard;
 mod accounts;
 mod clock;
 mod dashboard;
+mod examples;
 mod faults;
 mod follow;
 mod journal;

@@ -28,6 +28,9 @@ use crate::records::{Sequel, Written};
 use crate::running::Count;
 use state::{Aftermath, Forgotten, State};
 
+/// How many answers may be ordered and not given yet, as many as there may be plans of trouble.
+pub(crate) const MOST_ORDERED: usize = 10_000;
+
 /// Everything that the requests to a space share.
 ///
 /// A space that is reset gets another one. Transfers that run keep theirs, so that what they report about a state that
@@ -249,9 +252,12 @@ impl Shell {
         self.change(look)
     }
 
-    /// Orders an answer: the next call of its operation gets it, whatever it says and whoever it comes from.
-    pub(crate) fn answer_next(&self, operation: OperationId, answer: Answer) {
-        self.lock().ordered.entry(operation).or_default().push_back(answer);
+    /// Orders an answer: the next call of its operation gets it, whatever it says and whoever it comes from. `None`, and
+    /// nothing changes, if [`MOST_ORDERED`] wait already.
+    pub(crate) fn answer_next(&self, operation: OperationId, answer: Answer) -> Option<()> {
+        let mut state = self.lock();
+        let waiting: usize = state.ordered.values().map(VecDeque::len).sum();
+        (waiting < MOST_ORDERED).then(|| state.ordered.entry(operation).or_default().push_back(answer))
     }
 
     /// How the server speaks and behaves now.

@@ -4,20 +4,20 @@ use std::sync::Arc;
 
 use super::generated::domain::commands::{
     AccountsAdd, AccountsList, AccountsTree, ClockAdvance, ClockFreeze, ClockInfo, ClockNextEvent, ClockRun, ClockSet,
-    CoverageShow, ExpectationsCheck, FaultsAdd, FaultsClear, FaultsList, FaultsRemove, JournalClear, JournalExport,
-    JournalList, PresetsList, PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList,
-    SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore,
-    SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList,
-    UploadsSetProgress, UploadsStall, UploadsStep,
+    CoverageShow, ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd, FaultsClear, FaultsList,
+    FaultsRemove, JournalClear, JournalExport, JournalList, PresetsList, PresetsOrder, ProgressInfo, ProgressSet,
+    SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake,
+    SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail,
+    UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
 };
 use super::generated::domain::limits::MOST_ENTRIES;
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::service::Service;
 use super::generated::domain::types::{
-    Account, Clock, ClockMove, CoverageFact, Ended, JournalPage, Nothing, PlanState, Preset, Progress, Snapshot, Space,
-    SpaceName, Switch, Tree, Upload, Verdict,
+    Account, Clock, ClockMove, CoverageFact, Ended, Example, JournalPage, Nothing, PlanState, Preset, Progress,
+    Snapshot, Space, SpaceName, Switch, Tree, Upload, Verdict,
 };
-use super::{accounts, clock, faults, journal, progress, snapshots, spaces, switches, uploads};
+use super::{accounts, clock, examples, faults, journal, progress, snapshots, spaces, switches, uploads};
 use crate::spaces::{self as registry, Place, SpaceError, Spaces};
 
 /// Where the calls come in.
@@ -221,6 +221,14 @@ impl Service for Desk<'_> {
 
     fn presets_order(&mut self, (): &(), command: PresetsOrder) -> Result<Vec<PlanState>, Refusal> {
         faults::order(&faults::of(&self.place(&command.space)?), &command.preset)
+    }
+
+    fn examples_list(&mut self, (): &(), _: ExamplesList) -> Result<Vec<Example>, Refusal> {
+        Ok(examples::list())
+    }
+
+    fn examples_answer_next(&mut self, (): &(), command: ExamplesAnswerNext) -> Result<Nothing, Refusal> {
+        examples::answer_next(&self.place(&command.space)?.shell(), &command)
     }
 
     fn journal_list(&mut self, (): &(), command: JournalList) -> Result<JournalPage, Refusal> {

@@ -190,11 +190,11 @@ impl Space {
     }
 
     /// Answers the next call of an operation with an example of the description, whatever the call says. Several are
-    /// taken in order. `None`, and nothing changes, if there is no such example; [`MockServer::examples`](crate::MockServer::examples) lists them.
+    /// taken in order. `None`, and nothing changes, if there is no such example, or if ten thousand wait already;
+    /// [`MockServer::examples`](crate::MockServer::examples) lists them.
     pub fn answer_next(&self, operation: OperationId, example: &str) -> Option<()> {
         let answer = examples::answer(operation, example)?;
-        self.shell().answer_next(operation, answer);
-        Some(())
+        self.shell().answer_next(operation, answer)
     }
 
     /// How often an upload is shown as being processed before it is done. From the next upload on.

@@ -68,6 +68,16 @@ async fn what_cannot_be_ordered_is_told_with_what_was_meant() {
             "it cannot be ordered: preset: there is no preset `slow-link`; did you mean `slow_link`?",
         ),
         (
+            "/spaces/default/examples/user.inof/premium",
+            json!({}),
+            "it cannot be answered: there is no operation `user.inof`; did you mean `user.info`?",
+        ),
+        (
+            "/spaces/default/examples/user.login/premum",
+            json!({}),
+            "it cannot be answered: there is no example `premum` of `user.login`; did you mean `premium`?",
+        ),
+        (
             "/spaces/default/expectations",
             json!({"expected": [{"name": "uplod"}]}),
             "it cannot be expected: there is no operation or transfer `uplod`; did you mean `upload`?",
@@ -103,6 +113,51 @@ async fn what_cannot_be_ordered_is_told_with_what_was_meant() {
         (422, "parameter_invalid".to_owned())
     );
     assert!(server.faults().list().is_empty());
+    assert_eq!(
+        control
+            .refused("POST", "/spaces/default/examples/user.login/%ff", json!({}))
+            .await,
+        (422, "parameter_invalid".to_owned())
+    );
+}
+
+#[tokio::test]
+async fn examples_are_answered_over_http() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    let listed = control.call("GET", "/examples", Value::Null).await["examples"].take();
+    let known: Vec<Value> = MockServer::examples()
+        .iter()
+        .map(|(operation, name)| json!({"operation": operation.id(), "name": name}))
+        .collect();
+    assert_eq!(listed, json!(known));
+
+    let path = "/spaces/default/examples/file.info/old";
+    assert_eq!(
+        control
+            .refused("POST", &path.replace("default", "nowhere"), json!({}))
+            .await,
+        (404, "space_unknown".to_owned())
+    );
+    control.call("POST", path, json!({})).await;
+    control
+        .call("POST", "/spaces/default/examples/file.info/found", json!({}))
+        .await;
+    let user = User::demo(&server).await;
+    for id in ["26779634", "267796c7b59efd11126606dbde8dd1e4"] {
+        assert_eq!(user.call("file/info", &[("file_id", "x")]).await["file"]["file_id"], id);
+    }
+    assert_eq!(user.send("file/info", &[("file_id", "x")]).await.refusal().0, 404);
+
+    // In the process, as nobody orders so many over HTTP within a test.
+    while server.answer_next(OperationId::FileInfo, "old").is_some() {}
+    let full = control.send("POST", path, json!({})).await;
+    assert!(
+        full.text()
+            .contains("it cannot be answered: at most 10000 answers wait to be given"),
+        "{}",
+        full.text()
+    );
 }
 
 #[tokio::test]

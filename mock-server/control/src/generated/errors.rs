@@ -62,13 +62,15 @@ error_ids! {
         PlanUnknown,
         /// There cannot be such trouble, or there is no such preset. Evidence: documented.
         PlanRefused,
+        /// There is no such example, or as many answers were ordered as may be. Evidence: documented.
+        ExampleRefused,
         /// Nothing can be expected so. Evidence: documented.
         ExpectationRefused,
     }
 }
 
 /// In the order of [`ErrorId`].
-static CATALOGUE: [ErrorRow; 22] = [
+static CATALOGUE: [ErrorRow; 23] = [
     ErrorRow { name: "token_refused", status: 401, recognise: Recognise::Text, retry: Retry::Never,
         session: SessionAction::Keep, texts: &[&["send the control token as Authorization: Bearer TOKEN"]] },
     ErrorRow { name: "host_refused", status: 403, recognise: Recognise::Text, retry: Retry::Never,
@@ -113,6 +115,8 @@ static CATALOGUE: [ErrorRow; 22] = [
         session: SessionAction::Keep, texts: &[&["the space has no plan of this number"]] },
     ErrorRow { name: "plan_refused", status: 422, recognise: Recognise::Text, retry: Retry::Never,
         session: SessionAction::Keep, texts: &[&["it cannot be ordered: ", ""]] },
+    ErrorRow { name: "example_refused", status: 422, recognise: Recognise::Text, retry: Retry::Never,
+        session: SessionAction::Keep, texts: &[&["it cannot be answered: ", ""]] },
     ErrorRow { name: "expectation_refused", status: 422, recognise: Recognise::Text, retry: Retry::Never,
         session: SessionAction::Keep, texts: &[&["it cannot be expected: ", ""]] },
 ];

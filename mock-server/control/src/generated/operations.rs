@@ -10,10 +10,10 @@ use rapidgator_client_runtime::{
 use super::{
     errors::{API, ErrorId},
     types::{
-        Account, AccountStanding, Clock, ClockMove, CoverageFact, Email, Ended, Expected,
-        ExportFormat, FaultPlan, JournalPage, Nothing, PlanState, Preset, Progress,
-        ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree, Upload,
-        UploadId, Verdict,
+        Account, AccountStanding, Clock, ClockMove, CoverageFact, Email, Ended, Example,
+        Expected, ExportFormat, FaultPlan, JournalPage, Nothing, PlanState, Preset,
+        Progress, ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree,
+        Upload, UploadId, Verdict,
     },
 };
 
@@ -61,6 +61,10 @@ impl Client {
     /// Operations on `presets`.
     pub fn presets(&self) -> PresetsApi<'_> {
         PresetsApi { client: self }
+    }
+    /// Operations on `examples`.
+    pub fn examples(&self) -> ExamplesApi<'_> {
+        ExamplesApi { client: self }
     }
     /// Operations on `journal`.
     pub fn journal(&self) -> JournalApi<'_> {
@@ -744,6 +748,41 @@ impl<'c> PresetsApi<'c> {
     }
 }
 
+/// Operations on `examples`.
+#[derive(Clone, Copy, Debug)]
+pub struct ExamplesApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> ExamplesApi<'c> {
+    /// Gives the answers that can be ordered. Evidence: documented.
+    ///
+    /// # Errors
+    /// As any call.
+    pub fn list(&self) -> Call<'c, ExamplesList> {
+        Call::new(self.client)
+    }
+    /// Answers the next call of an operation with an example, whatever the call says. Several are taken in order.
+    /// Evidence: documented.
+    /// - `space`: The space.
+    /// - `operation`: The id of the operation.
+    /// - `example`: The name of the example.
+    ///
+    /// # Errors
+    /// `space_unknown`, `example_refused`, or as any call.
+    pub fn answer_next(
+        &self,
+        space: impl Into<SpaceName>,
+        operation: impl Into<String>,
+        example: impl Into<String>,
+    ) -> Call<'c, ExamplesAnswerNext> {
+        Call::new(self.client)
+            .set("space", space.into())
+            .set("operation", operation.into())
+            .set("example", example.into())
+    }
+}
+
 /// Operations on `journal`.
 #[derive(Clone, Copy, Debug)]
 pub struct JournalApi<'c> {
@@ -881,8 +920,8 @@ pub static OPERATIONS: &[&Operation] = &[
     &CLOCK_ADVANCE, &CLOCK_NEXT_EVENT, &SWITCHES_LIST, &SWITCHES_SET, &SWITCHES_APPLY_PROFILE, &ACCOUNTS_LIST,
     &ACCOUNTS_ADD, &ACCOUNTS_TREE, &SESSIONS_END, &UPLOADS_LIST, &UPLOADS_INFO, &UPLOADS_STEP, &UPLOADS_FINISH,
     &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO, &PROGRESS_SET, &FAULTS_LIST, &FAULTS_ADD,
-    &FAULTS_REMOVE, &FAULTS_CLEAR, &PRESETS_LIST, &PRESETS_ORDER, &JOURNAL_LIST, &JOURNAL_CLEAR, &JOURNAL_EXPORT,
-    &EXPECTATIONS_CHECK, &COVERAGE_SHOW,
+    &FAULTS_REMOVE, &FAULTS_CLEAR, &PRESETS_LIST, &PRESETS_ORDER, &EXAMPLES_LIST, &EXAMPLES_ANSWER_NEXT, &JOURNAL_LIST,
+    &JOURNAL_CLEAR, &JOURNAL_EXPORT, &EXPECTATIONS_CHECK, &COVERAGE_SHOW,
 ];
 
 /// `spaces.list`.
@@ -1229,6 +1268,23 @@ pub static PRESETS_ORDER: Operation = Operation {
         ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
 };
 
+/// `examples.list`.
+pub static EXAMPLES_LIST: Operation = Operation {
+    id: "examples.list", method: Method::Get, path: "examples", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("examples"), params: &[],
+    errors: &ErrorId::rows([ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `examples.answer_next`.
+pub static EXAMPLES_ANSWER_NEXT: Operation = Operation {
+    id: "examples.answer_next", method: Method::Post, path: "spaces/{space}/examples/{operation}/{example}",
+    body: Body::Json, effect: Effect::Create, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::required("operation"), Parameter::required("example")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::ExampleRefused, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
 /// `journal.list`.
 pub static JOURNAL_LIST: Operation = Operation {
     id: "journal.list", method: Method::Get, path: "spaces/{space}/journal", body: Body::Json, effect: Effect::Read,
@@ -1315,6 +1371,8 @@ markers! {
     FaultsClear: FAULTS_CLEAR -> Nothing;
     PresetsList: PRESETS_LIST -> Vec<Preset>;
     PresetsOrder: PRESETS_ORDER -> Vec<PlanState>;
+    ExamplesList: EXAMPLES_LIST -> Vec<Example>;
+    ExamplesAnswerNext: EXAMPLES_ANSWER_NEXT -> Nothing;
     JournalList: JOURNAL_LIST -> JournalPage;
     JournalClear: JOURNAL_CLEAR -> Nothing;
     JournalExport: JOURNAL_EXPORT -> String;

@@ -544,6 +544,16 @@ pub struct Preset {
     pub about: String,
 }
 
+/// An answer that the description of the mocked API gives as an example. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Example {
+    /// The id of the operation that answers so.
+    pub operation: String,
+    /// Its name; those of one operation differ.
+    pub name: String,
+}
+
 /// A parameter that was sent. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]

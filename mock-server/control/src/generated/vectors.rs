@@ -6,9 +6,9 @@ use super::{
     errors::ErrorId, operations,
     types::{
         Account, AccountStanding, Clock, ClockMove, CoverageFact, Ended, Entry, Event,
-        EventKind, Fault, FaultPlan, File, Folder, JournalPage, Link, LinkState, Nothing,
-        ParamValue, PlanState, Preset, Progress, ProgressKind, SentParam, Sharing,
-        Snapshot, Space, Switch, Tree, Upload, UploadPhase, Verdict,
+        EventKind, Example, Fault, FaultPlan, File, Folder, JournalPage, Link, LinkState,
+        Nothing, ParamValue, PlanState, Preset, Progress, ProgressKind, SentParam,
+        Sharing, Snapshot, Space, Switch, Tree, Upload, UploadPhase, Verdict,
     },
 };
 
@@ -53,6 +53,8 @@ pub(crate) fn vectors() -> Vec<Vector> {
         faults_clear(),
         presets_list(),
         presets_order(),
+        examples_list(),
+        examples_answer_next(),
         journal_list(),
         journal_clear(),
         journal_export(),
@@ -497,6 +499,25 @@ fn presets_order() -> Vec<Vector> {
                             real_time: None, longer_by: None, shorter_by: None } },
                     seen: 0, fired: 0, remaining: Some(1), entries: vec![] }]),
         Vector::error(&operations::PRESETS_ORDER, "refused", r#"{"result":null,"ok":false,"error":{"message":"it cannot be ordered: at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?","code":"plan_refused"}}"#, ErrorId::PlanRefused, 422, "it cannot be ordered: at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?").over_http(422),
+    ])
+}
+
+/// `examples.list`.
+fn examples_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ExamplesList>("one",
+            r#"{"result":{"examples":[{"operation":"user.login","name":"premium"}]},"ok":true,"error":null}"#,
+            vec![Example { operation: "user.login".into(), name: "premium".into() }]),
+        Vector::error(&operations::EXAMPLES_LIST, "refused", r#"{"result":null,"ok":false,"error":{"message":"send the control token as Authorization: Bearer TOKEN","code":"token_refused"}}"#, ErrorId::TokenRefused, 401, "send the control token as Authorization: Bearer TOKEN").over_http(401),
+    ])
+}
+
+/// `examples.answer_next`.
+fn examples_answer_next() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::ExamplesAnswerNext>("ordered", r#"{"result":{},"ok":true,"error":null}"#,
+            Nothing {}),
+        Vector::error(&operations::EXAMPLES_ANSWER_NEXT, "refused", r#"{"result":null,"ok":false,"error":{"message":"it cannot be answered: there is no example `premum` of `user.login`; did you mean `premium`?","code":"example_refused"}}"#, ErrorId::ExampleRefused, 422, "it cannot be answered: there is no example `premum` of `user.login`; did you mean `premium`?").over_http(422),
     ])
 }
 

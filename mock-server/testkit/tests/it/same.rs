@@ -1,181 +1,17 @@
 //! Everything that can be done in the process can be done over HTTP, and comes to the same.
 
+mod hands;
+
 use std::time::Duration;
 
-use rapidgator_testkit::control::types::{EventKind, ProgressKind, UploadPhase};
 use rapidgator_testkit::control::{ErrorId, Kind, connect};
-use rapidgator_testkit::mock::domain::{Progress, UploadEnd, UploadPace};
-use rapidgator_testkit::mock::{AccountOptions, Event, Moment};
-use rapidgator_testkit::{Kit, MockServer, ServerKit, Space, SpaceError};
+use rapidgator_testkit::mock::OperationId;
+use rapidgator_testkit::{Kit, MockServer, ServerKit, SpaceError};
 
-const AT: u64 = 1_700_000_000_000;
+use hands::{AT, Hands, Way};
 
-/// A way to steer a space.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Way {
-    Inside,
-    OverHttp,
-}
-
-/// What a test does with a space, either way.
-struct Hands<'a> {
-    way: Way,
-    server: &'a MockServer,
-    space: Space,
-}
-
-impl Hands<'_> {
-    async fn freeze(&self) {
-        match self.way {
-            Way::Inside => {
-                self.space.clock().freeze();
-                self.space.clock().set(Moment::from_millis(AT));
-            }
-            Way::OverHttp => {
-                let clock = self
-                    .server
-                    .control()
-                    .clock()
-                    .freeze(self.space.name())
-                    .at(AT)
-                    .await
-                    .unwrap();
-                assert!(clock.frozen);
-            }
-        }
-    }
-
-    async fn advance(&self, by: Duration) {
-        match self.way {
-            Way::Inside => self.space.clock().advance(by),
-            Way::OverHttp => {
-                let control = self.server.control();
-                control
-                    .clock()
-                    .advance(self.space.name(), by.as_millis() as u64)
-                    .await
-                    .unwrap();
-            }
-        }
-    }
-
-    async fn next_event(&self) -> Option<(u64, Event)> {
-        match self.way {
-            Way::Inside => self
-                .space
-                .advance_to_next_event()
-                .map(|(at, event)| (at.millis(), event)),
-            Way::OverHttp => {
-                let moved = self
-                    .server
-                    .control()
-                    .clock()
-                    .next_event(self.space.name())
-                    .await
-                    .unwrap();
-                moved.event.map(|event| {
-                    let kind = match event.kind {
-                        EventKind::SessionEnds => Event::SessionEnds,
-                        EventKind::UploadMoves => Event::UploadMoves,
-                        EventKind::PremiumEnds => Event::PremiumEnds,
-                        other => panic!("{other:?} was not to come"),
-                    };
-                    (event.at, kind)
-                })
-            }
-        }
-    }
-
-    async fn switch(&self, name: &str, value: &str) {
-        match self.way {
-            Way::Inside => self.space.switch(name, value).unwrap(),
-            Way::OverHttp => {
-                self.server
-                    .control()
-                    .switches()
-                    .set(self.space.name(), name, value)
-                    .await
-                    .unwrap();
-            }
-        }
-    }
-
-    async fn wait_for_command(&self) {
-        match self.way {
-            Way::Inside => self.space.with_world(|world| {
-                world.set_progress(Progress {
-                    pace: UploadPace::OnCommand,
-                    end: UploadEnd::AsJudged,
-                });
-            }),
-            Way::OverHttp => {
-                let control = self.server.control();
-                control
-                    .progress()
-                    .set(self.space.name(), ProgressKind::Command)
-                    .await
-                    .unwrap();
-            }
-        }
-    }
-
-    async fn add_account(&self, email: &str, storage: u64) {
-        match self.way {
-            Way::Inside => {
-                let now = self.space.clock().now();
-                let account = AccountOptions {
-                    storage,
-                    ..AccountOptions::new(email, "secret")
-                };
-                assert!(self.space.with_world(|world| world.add_account(now, account)));
-            }
-            Way::OverHttp => {
-                let control = self.server.control();
-                control
-                    .accounts()
-                    .add(self.space.name(), email, "secret")
-                    .storage(storage)
-                    .await
-                    .unwrap();
-            }
-        }
-    }
-
-    async fn finish(&self, upload: &str) {
-        match self.way {
-            Way::Inside => {
-                let now = self.space.clock().now();
-                let effects = self
-                    .space
-                    .with_world(|world| world.upload_end(now, &upload.into()).unwrap());
-                assert!(effects.is_empty());
-            }
-            Way::OverHttp => {
-                let done = self
-                    .server
-                    .control()
-                    .uploads()
-                    .finish(self.space.name(), upload)
-                    .await
-                    .unwrap();
-                assert_eq!(done.phase, UploadPhase::Done);
-            }
-        }
-    }
-
-    async fn end_sessions(&self) {
-        match self.way {
-            Way::Inside => self.space.with_world(|world| world.end_sessions()),
-            Way::OverHttp => {
-                self.server.control().sessions().end(self.space.name()).await.unwrap();
-            }
-        }
-    }
-}
-
-/// What came of it all, as anybody can see it.
-async fn story(way: Way) -> Vec<String> {
-    let server = MockServer::start().await.unwrap();
+/// A space to steer that way.
+async fn begin(server: &MockServer, way: Way) -> Hands<'_> {
     let name = "story";
     let space = match way {
         Way::Inside => server.space(name).unwrap(),
@@ -186,11 +22,13 @@ async fn story(way: Way) -> Vec<String> {
             space
         }
     };
-    let hands = Hands {
-        way,
-        server: &server,
-        space,
-    };
+    Hands { way, server, space }
+}
+
+/// What came of it all, as anybody can see it.
+async fn story(way: Way) -> Vec<String> {
+    let server = MockServer::start().await.unwrap();
+    let hands = begin(&server, way).await;
     let mut told = Vec::new();
     hands.freeze().await;
     hands.add_account("new@example.com", 1000).await;
@@ -251,6 +89,31 @@ async fn both_ways_tell_the_same_story() {
     let inside = story(Way::Inside).await;
     assert_eq!(story(Way::OverHttp).await, inside);
     assert!(inside.len() > 7, "{inside:?}");
+}
+
+/// What was ordered of a space, and what became of it.
+async fn orders(way: Way) -> Vec<String> {
+    let server = MockServer::start().await.unwrap();
+    let hands = begin(&server, way).await;
+    let client = hands.space.client();
+    let mut told = hands.examples(OperationId::UserInfo).await;
+    for example in ["premium", "premum"] {
+        told.push(format!("{}", hands.answer_next(OperationId::UserInfo, example).await));
+    }
+    for _ in 0..2 {
+        told.push(client.user().info().await.unwrap().email);
+    }
+    told
+}
+
+#[tokio::test]
+async fn what_is_ordered_comes_either_way() {
+    let inside = orders(Way::Inside).await;
+    assert_eq!(orders(Way::OverHttp).await, inside);
+    assert_eq!(
+        inside,
+        ["premium", "true", "false", "user@example.com", "demo@example.com"]
+    );
 }
 
 #[tokio::test]

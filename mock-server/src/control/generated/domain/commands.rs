@@ -3,10 +3,10 @@
 
 use rapidgator_mock_domain::values::Evidence;
 use super::types::{
-    Account, AccountStanding, Clock, ClockMove, CoverageFact, Email, Ended, Expected,
-    ExportFormat, FaultPlan, JournalPage, Nothing, Password, PlanState, Preset, Progress,
-    ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree, Upload,
-    UploadId, Verdict,
+    Account, AccountStanding, Clock, ClockMove, CoverageFact, Email, Ended, Example,
+    Expected, ExportFormat, FaultPlan, JournalPage, Nothing, Password, PlanState, Preset,
+    Progress, ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree,
+    Upload, UploadId, Verdict,
 };
 
 /// Gives all spaces, the default one first. Evidence: documented.
@@ -651,6 +651,31 @@ impl PresetsOrder {
     pub const PRESET: &'static str = "preset";
 }
 
+/// Gives the answers that can be ordered. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExamplesList {}
+
+/// Answers the next call of an operation with an example, whatever the call says. Several are taken in order. Evidence:
+/// documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExamplesAnswerNext {
+    /// The space.
+    pub space: SpaceName,
+    /// The id of the operation.
+    pub operation: String,
+    /// The name of the example.
+    pub example: String,
+}
+
+impl ExamplesAnswerNext {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `operation`.
+    pub const OPERATION: &'static str = "operation";
+    /// Wire name of `example`.
+    pub const EXAMPLE: &'static str = "example";
+}
+
 /// Gives the entries of the journal for which all holds that is asked for. Whoever asks for those since `next` of the
 /// last answer follows it; docs/control/STREAM.md has it as a stream. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -845,6 +870,10 @@ pub enum Command {
     PresetsList(PresetsList),
     /// `presets.order`.
     PresetsOrder(PresetsOrder),
+    /// `examples.list`.
+    ExamplesList(ExamplesList),
+    /// `examples.answer_next`.
+    ExamplesAnswerNext(ExamplesAnswerNext),
     /// `journal.list`.
     JournalList(JournalList),
     /// `journal.clear`.
@@ -899,6 +928,8 @@ impl Command {
             Self::FaultsClear(_) => OperationId::FaultsClear,
             Self::PresetsList(_) => OperationId::PresetsList,
             Self::PresetsOrder(_) => OperationId::PresetsOrder,
+            Self::ExamplesList(_) => OperationId::ExamplesList,
+            Self::ExamplesAnswerNext(_) => OperationId::ExamplesAnswerNext,
             Self::JournalList(_) => OperationId::JournalList,
             Self::JournalClear(_) => OperationId::JournalClear,
             Self::JournalExport(_) => OperationId::JournalExport,
@@ -992,6 +1023,10 @@ pub enum Answer {
     PresetsList(Vec<Preset>),
     /// `presets.order`.
     PresetsOrder(Vec<PlanState>),
+    /// `examples.list`.
+    ExamplesList(Vec<Example>),
+    /// `examples.answer_next`.
+    ExamplesAnswerNext(Nothing),
     /// `journal.list`.
     JournalList(JournalPage),
     /// `journal.clear`.
@@ -1088,6 +1123,10 @@ pub enum OperationId {
     PresetsList,
     /// `presets.order`.
     PresetsOrder,
+    /// `examples.list`.
+    ExamplesList,
+    /// `examples.answer_next`.
+    ExamplesAnswerNext,
     /// `journal.list`.
     JournalList,
     /// `journal.clear`.
@@ -1141,6 +1180,8 @@ impl OperationId {
         Self::FaultsClear,
         Self::PresetsList,
         Self::PresetsOrder,
+        Self::ExamplesList,
+        Self::ExamplesAnswerNext,
         Self::JournalList,
         Self::JournalClear,
         Self::JournalExport,
@@ -1188,6 +1229,8 @@ impl OperationId {
             Self::FaultsClear => "faults.clear",
             Self::PresetsList => "presets.list",
             Self::PresetsOrder => "presets.order",
+            Self::ExamplesList => "examples.list",
+            Self::ExamplesAnswerNext => "examples.answer_next",
             Self::JournalList => "journal.list",
             Self::JournalClear => "journal.clear",
             Self::JournalExport => "journal.export",
@@ -1236,6 +1279,8 @@ impl OperationId {
             "faults.clear" => Some(Self::FaultsClear),
             "presets.list" => Some(Self::PresetsList),
             "presets.order" => Some(Self::PresetsOrder),
+            "examples.list" => Some(Self::ExamplesList),
+            "examples.answer_next" => Some(Self::ExamplesAnswerNext),
             "journal.list" => Some(Self::JournalList),
             "journal.clear" => Some(Self::JournalClear),
             "journal.export" => Some(Self::JournalExport),
@@ -1285,6 +1330,8 @@ impl OperationId {
             Self::FaultsClear => "spaces/{space}/faults",
             Self::PresetsList => "presets",
             Self::PresetsOrder => "spaces/{space}/presets/{preset}",
+            Self::ExamplesList => "examples",
+            Self::ExamplesAnswerNext => "spaces/{space}/examples/{operation}/{example}",
             Self::JournalList => "spaces/{space}/journal",
             Self::JournalClear => "spaces/{space}/journal",
             Self::JournalExport => "spaces/{space}/journal/{format}",
@@ -1337,6 +1384,8 @@ impl OperationId {
             | Self::FaultsClear
             | Self::PresetsList
             | Self::PresetsOrder
+            | Self::ExamplesList
+            | Self::ExamplesAnswerNext
             | Self::JournalList
             | Self::JournalClear
             | Self::JournalExport
@@ -1347,7 +1396,7 @@ impl OperationId {
     /// Names of the refusals of a whole call.
     pub fn errors(self) -> &'static [&'static str] {
         match self {
-            Self::SpacesList | Self::PresetsList => {
+            Self::SpacesList | Self::PresetsList | Self::ExamplesList => {
                 &[
                     "token_refused",
                     "host_refused",
@@ -1566,6 +1615,18 @@ impl OperationId {
                     "body_unreadable",
                 ]
             }
+            Self::ExamplesAnswerNext => {
+                &[
+                    "space_unknown",
+                    "example_refused",
+                    "token_refused",
+                    "host_refused",
+                    "origin_refused",
+                    "parameter_missing",
+                    "parameter_invalid",
+                    "body_unreadable",
+                ]
+            }
             Self::ExpectationsCheck => {
                 &[
                     "space_unknown",
@@ -1621,6 +1682,8 @@ impl OperationId {
             | Self::FaultsClear
             | Self::PresetsList
             | Self::PresetsOrder
+            | Self::ExamplesList
+            | Self::ExamplesAnswerNext
             | Self::JournalList
             | Self::JournalClear
             | Self::JournalExport

@@ -1106,6 +1106,41 @@ impl OperationId {
                     },
                 ]
             }
+            Self::ExamplesList => &[],
+            Self::ExamplesAnswerNext => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "operation",
+                        method: "operation",
+                        required: true,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "example",
+                        method: "example",
+                        required: true,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
             Self::JournalList => {
                 &[
                     ParamFacts {
@@ -1557,6 +1592,18 @@ impl OperationId {
                     method: "order",
                 }
             }
+            Self::ExamplesList => {
+                ClientCall {
+                    group: "examples",
+                    method: "list",
+                }
+            }
+            Self::ExamplesAnswerNext => {
+                ClientCall {
+                    group: "examples",
+                    method: "answer_next",
+                }
+            }
             Self::JournalList => {
                 ClientCall {
                     group: "journal",
@@ -1614,6 +1661,7 @@ pub static ERRORS: &[ErrorFacts] = &[
     ErrorFacts { name: "upload_not_processed", evidence: Evidence::Documented },
     ErrorFacts { name: "plan_unknown", evidence: Evidence::Documented },
     ErrorFacts { name: "plan_refused", evidence: Evidence::Documented },
+    ErrorFacts { name: "example_refused", evidence: Evidence::Documented },
     ErrorFacts { name: "expectation_refused", evidence: Evidence::Documented },
 ];
 

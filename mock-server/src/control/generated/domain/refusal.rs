@@ -69,6 +69,11 @@ pub enum Refusal {
         /// Such as `at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?`.
         reason: String,
     },
+    /// There is no such example, or as many answers were ordered as may be. Evidence: documented.
+    ExampleRefused {
+        /// Such as `there is no example `premum` of `user.login`; did you mean `premium`?`.
+        reason: String,
+    },
     /// Nothing can be expected so. Evidence: documented.
     ExpectationRefused {
         /// Such as `there is no operation or transfer `file.uplod``.
@@ -101,6 +106,7 @@ impl Refusal {
             Self::UploadNotProcessed { .. } => "upload_not_processed",
             Self::PlanUnknown => "plan_unknown",
             Self::PlanRefused { .. } => "plan_refused",
+            Self::ExampleRefused { .. } => "example_refused",
             Self::ExpectationRefused { .. } => "expectation_refused",
         }
     }
@@ -125,6 +131,7 @@ impl Refusal {
             Self::BodyUnreadable => 415,
             Self::ParameterInvalid { .. }
             | Self::PlanRefused { .. }
+            | Self::ExampleRefused { .. }
             | Self::ExpectationRefused { .. } => 422,
             Self::TooManySpaces | Self::TooManySnapshots => 503,
         }
@@ -170,6 +177,7 @@ impl Refusal {
             }
             Self::PlanUnknown => "the space has no plan of this number".to_owned(),
             Self::PlanRefused { reason } => format!("it cannot be ordered: {reason}"),
+            Self::ExampleRefused { reason } => format!("it cannot be answered: {reason}"),
             Self::ExpectationRefused { reason } => {
                 format!("it cannot be expected: {reason}")
             }
@@ -203,6 +211,7 @@ impl Refusal {
             | Self::UploadNotProcessed { .. }
             | Self::PlanUnknown
             | Self::PlanRefused { .. }
+            | Self::ExampleRefused { .. }
             | Self::ExpectationRefused { .. } => Evidence::Documented,
         }
     }
@@ -219,6 +228,8 @@ impl Refusal {
             Self::UploadNotProcessed { state : "open".to_owned() }, Self::PlanUnknown,
             Self::PlanRefused { reason :
             "at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?"
+            .to_owned() }, Self::ExampleRefused { reason :
+            "there is no example `premum` of `user.login`; did you mean `premium`?"
             .to_owned() }, Self::ExpectationRefused { reason :
             "there is no operation or transfer `file.uplod`".to_owned() }
         ]

@@ -5,18 +5,18 @@ use super::{
     commands::{
         AccountsAdd, AccountsList, AccountsTree, Answer, ClockAdvance, ClockFreeze,
         ClockInfo, ClockNextEvent, ClockRun, ClockSet, Command, CoverageShow,
-        ExpectationsCheck, FaultsAdd, FaultsClear, FaultsList, FaultsRemove,
-        JournalClear, JournalExport, JournalList, PresetsList, PresetsOrder,
-        ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList,
-        SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove,
-        SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet,
-        UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress,
-        UploadsStall, UploadsStep,
+        ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd, FaultsClear,
+        FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList, PresetsList,
+        PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep,
+        SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake,
+        SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList,
+        SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList,
+        UploadsSetProgress, UploadsStall, UploadsStep,
     },
     refusal::Refusal,
     types::{
-        Account, Clock, ClockMove, CoverageFact, Ended, JournalPage, Nothing, PlanState,
-        Preset, Progress, Snapshot, Space, Switch, Tree, Upload, Verdict,
+        Account, Clock, ClockMove, CoverageFact, Ended, Example, JournalPage, Nothing,
+        PlanState, Preset, Progress, Snapshot, Space, Switch, Tree, Upload, Verdict,
     },
 };
 
@@ -410,6 +410,26 @@ pub trait Service {
         context: &Self::Context,
         command: PresetsOrder,
     ) -> Result<Vec<PlanState>, Refusal>;
+    /// Gives the answers that can be ordered. Evidence: documented.
+    ///
+    /// # Errors
+    /// `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`, `body_unreadable`.
+    fn examples_list(
+        &mut self,
+        context: &Self::Context,
+        command: ExamplesList,
+    ) -> Result<Vec<Example>, Refusal>;
+    /// Answers the next call of an operation with an example, whatever the call says. Several are taken in order.
+    /// Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `example_refused`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn examples_answer_next(
+        &mut self,
+        context: &Self::Context,
+        command: ExamplesAnswerNext,
+    ) -> Result<Nothing, Refusal>;
     /// Gives the entries of the journal for which all holds that is asked for. Whoever asks for those since `next` of
     /// the last answer follows it; docs/control/STREAM.md has it as a stream. Evidence: documented.
     ///
@@ -579,6 +599,12 @@ pub fn dispatch<S: Service>(
         }
         Command::PresetsOrder(it) => {
             service.presets_order(context, it).map(Answer::PresetsOrder)
+        }
+        Command::ExamplesList(it) => {
+            service.examples_list(context, it).map(Answer::ExamplesList)
+        }
+        Command::ExamplesAnswerNext(it) => {
+            service.examples_answer_next(context, it).map(Answer::ExamplesAnswerNext)
         }
         Command::JournalList(it) => {
             service.journal_list(context, it).map(Answer::JournalList)

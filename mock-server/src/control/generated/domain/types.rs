@@ -692,6 +692,15 @@ pub struct Preset {
     pub about: String,
 }
 
+/// An answer that the description of the mocked API gives as an example. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The id of the operation that answers so.
+    pub operation: String,
+    /// Its name; those of one operation differ.
+    pub name: String,
+}
+
 /// A parameter that was sent. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SentParam {

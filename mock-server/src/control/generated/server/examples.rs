@@ -47,6 +47,8 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::FaultsClear, "cleared"),
     (OperationId::PresetsList, "one"),
     (OperationId::PresetsOrder, "ordered"),
+    (OperationId::ExamplesList, "one"),
+    (OperationId::ExamplesAnswerNext, "ordered"),
     (OperationId::JournalList, "one"),
     (OperationId::JournalClear, "cleared"),
     (OperationId::JournalExport, "commands"),
@@ -538,6 +540,19 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     ],
                 ),
             )
+        }
+        (OperationId::ExamplesList, "one") => {
+            Some(
+                Answer::ExamplesList(
+                    vec![
+                        types::Example { operation : "user.login".into(), name :
+                        "premium".into() }
+                    ],
+                ),
+            )
+        }
+        (OperationId::ExamplesAnswerNext, "ordered") => {
+            Some(Answer::ExamplesAnswerNext(types::Nothing {}))
         }
         (OperationId::JournalList, "one") => {
             Some(

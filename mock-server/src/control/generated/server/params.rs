@@ -256,6 +256,14 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 preset: params.required(&PRESETS_ORDER_PRESET)?,
             })
         }
+        OperationId::ExamplesList => Command::ExamplesList(commands::ExamplesList {}),
+        OperationId::ExamplesAnswerNext => {
+            Command::ExamplesAnswerNext(commands::ExamplesAnswerNext {
+                space: params.required(&EXAMPLES_ANSWER_NEXT_SPACE)?,
+                operation: params.required(&EXAMPLES_ANSWER_NEXT_OPERATION)?,
+                example: params.required(&EXAMPLES_ANSWER_NEXT_EXAMPLE)?,
+            })
+        }
         OperationId::JournalList => {
             Command::JournalList(commands::JournalList {
                 space: params.required(&JOURNAL_LIST_SPACE)?,
@@ -555,6 +563,15 @@ static PRESETS_ORDER_SPACE: ParamRule<Refusal> = ParamRule {
 };
 static PRESETS_ORDER_PRESET: ParamRule<Refusal> = ParamRule {
     name: "preset", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static EXAMPLES_ANSWER_NEXT_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static EXAMPLES_ANSWER_NEXT_OPERATION: ParamRule<Refusal> = ParamRule {
+    name: "operation", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static EXAMPLES_ANSWER_NEXT_EXAMPLE: ParamRule<Refusal> = ParamRule {
+    name: "example", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
 static JOURNAL_LIST_SPACE: ParamRule<Refusal> = ParamRule {
     name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,

@@ -217,6 +217,15 @@ impl ToWire<Forms> for Answer {
                     serializer,
                 )
             }
+            Answer::ExamplesList(it) => {
+                Serialize::serialize(
+                    &forms::picked("examples", List(it, chosen)),
+                    serializer,
+                )
+            }
+            Answer::ExamplesAnswerNext(it) => {
+                Serialize::serialize(&Wire(it, chosen), serializer)
+            }
             Answer::JournalList(it) => {
                 Serialize::serialize(&Wire(it, chosen), serializer)
             }
@@ -595,6 +604,19 @@ impl ToWire<Forms> for types::Preset {
         let mut members = Members::begin(serializer)?;
         members.member("name", &self.name)?;
         members.member("about", &self.about)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Example {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("operation", &self.operation)?;
+        members.member("name", &self.name)?;
         members.end()
     }
 }

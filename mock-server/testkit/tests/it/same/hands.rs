@@ -1,0 +1,211 @@
+//! The two ways to steer a space: each thing that a story does, in the process and over HTTP.
+
+use std::time::Duration;
+
+use rapidgator_testkit::control::ErrorId;
+use rapidgator_testkit::control::types::{EventKind, ProgressKind, UploadPhase};
+use rapidgator_testkit::mock::domain::{Progress, UploadEnd, UploadPace};
+use rapidgator_testkit::mock::{AccountOptions, Event, Moment, OperationId};
+use rapidgator_testkit::{MockServer, ServerKit, Space};
+
+/// When a story begins.
+pub(crate) const AT: u64 = 1_700_000_000_000;
+
+/// A way to steer a space.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Way {
+    Inside,
+    OverHttp,
+}
+
+/// What a test does with a space, either way.
+pub(crate) struct Hands<'a> {
+    pub(crate) way: Way,
+    pub(crate) server: &'a MockServer,
+    pub(crate) space: Space,
+}
+
+impl Hands<'_> {
+    pub(crate) async fn freeze(&self) {
+        match self.way {
+            Way::Inside => {
+                self.space.clock().freeze();
+                self.space.clock().set(Moment::from_millis(AT));
+            }
+            Way::OverHttp => {
+                let clock = self
+                    .server
+                    .control()
+                    .clock()
+                    .freeze(self.space.name())
+                    .at(AT)
+                    .await
+                    .unwrap();
+                assert!(clock.frozen);
+            }
+        }
+    }
+
+    pub(crate) async fn advance(&self, by: Duration) {
+        match self.way {
+            Way::Inside => self.space.clock().advance(by),
+            Way::OverHttp => {
+                let control = self.server.control();
+                control
+                    .clock()
+                    .advance(self.space.name(), by.as_millis() as u64)
+                    .await
+                    .unwrap();
+            }
+        }
+    }
+
+    pub(crate) async fn next_event(&self) -> Option<(u64, Event)> {
+        match self.way {
+            Way::Inside => self
+                .space
+                .advance_to_next_event()
+                .map(|(at, event)| (at.millis(), event)),
+            Way::OverHttp => {
+                let moved = self
+                    .server
+                    .control()
+                    .clock()
+                    .next_event(self.space.name())
+                    .await
+                    .unwrap();
+                moved.event.map(|event| {
+                    let kind = match event.kind {
+                        EventKind::SessionEnds => Event::SessionEnds,
+                        EventKind::UploadMoves => Event::UploadMoves,
+                        EventKind::PremiumEnds => Event::PremiumEnds,
+                        other => panic!("{other:?} was not to come"),
+                    };
+                    (event.at, kind)
+                })
+            }
+        }
+    }
+
+    pub(crate) async fn switch(&self, name: &str, value: &str) {
+        match self.way {
+            Way::Inside => self.space.switch(name, value).unwrap(),
+            Way::OverHttp => {
+                self.server
+                    .control()
+                    .switches()
+                    .set(self.space.name(), name, value)
+                    .await
+                    .unwrap();
+            }
+        }
+    }
+
+    pub(crate) async fn wait_for_command(&self) {
+        match self.way {
+            Way::Inside => self.space.with_world(|world| {
+                world.set_progress(Progress {
+                    pace: UploadPace::OnCommand,
+                    end: UploadEnd::AsJudged,
+                });
+            }),
+            Way::OverHttp => {
+                let control = self.server.control();
+                control
+                    .progress()
+                    .set(self.space.name(), ProgressKind::Command)
+                    .await
+                    .unwrap();
+            }
+        }
+    }
+
+    pub(crate) async fn add_account(&self, email: &str, storage: u64) {
+        match self.way {
+            Way::Inside => {
+                let now = self.space.clock().now();
+                let account = AccountOptions {
+                    storage,
+                    ..AccountOptions::new(email, "secret")
+                };
+                assert!(self.space.with_world(|world| world.add_account(now, account)));
+            }
+            Way::OverHttp => {
+                let control = self.server.control();
+                control
+                    .accounts()
+                    .add(self.space.name(), email, "secret")
+                    .storage(storage)
+                    .await
+                    .unwrap();
+            }
+        }
+    }
+
+    pub(crate) async fn finish(&self, upload: &str) {
+        match self.way {
+            Way::Inside => {
+                let now = self.space.clock().now();
+                let effects = self
+                    .space
+                    .with_world(|world| world.upload_end(now, &upload.into()).unwrap());
+                assert!(effects.is_empty());
+            }
+            Way::OverHttp => {
+                let done = self
+                    .server
+                    .control()
+                    .uploads()
+                    .finish(self.space.name(), upload)
+                    .await
+                    .unwrap();
+                assert_eq!(done.phase, UploadPhase::Done);
+            }
+        }
+    }
+
+    pub(crate) async fn end_sessions(&self) {
+        match self.way {
+            Way::Inside => self.space.with_world(|world| world.end_sessions()),
+            Way::OverHttp => {
+                self.server.control().sessions().end(self.space.name()).await.unwrap();
+            }
+        }
+    }
+
+    /// The examples of an operation.
+    pub(crate) async fn examples(&self, operation: OperationId) -> Vec<String> {
+        match self.way {
+            Way::Inside => {
+                let of_it = MockServer::examples().iter().filter(|(of, _)| *of == operation);
+                of_it.map(|(_, name)| (*name).to_owned()).collect()
+            }
+            Way::OverHttp => {
+                let all = self.server.control().examples().list().await.unwrap();
+                let of_it = all.into_iter().filter(|example| example.operation == operation.id());
+                of_it.map(|example| example.name).collect()
+            }
+        }
+    }
+
+    /// Whether the example is there, so that it is answered next.
+    pub(crate) async fn answer_next(&self, operation: OperationId, example: &str) -> bool {
+        match self.way {
+            Way::Inside => self.space.answer_next(operation, example).is_some(),
+            Way::OverHttp => {
+                let control = self.server.control();
+                let answered = control
+                    .examples()
+                    .answer_next(self.space.name(), operation.id(), example)
+                    .await;
+                match answered {
+                    Ok(_) => true,
+                    Err(error) => {
+                        assert_eq!(error.api_code(), Some(ErrorId::ExampleRefused));
+                        false
+                    }
+                }
+            }
+        }
+    }
+}
