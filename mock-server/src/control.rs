@@ -12,6 +12,7 @@ mod examples;
 mod faults;
 mod follow;
 mod journal;
+mod outcomes;
 mod progress;
 mod service;
 mod snapshots;

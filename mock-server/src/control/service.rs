@@ -3,21 +3,21 @@
 use std::sync::Arc;
 
 use super::generated::domain::commands::{
-    AccountsAdd, AccountsList, AccountsTree, ClockAdvance, ClockFreeze, ClockInfo, ClockNextEvent, ClockRun, ClockSet,
-    CoverageShow, ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd, FaultsClear, FaultsList,
-    FaultsRemove, JournalClear, JournalExport, JournalList, PresetsList, PresetsOrder, ProgressInfo, ProgressSet,
-    SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake,
-    SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail,
-    UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
+    AccountsAdd, AccountsList, AccountsTree, CallbacksList, ClockAdvance, ClockFreeze, ClockInfo, ClockNextEvent,
+    ClockRun, ClockSet, CoverageShow, ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd, FaultsClear,
+    FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList, LettersList, PresetsList, PresetsOrder,
+    ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo,
+    SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet,
+    UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
 };
 use super::generated::domain::limits::MOST_ENTRIES;
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::service::Service;
 use super::generated::domain::types::{
-    Account, Clock, ClockMove, CoverageFact, Ended, Example, JournalPage, Nothing, PlanState, Preset, Progress,
-    Snapshot, Space, SpaceName, Switch, Tree, Upload, Verdict,
+    Account, Callback, Clock, ClockMove, CoverageFact, Ended, Example, JournalPage, Letter, Nothing, PlanState, Preset,
+    Progress, Snapshot, Space, SpaceName, Switch, Tree, Upload, Verdict,
 };
-use super::{accounts, clock, examples, faults, journal, progress, snapshots, spaces, switches, uploads};
+use super::{accounts, clock, examples, faults, journal, outcomes, progress, snapshots, spaces, switches, uploads};
 use crate::spaces::{self as registry, Place, SpaceError, Spaces};
 
 /// Where the calls come in.
@@ -160,6 +160,14 @@ impl Service for Desk<'_> {
 
     fn sessions_end(&mut self, (): &(), command: SessionsEnd) -> Result<Ended, Refusal> {
         accounts::end_sessions(&*self.place(&command.space)?, command.email.as_ref())
+    }
+
+    fn callbacks_list(&mut self, (): &(), command: CallbacksList) -> Result<Vec<Callback>, Refusal> {
+        Ok(outcomes::callbacks(&self.place(&command.space)?.shell()))
+    }
+
+    fn letters_list(&mut self, (): &(), command: LettersList) -> Result<Vec<Letter>, Refusal> {
+        Ok(outcomes::letters(&self.place(&command.space)?.shell()))
     }
 
     fn uploads_list(&mut self, (): &(), command: UploadsList) -> Result<Vec<Upload>, Refusal> {

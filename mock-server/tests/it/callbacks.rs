@@ -7,9 +7,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rapidgator_mock::{CallbackOutcome, MockServer};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::client::{User, bytes, get};
+use crate::control::Control;
 use crate::source::{Source, answer, disguises};
 
 impl User {
@@ -202,6 +203,46 @@ async fn a_letter_is_written_down_and_not_sent() {
         .collect();
     assert_eq!(letters, [(&*id(&loud), "demo@example.com")]);
     assert!(server.callbacks().is_empty());
+}
+
+#[tokio::test]
+async fn both_are_told_over_http_without_an_address() {
+    let (server, user, file) = server().await;
+    let control = Control::of(&server);
+    let listener = Source::saying(answer("200 OK", "", 0, b"")).await;
+    let elsewhere = "https://marker:marker@example.com/marker?key=marker";
+    let mut ids = Vec::new();
+    for url in [&*listener.url("/marker?key=marker"), elsewhere, "marker"] {
+        let link = user.link(&file, &[("url", url), ("notify", "1")]).await;
+        fetch(&link).await;
+        server.until_no_transfer_runs().await;
+        ids.push(id(&link));
+    }
+    let told = control.call("GET", "/spaces/default/callbacks", Value::Null).await;
+    assert_eq!(
+        told,
+        json!({"callbacks": [
+            {"link_id": ids[0], "outcome": "made"},
+            {"link_id": ids[1], "outcome": "not_allowed"},
+            {"link_id": ids[2], "outcome": "failed"},
+        ]})
+    );
+    let letters = ids.iter().map(|id| json!({"link_id": id, "to": "demo@example.com"}));
+    let letters: Vec<Value> = letters.collect();
+    let told = control.call("GET", "/spaces/default/letters", Value::Null).await;
+    assert_eq!(told, json!({"letters": letters}));
+
+    server.space("other").unwrap();
+    for what in ["callbacks", "letters"] {
+        let other = control.call("GET", &format!("/spaces/other/{what}"), Value::Null).await;
+        assert_eq!(other[what], json!([]));
+        assert_eq!(
+            control
+                .refused("GET", &format!("/spaces/nowhere/{what}"), Value::Null)
+                .await,
+            (404, "space_unknown".to_owned())
+        );
+    }
 }
 
 #[tokio::test]

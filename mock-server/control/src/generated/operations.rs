@@ -10,10 +10,10 @@ use rapidgator_client_runtime::{
 use super::{
     errors::{API, ErrorId},
     types::{
-        Account, AccountStanding, Clock, ClockMove, CoverageFact, Email, Ended, Example,
-        Expected, ExportFormat, FaultPlan, JournalPage, Nothing, PlanState, Preset,
-        Progress, ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree,
-        Upload, UploadId, Verdict,
+        Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email, Ended,
+        Example, Expected, ExportFormat, FaultPlan, JournalPage, Letter, Nothing,
+        PlanState, Preset, Progress, ProgressKind, Snapshot, SnapshotName, Space,
+        SpaceName, Switch, Tree, Upload, UploadId, Verdict,
     },
 };
 
@@ -45,6 +45,14 @@ impl Client {
     /// Operations on `sessions`.
     pub fn sessions(&self) -> SessionsApi<'_> {
         SessionsApi { client: self }
+    }
+    /// Operations on `callbacks`.
+    pub fn callbacks(&self) -> CallbacksApi<'_> {
+        CallbacksApi { client: self }
+    }
+    /// Operations on `letters`.
+    pub fn letters(&self) -> LettersApi<'_> {
+        LettersApi { client: self }
     }
     /// Operations on `uploads`.
     pub fn uploads(&self) -> UploadsApi<'_> {
@@ -465,6 +473,42 @@ impl Call<'_, SessionsEnd> {
     /// Whose; without it all.
     pub fn email(self, email: impl Into<Email>) -> Self {
         self.set("email", email.into())
+    }
+}
+
+/// Operations on `callbacks`.
+#[derive(Clone, Copy, Debug)]
+pub struct CallbacksApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> CallbacksApi<'c> {
+    /// Gives the callbacks of one-time links that were due, the oldest first; a thousand at most, the newest ones.
+    /// Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn list(&self, space: impl Into<SpaceName>) -> Call<'c, CallbacksList> {
+        Call::new(self.client).set("space", space.into())
+    }
+}
+
+/// Operations on `letters`.
+#[derive(Clone, Copy, Debug)]
+pub struct LettersApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> LettersApi<'c> {
+    /// Gives the letters that owners of one-time links would have got, the oldest first; a thousand at most, the newest
+    /// ones. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn list(&self, space: impl Into<SpaceName>) -> Call<'c, LettersList> {
+        Call::new(self.client).set("space", space.into())
     }
 }
 
@@ -918,10 +962,10 @@ pub static OPERATIONS: &[&Operation] = &[
     &SPACES_LIST, &SPACES_MAKE, &SPACES_INFO, &SPACES_REMOVE, &SPACES_RESET, &SPACES_FORK, &SPACES_RESTORE,
     &SNAPSHOTS_LIST, &SNAPSHOTS_KEEP, &SNAPSHOTS_REMOVE, &CLOCK_INFO, &CLOCK_FREEZE, &CLOCK_RUN, &CLOCK_SET,
     &CLOCK_ADVANCE, &CLOCK_NEXT_EVENT, &SWITCHES_LIST, &SWITCHES_SET, &SWITCHES_APPLY_PROFILE, &ACCOUNTS_LIST,
-    &ACCOUNTS_ADD, &ACCOUNTS_TREE, &SESSIONS_END, &UPLOADS_LIST, &UPLOADS_INFO, &UPLOADS_STEP, &UPLOADS_FINISH,
-    &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO, &PROGRESS_SET, &FAULTS_LIST, &FAULTS_ADD,
-    &FAULTS_REMOVE, &FAULTS_CLEAR, &PRESETS_LIST, &PRESETS_ORDER, &EXAMPLES_LIST, &EXAMPLES_ANSWER_NEXT, &JOURNAL_LIST,
-    &JOURNAL_CLEAR, &JOURNAL_EXPORT, &EXPECTATIONS_CHECK, &COVERAGE_SHOW,
+    &ACCOUNTS_ADD, &ACCOUNTS_TREE, &SESSIONS_END, &CALLBACKS_LIST, &LETTERS_LIST, &UPLOADS_LIST, &UPLOADS_INFO,
+    &UPLOADS_STEP, &UPLOADS_FINISH, &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO, &PROGRESS_SET,
+    &FAULTS_LIST, &FAULTS_ADD, &FAULTS_REMOVE, &FAULTS_CLEAR, &PRESETS_LIST, &PRESETS_ORDER, &EXAMPLES_LIST,
+    &EXAMPLES_ANSWER_NEXT, &JOURNAL_LIST, &JOURNAL_CLEAR, &JOURNAL_EXPORT, &EXPECTATIONS_CHECK, &COVERAGE_SHOW,
 ];
 
 /// `spaces.list`.
@@ -1128,6 +1172,22 @@ pub static SESSIONS_END: Operation = Operation {
     params: &[Parameter::required("space"), Parameter::optional("email")],
     errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::AccountUnknown, ErrorId::TokenRefused, ErrorId::HostRefused,
         ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `callbacks.list`.
+pub static CALLBACKS_LIST: Operation = Operation {
+    id: "callbacks.list", method: Method::Get, path: "spaces/{space}/callbacks", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("callbacks"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `letters.list`.
+pub static LETTERS_LIST: Operation = Operation {
+    id: "letters.list", method: Method::Get, path: "spaces/{space}/letters", body: Body::Json, effect: Effect::Read,
+    needs_session: false, pick: Some("letters"), params: &[Parameter::required("space")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
 };
 
 /// `uploads.list`.
@@ -1356,6 +1416,8 @@ markers! {
     AccountsAdd: ACCOUNTS_ADD -> Account;
     AccountsTree: ACCOUNTS_TREE -> Tree;
     SessionsEnd: SESSIONS_END -> Ended;
+    CallbacksList: CALLBACKS_LIST -> Vec<Callback>;
+    LettersList: LETTERS_LIST -> Vec<Letter>;
     UploadsList: UPLOADS_LIST -> Vec<Upload>;
     UploadsInfo: UPLOADS_INFO -> Upload;
     UploadsStep: UPLOADS_STEP -> Upload;

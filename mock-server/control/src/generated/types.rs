@@ -118,6 +118,18 @@ open_text_enum! {
 }
 
 open_text_enum! {
+    /// What came of the callback of a one-time link. Evidence: documented.
+    pub enum CallbackOutcome {
+        /// It was made and answered, whatever the answer was.
+        Made = "made",
+        /// It was not made, because it leads to somebody who may not be contacted.
+        NotAllowed = "not_allowed",
+        /// Nobody answered in time, or it leads nowhere.
+        Failed = "failed",
+    }
+}
+
+open_text_enum! {
     /// Who may fetch a file, or see a folder. Evidence: documented.
     pub enum Sharing {
         /// Everybody.
@@ -405,6 +417,26 @@ pub struct Link {
     /// When it was made.
     #[serde(deserialize_with = "wire::integer")]
     pub created: u64,
+}
+
+/// The callback of a one-time link that was due. Its address is not kept. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Callback {
+    /// The link that was used.
+    pub link_id: LinkId,
+    /// What came of it.
+    pub outcome: CallbackOutcome,
+}
+
+/// A letter that the owner of a one-time link would have got. None is sent. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Letter {
+    /// The link that was used.
+    pub link_id: LinkId,
+    /// The address of its owner.
+    pub to: Email,
 }
 
 /// What an account has, folders before what is in them. Evidence: documented.

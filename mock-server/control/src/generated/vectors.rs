@@ -5,10 +5,11 @@ use rapidgator_client_runtime::vectors::Vector;
 use super::{
     errors::ErrorId, operations,
     types::{
-        Account, AccountStanding, Clock, ClockMove, CoverageFact, Ended, Entry, Event,
-        EventKind, Example, Fault, FaultPlan, File, Folder, JournalPage, Link, LinkState,
-        Nothing, ParamValue, PlanState, Preset, Progress, ProgressKind, SentParam,
-        Sharing, Snapshot, Space, Switch, Tree, Upload, UploadPhase, Verdict,
+        Account, AccountStanding, Callback, CallbackOutcome, Clock, ClockMove,
+        CoverageFact, Ended, Entry, Event, EventKind, Example, Fault, FaultPlan, File,
+        Folder, JournalPage, Letter, Link, LinkState, Nothing, ParamValue, PlanState,
+        Preset, Progress, ProgressKind, SentParam, Sharing, Snapshot, Space, Switch,
+        Tree, Upload, UploadPhase, Verdict,
     },
 };
 
@@ -38,6 +39,8 @@ pub(crate) fn vectors() -> Vec<Vector> {
         accounts_add(),
         accounts_tree(),
         sessions_end(),
+        callbacks_list(),
+        letters_list(),
         uploads_list(),
         uploads_info(),
         uploads_step(),
@@ -312,6 +315,26 @@ fn sessions_end() -> Vec<Vector> {
         Vector::answer::<operations::SessionsEnd>("ended", r#"{"result":{"sessions":2},"ok":true,"error":null}"#,
             Ended { sessions: 2 }),
         Vector::error(&operations::SESSIONS_END, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no account of this address","code":"account_unknown"}}"#, ErrorId::AccountUnknown, 404, "there is no account of this address").over_http(404),
+    ])
+}
+
+/// `callbacks.list`.
+fn callbacks_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::CallbacksList>("one",
+            r#"{"result":{"callbacks":[{"link_id":"b26323d3","outcome":"made"}]},"ok":true,"error":null}"#,
+            vec![Callback { link_id: "b26323d3".into(), outcome: CallbackOutcome::Made }]),
+        Vector::error(&operations::CALLBACKS_LIST, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `letters.list`.
+fn letters_list() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::LettersList>("one",
+            r#"{"result":{"letters":[{"link_id":"b26323d3","to":"demo@example.com"}]},"ok":true,"error":null}"#,
+            vec![Letter { link_id: "b26323d3".into(), to: "demo@example.com".into() }]),
+        Vector::error(&operations::LETTERS_LIST, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
     ])
 }
 

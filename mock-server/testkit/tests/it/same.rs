@@ -106,6 +106,48 @@ async fn orders(way: Way) -> Vec<String> {
     told
 }
 
+/// What others were told of one-time links that were used, and what became of a trash can.
+async fn leftovers(way: Way) -> Vec<String> {
+    let server = MockServer::start().await.unwrap();
+    let hands = begin(&server, way).await;
+    hands.freeze().await;
+    let client = hands.space.client();
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), b"abc").unwrap();
+    let file = client.upload(file.path()).await.unwrap();
+    let mut told = Vec::new();
+    for url in ["https://example.com/hook?key=marker", "nonsense"] {
+        let link = client
+            .file()
+            .onetimelink_create(&file.file_id)
+            .url(url)
+            .notify(true)
+            .await
+            .unwrap();
+        let target = tempfile::tempdir().unwrap();
+        client
+            .download_link(&link)
+            .to(target.path().join("a.bin"))
+            .await
+            .unwrap();
+        hands.space.until_no_transfer_runs().await;
+    }
+    told.push(format!("{:?}", hands.callbacks().await));
+    told.push(format!("{:?}", hands.letters().await));
+    told
+}
+
+#[tokio::test]
+async fn what_is_left_is_the_same_either_way() {
+    let inside = leftovers(Way::Inside).await;
+    assert_eq!(leftovers(Way::OverHttp).await, inside);
+    let all = inside.join("\n");
+    for part in ["NotAllowed", "Failed", "demo@example.com"] {
+        assert!(all.contains(part), "{all}");
+    }
+    assert!(!all.contains("marker"), "{all}");
+}
+
 #[tokio::test]
 async fn what_is_ordered_comes_either_way() {
     let inside = orders(Way::Inside).await;

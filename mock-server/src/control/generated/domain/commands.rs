@@ -3,10 +3,10 @@
 
 use rapidgator_mock_domain::values::Evidence;
 use super::types::{
-    Account, AccountStanding, Clock, ClockMove, CoverageFact, Email, Ended, Example,
-    Expected, ExportFormat, FaultPlan, JournalPage, Nothing, Password, PlanState, Preset,
-    Progress, ProgressKind, Snapshot, SnapshotName, Space, SpaceName, Switch, Tree,
-    Upload, UploadId, Verdict,
+    Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email, Ended,
+    Example, Expected, ExportFormat, FaultPlan, JournalPage, Letter, Nothing, Password,
+    PlanState, Preset, Progress, ProgressKind, Snapshot, SnapshotName, Space, SpaceName,
+    Switch, Tree, Upload, UploadId, Verdict,
 };
 
 /// Gives all spaces, the default one first. Evidence: documented.
@@ -382,6 +382,32 @@ impl SessionsEnd {
     pub const SPACE: &'static str = "space";
     /// Wire name of `email`.
     pub const EMAIL: &'static str = "email";
+}
+
+/// Gives the callbacks of one-time links that were due, the oldest first; a thousand at most, the newest ones.
+/// Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallbacksList {
+    /// The space.
+    pub space: SpaceName,
+}
+
+impl CallbacksList {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+}
+
+/// Gives the letters that owners of one-time links would have got, the oldest first; a thousand at most, the newest
+/// ones. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LettersList {
+    /// The space.
+    pub space: SpaceName,
+}
+
+impl LettersList {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
 }
 
 /// Gives the upload sessions of a space by id. Evidence: documented.
@@ -840,6 +866,10 @@ pub enum Command {
     AccountsTree(AccountsTree),
     /// `sessions.end`.
     SessionsEnd(SessionsEnd),
+    /// `callbacks.list`.
+    CallbacksList(CallbacksList),
+    /// `letters.list`.
+    LettersList(LettersList),
     /// `uploads.list`.
     UploadsList(UploadsList),
     /// `uploads.info`.
@@ -913,6 +943,8 @@ impl Command {
             Self::AccountsAdd(_) => OperationId::AccountsAdd,
             Self::AccountsTree(_) => OperationId::AccountsTree,
             Self::SessionsEnd(_) => OperationId::SessionsEnd,
+            Self::CallbacksList(_) => OperationId::CallbacksList,
+            Self::LettersList(_) => OperationId::LettersList,
             Self::UploadsList(_) => OperationId::UploadsList,
             Self::UploadsInfo(_) => OperationId::UploadsInfo,
             Self::UploadsStep(_) => OperationId::UploadsStep,
@@ -993,6 +1025,10 @@ pub enum Answer {
     AccountsTree(Tree),
     /// `sessions.end`.
     SessionsEnd(Ended),
+    /// `callbacks.list`.
+    CallbacksList(Vec<Callback>),
+    /// `letters.list`.
+    LettersList(Vec<Letter>),
     /// `uploads.list`.
     UploadsList(Vec<Upload>),
     /// `uploads.info`.
@@ -1093,6 +1129,10 @@ pub enum OperationId {
     AccountsTree,
     /// `sessions.end`.
     SessionsEnd,
+    /// `callbacks.list`.
+    CallbacksList,
+    /// `letters.list`.
+    LettersList,
     /// `uploads.list`.
     UploadsList,
     /// `uploads.info`.
@@ -1165,6 +1205,8 @@ impl OperationId {
         Self::AccountsAdd,
         Self::AccountsTree,
         Self::SessionsEnd,
+        Self::CallbacksList,
+        Self::LettersList,
         Self::UploadsList,
         Self::UploadsInfo,
         Self::UploadsStep,
@@ -1214,6 +1256,8 @@ impl OperationId {
             Self::AccountsAdd => "accounts.add",
             Self::AccountsTree => "accounts.tree",
             Self::SessionsEnd => "sessions.end",
+            Self::CallbacksList => "callbacks.list",
+            Self::LettersList => "letters.list",
             Self::UploadsList => "uploads.list",
             Self::UploadsInfo => "uploads.info",
             Self::UploadsStep => "uploads.step",
@@ -1264,6 +1308,8 @@ impl OperationId {
             "accounts.add" => Some(Self::AccountsAdd),
             "accounts.tree" => Some(Self::AccountsTree),
             "sessions.end" => Some(Self::SessionsEnd),
+            "callbacks.list" => Some(Self::CallbacksList),
+            "letters.list" => Some(Self::LettersList),
             "uploads.list" => Some(Self::UploadsList),
             "uploads.info" => Some(Self::UploadsInfo),
             "uploads.step" => Some(Self::UploadsStep),
@@ -1315,6 +1361,8 @@ impl OperationId {
             Self::AccountsAdd => "spaces/{space}/accounts",
             Self::AccountsTree => "spaces/{space}/accounts/{email}/tree",
             Self::SessionsEnd => "spaces/{space}/sessions/end",
+            Self::CallbacksList => "spaces/{space}/callbacks",
+            Self::LettersList => "spaces/{space}/letters",
             Self::UploadsList => "spaces/{space}/uploads",
             Self::UploadsInfo => "spaces/{space}/uploads/{upload}",
             Self::UploadsStep => "spaces/{space}/uploads/{upload}/step",
@@ -1369,6 +1417,8 @@ impl OperationId {
             | Self::AccountsAdd
             | Self::AccountsTree
             | Self::SessionsEnd
+            | Self::CallbacksList
+            | Self::LettersList
             | Self::UploadsList
             | Self::UploadsInfo
             | Self::UploadsStep
@@ -1429,6 +1479,8 @@ impl OperationId {
             | Self::ClockNextEvent
             | Self::SwitchesList
             | Self::AccountsList
+            | Self::CallbacksList
+            | Self::LettersList
             | Self::UploadsList
             | Self::ProgressInfo
             | Self::ProgressSet
@@ -1667,6 +1719,8 @@ impl OperationId {
             | Self::AccountsAdd
             | Self::AccountsTree
             | Self::SessionsEnd
+            | Self::CallbacksList
+            | Self::LettersList
             | Self::UploadsList
             | Self::UploadsInfo
             | Self::UploadsStep

@@ -605,6 +605,34 @@ impl OperationId {
                     },
                 ]
             }
+            Self::CallbacksList => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
+            Self::LettersList => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
             Self::UploadsList => {
                 &[
                     ParamFacts {
@@ -1500,6 +1528,18 @@ impl OperationId {
                 ClientCall {
                     group: "sessions",
                     method: "end",
+                }
+            }
+            Self::CallbacksList => {
+                ClientCall {
+                    group: "callbacks",
+                    method: "list",
+                }
+            }
+            Self::LettersList => {
+                ClientCall {
+                    group: "letters",
+                    method: "list",
                 }
             }
             Self::UploadsList => {

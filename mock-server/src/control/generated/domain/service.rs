@@ -3,20 +3,21 @@
 
 use super::{
     commands::{
-        AccountsAdd, AccountsList, AccountsTree, Answer, ClockAdvance, ClockFreeze,
-        ClockInfo, ClockNextEvent, ClockRun, ClockSet, Command, CoverageShow,
-        ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd, FaultsClear,
-        FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList, PresetsList,
-        PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep,
-        SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake,
-        SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList,
-        SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList,
-        UploadsSetProgress, UploadsStall, UploadsStep,
+        AccountsAdd, AccountsList, AccountsTree, Answer, CallbacksList, ClockAdvance,
+        ClockFreeze, ClockInfo, ClockNextEvent, ClockRun, ClockSet, Command,
+        CoverageShow, ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd,
+        FaultsClear, FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList,
+        LettersList, PresetsList, PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd,
+        SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo,
+        SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore,
+        SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail, UploadsFinish,
+        UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
     },
     refusal::Refusal,
     types::{
-        Account, Clock, ClockMove, CoverageFact, Ended, Example, JournalPage, Nothing,
-        PlanState, Preset, Progress, Snapshot, Space, Switch, Tree, Upload, Verdict,
+        Account, Callback, Clock, ClockMove, CoverageFact, Ended, Example, JournalPage,
+        Letter, Nothing, PlanState, Preset, Progress, Snapshot, Space, Switch, Tree,
+        Upload, Verdict,
     },
 };
 
@@ -257,6 +258,28 @@ pub trait Service {
         context: &Self::Context,
         command: SessionsEnd,
     ) -> Result<Ended, Refusal>;
+    /// Gives the callbacks of one-time links that were due, the oldest first; a thousand at most, the newest ones.
+    /// Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn callbacks_list(
+        &mut self,
+        context: &Self::Context,
+        command: CallbacksList,
+    ) -> Result<Vec<Callback>, Refusal>;
+    /// Gives the letters that owners of one-time links would have got, the oldest first; a thousand at most, the newest
+    /// ones. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn letters_list(
+        &mut self,
+        context: &Self::Context,
+        command: LettersList,
+    ) -> Result<Vec<Letter>, Refusal>;
     /// Gives the upload sessions of a space by id. Evidence: documented.
     ///
     /// # Errors
@@ -556,6 +579,12 @@ pub fn dispatch<S: Service>(
         }
         Command::SessionsEnd(it) => {
             service.sessions_end(context, it).map(Answer::SessionsEnd)
+        }
+        Command::CallbacksList(it) => {
+            service.callbacks_list(context, it).map(Answer::CallbacksList)
+        }
+        Command::LettersList(it) => {
+            service.letters_list(context, it).map(Answer::LettersList)
         }
         Command::UploadsList(it) => {
             service.uploads_list(context, it).map(Answer::UploadsList)

@@ -290,6 +290,44 @@ impl LinkState {
     }
 }
 
+/// What came of the callback of a one-time link. Evidence: documented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    reason = "as the description has it"
+)]
+pub enum CallbackOutcome {
+    /// It was made and answered, whatever the answer was.
+    Made,
+    /// It was not made, because it leads to somebody who may not be contacted.
+    NotAllowed,
+    /// Nobody answered in time, or it leads nowhere.
+    Failed,
+}
+
+impl CallbackOutcome {
+    /// Every value, in the order of the description.
+    pub const ALL: &[Self] = &[Self::Made, Self::NotAllowed, Self::Failed];
+    /// As it is sent.
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Made => "made",
+            Self::NotAllowed => "not_allowed",
+            Self::Failed => "failed",
+        }
+    }
+    /// From what was sent.
+    pub fn from_value(value: &str) -> Option<Self> {
+        match value {
+            "made" => Some(Self::Made),
+            "not_allowed" => Some(Self::NotAllowed),
+            "failed" => Some(Self::Failed),
+            _ => None,
+        }
+    }
+}
+
 /// Who may fetch a file, or see a folder. Evidence: documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(
@@ -586,6 +624,24 @@ pub struct Link {
     pub notifies: bool,
     /// When it was made.
     pub created: u64,
+}
+
+/// The callback of a one-time link that was due. Its address is not kept. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Callback {
+    /// The link that was used.
+    pub link_id: LinkId,
+    /// What came of it.
+    pub outcome: CallbackOutcome,
+}
+
+/// A letter that the owner of a one-time link would have got. None is sent. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The link that was used.
+    pub link_id: LinkId,
+    /// The address of its owner.
+    pub to: Email,
 }
 
 /// What an account has, folders before what is in them. Evidence: documented.

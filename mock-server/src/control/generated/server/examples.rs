@@ -32,6 +32,8 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::AccountsAdd, "added"),
     (OperationId::AccountsTree, "one"),
     (OperationId::SessionsEnd, "ended"),
+    (OperationId::CallbacksList, "one"),
+    (OperationId::LettersList, "one"),
     (OperationId::UploadsList, "one"),
     (OperationId::UploadsInfo, "failed"),
     (OperationId::UploadsStep, "moved"),
@@ -310,6 +312,26 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
         }
         (OperationId::SessionsEnd, "ended") => {
             Some(Answer::SessionsEnd(types::Ended { sessions: 2 }))
+        }
+        (OperationId::CallbacksList, "one") => {
+            Some(
+                Answer::CallbacksList(
+                    vec![
+                        types::Callback { link_id : "b26323d3".into(), outcome :
+                        types::CallbackOutcome::Made }
+                    ],
+                ),
+            )
+        }
+        (OperationId::LettersList, "one") => {
+            Some(
+                Answer::LettersList(
+                    vec![
+                        types::Letter { link_id : "b26323d3".into(), to :
+                        "demo@example.com".into() }
+                    ],
+                ),
+            )
         }
         (OperationId::UploadsList, "one") => {
             Some(

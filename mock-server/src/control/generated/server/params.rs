@@ -161,6 +161,16 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 email: params.optional(&SESSIONS_END_EMAIL)?,
             })
         }
+        OperationId::CallbacksList => {
+            Command::CallbacksList(commands::CallbacksList {
+                space: params.required(&CALLBACKS_LIST_SPACE)?,
+            })
+        }
+        OperationId::LettersList => {
+            Command::LettersList(commands::LettersList {
+                space: params.required(&LETTERS_LIST_SPACE)?,
+            })
+        }
         OperationId::UploadsList => {
             Command::UploadsList(commands::UploadsList {
                 space: params.required(&UPLOADS_LIST_SPACE)?,
@@ -452,6 +462,12 @@ static SESSIONS_END_SPACE: ParamRule<Refusal> = ParamRule {
 };
 static SESSIONS_END_EMAIL: ParamRule<Refusal> = ParamRule {
     name: "email", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static CALLBACKS_LIST_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static LETTERS_LIST_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
 static UPLOADS_LIST_SPACE: ParamRule<Refusal> = ParamRule {
     name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
@@ -746,6 +762,15 @@ impl FromParam for types::ProgressKind {
 }
 
 impl FromParam for types::LinkState {
+    fn from_text(text: &str, _: &Booleans) -> Option<Self> {
+        Self::from_value(text)
+    }
+    fn from_json(value: &Value) -> Option<Self> {
+        Self::from_value(value.as_str()?)
+    }
+}
+
+impl FromParam for types::CallbackOutcome {
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
     }

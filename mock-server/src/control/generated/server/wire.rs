@@ -133,6 +133,18 @@ impl ToWire<Forms> for Answer {
             Answer::SessionsEnd(it) => {
                 Serialize::serialize(&Wire(it, chosen), serializer)
             }
+            Answer::CallbacksList(it) => {
+                Serialize::serialize(
+                    &forms::picked("callbacks", List(it, chosen)),
+                    serializer,
+                )
+            }
+            Answer::LettersList(it) => {
+                Serialize::serialize(
+                    &forms::picked("letters", List(it, chosen)),
+                    serializer,
+                )
+            }
             Answer::UploadsList(it) => {
                 Serialize::serialize(
                     &forms::picked("uploads", List(it, chosen)),
@@ -492,6 +504,32 @@ impl ToWire<Forms> for types::Link {
         members.member("calls_back", &self.calls_back)?;
         members.member("notifies", &self.notifies)?;
         members.member("created", &self.created)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Callback {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("link_id", self.link_id.as_str())?;
+        members.member("outcome", &self.outcome.value())?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Letter {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("link_id", self.link_id.as_str())?;
+        members.member("to", self.to.as_str())?;
         members.end()
     }
 }

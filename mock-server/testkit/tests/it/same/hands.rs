@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use rapidgator_testkit::control::ErrorId;
-use rapidgator_testkit::control::types::{EventKind, ProgressKind, UploadPhase};
+use rapidgator_testkit::control::types::{self, EventKind, ProgressKind, UploadPhase};
 use rapidgator_testkit::mock::domain::{Progress, UploadEnd, UploadPace};
-use rapidgator_testkit::mock::{AccountOptions, Event, Moment, OperationId};
+use rapidgator_testkit::mock::{AccountOptions, CallbackOutcome, Event, Moment, OperationId};
 use rapidgator_testkit::{MockServer, ServerKit, Space};
 
 /// When a story begins.
@@ -169,6 +169,44 @@ impl Hands<'_> {
             Way::Inside => self.space.with_world(|world| world.end_sessions()),
             Way::OverHttp => {
                 self.server.control().sessions().end(self.space.name()).await.unwrap();
+            }
+        }
+    }
+
+    /// Links that were used and what came of calling somebody.
+    pub(crate) async fn callbacks(&self) -> Vec<(String, CallbackOutcome)> {
+        match self.way {
+            Way::Inside => {
+                let callbacks = self.space.callbacks().into_iter();
+                callbacks.map(|it| (it.link_id.to_string(), it.outcome)).collect()
+            }
+            Way::OverHttp => {
+                let control = self.server.control();
+                let callbacks = control.callbacks().list(self.space.name()).await.unwrap().into_iter();
+                let outcome = |outcome| match outcome {
+                    types::CallbackOutcome::Made => CallbackOutcome::Made,
+                    types::CallbackOutcome::NotAllowed => CallbackOutcome::NotAllowed,
+                    types::CallbackOutcome::Failed => CallbackOutcome::Failed,
+                    other => panic!("{other:?} is not known"),
+                };
+                callbacks
+                    .map(|it| (it.link_id.to_string(), outcome(it.outcome)))
+                    .collect()
+            }
+        }
+    }
+
+    /// Links that were used and who would have got a letter.
+    pub(crate) async fn letters(&self) -> Vec<(String, String)> {
+        match self.way {
+            Way::Inside => {
+                let letters = self.space.letters().into_iter();
+                letters.map(|it| (it.link_id.to_string(), it.to)).collect()
+            }
+            Way::OverHttp => {
+                let control = self.server.control();
+                let letters = control.letters().list(self.space.name()).await.unwrap().into_iter();
+                letters.map(|it| (it.link_id.to_string(), it.to.to_string())).collect()
             }
         }
     }
