@@ -8,7 +8,7 @@ use rapidgator_mock_domain::{
 use super::generated::domain::commands::AccountsAdd;
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::types::{
-    Account, AccountStanding, Email, Ended, File, Folder, Link, LinkState, Sharing, Tree,
+    Account, AccountStanding, Email, Emptied, Ended, File, Folder, Link, LinkState, Sharing, Tree,
 };
 use crate::spaces::Place;
 
@@ -73,6 +73,18 @@ pub(super) fn tree(place: &Place, email: &str, most: usize) -> Result<Tree, Refu
         links: links.into_iter().map(link).collect(),
         left_out: count(left_out),
     })
+}
+
+pub(super) fn empty_trash(place: &Place, email: &str) -> Result<Emptied, Refusal> {
+    let now = place.clock().now();
+    let shell = place.shell();
+    shell.expire();
+    let files = shell.act(|world| {
+        let files = world.view_account(now, email).map(|account| account.trashed);
+        (files, world.empty_trash(email))
+    });
+    let files = count(files.ok_or(Refusal::AccountUnknown)?);
+    Ok(Emptied { files })
 }
 
 pub(super) fn end_sessions(place: &Place, email: Option<&Email>) -> Result<Ended, Refusal> {

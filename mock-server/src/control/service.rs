@@ -3,19 +3,19 @@
 use std::sync::Arc;
 
 use super::generated::domain::commands::{
-    AccountsAdd, AccountsList, AccountsTree, CallbacksList, ClockAdvance, ClockFreeze, ClockInfo, ClockNextEvent,
-    ClockRun, ClockSet, CoverageShow, ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd, FaultsClear,
-    FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList, LettersList, PresetsList, PresetsOrder,
-    ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo,
-    SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet,
-    UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
+    AccountsAdd, AccountsEmptyTrash, AccountsList, AccountsTree, CallbacksList, ClockAdvance, ClockFreeze, ClockInfo,
+    ClockNextEvent, ClockRun, ClockSet, CoverageShow, ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd,
+    FaultsClear, FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList, LettersList, PresetsList,
+    PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork,
+    SpacesInfo, SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList,
+    SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
 };
 use super::generated::domain::limits::MOST_ENTRIES;
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::service::Service;
 use super::generated::domain::types::{
-    Account, Callback, Clock, ClockMove, CoverageFact, Ended, Example, JournalPage, Letter, Nothing, PlanState, Preset,
-    Progress, Snapshot, Space, SpaceName, Switch, Tree, Upload, Verdict,
+    Account, Callback, Clock, ClockMove, CoverageFact, Emptied, Ended, Example, JournalPage, Letter, Nothing,
+    PlanState, Preset, Progress, Snapshot, Space, SpaceName, Switch, Tree, Upload, Verdict,
 };
 use super::{accounts, clock, examples, faults, journal, outcomes, progress, snapshots, spaces, switches, uploads};
 use crate::spaces::{self as registry, Place, SpaceError, Spaces};
@@ -156,6 +156,10 @@ impl Service for Desk<'_> {
             command.email.as_str(),
             most(command.most)?,
         )
+    }
+
+    fn accounts_empty_trash(&mut self, (): &(), command: AccountsEmptyTrash) -> Result<Emptied, Refusal> {
+        accounts::empty_trash(&*self.place(&command.space)?, command.email.as_str())
     }
 
     fn sessions_end(&mut self, (): &(), command: SessionsEnd) -> Result<Ended, Refusal> {

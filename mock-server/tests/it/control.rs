@@ -345,3 +345,39 @@ async fn uploads_go_on_as_they_are_told() {
     let listed = control.call("GET", "/spaces/default/uploads", Value::Null).await;
     assert_eq!(listed["uploads"][0]["reason"], "on order");
 }
+
+#[tokio::test]
+async fn a_trash_can_is_emptied() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    let neighbour = json!({"email": "neighbour@example.com", "password": "secret"});
+    control.call("POST", "/spaces/default/accounts", neighbour).await;
+    let user = User::demo(&server).await;
+    let neighbour = User::login_at(server.base_url(), "neighbour@example.com", "secret").await;
+    let mut ids = Vec::new();
+    for (user, name) in [(&user, "a"), (&user, "b"), (&user, "c"), (&neighbour, "d")] {
+        let file = user.put(name, name.as_bytes()).await;
+        ids.push((user, file["file_id"].as_str().unwrap().to_owned()));
+    }
+    for (user, id) in ids.iter().filter(|(_, id)| *id != ids[2].1) {
+        user.call("file/delete", &[("file_id", id)]).await;
+    }
+    let path = "/spaces/default/accounts/demo@example.com/trash";
+    for files in [2, 0] {
+        let emptied = control.call("DELETE", path, Value::Null).await;
+        assert_eq!(emptied, json!({"files": files}));
+        assert_eq!(server.stored_contents(), 2, "one in use, and one of a neighbour");
+    }
+    let left = control.call("GET", "/spaces/default/accounts", Value::Null).await["accounts"].take();
+    let left = [&left[0], left.as_array().unwrap().last().unwrap()]
+        .map(|account| (account["trashed"].clone(), account["stored"].clone()));
+    assert_eq!(left, [(json!(0), json!(1)), (json!(1), json!(1))]);
+
+    for (path, row) in [
+        ("/spaces/default/accounts/nobody@example.com/trash", "account_unknown"),
+        ("/spaces/nowhere/accounts/demo@example.com/trash", "space_unknown"),
+    ] {
+        let (status, told) = control.refused("DELETE", path, Value::Null).await;
+        assert_eq!((status, &*told), (404, row));
+    }
+}

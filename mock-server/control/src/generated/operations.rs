@@ -10,10 +10,10 @@ use rapidgator_client_runtime::{
 use super::{
     errors::{API, ErrorId},
     types::{
-        Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email, Ended,
-        Example, Expected, ExportFormat, FaultPlan, JournalPage, Letter, Nothing,
-        PlanState, Preset, Progress, ProgressKind, Snapshot, SnapshotName, Space,
-        SpaceName, Switch, Tree, Upload, UploadId, Verdict,
+        Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email,
+        Emptied, Ended, Example, Expected, ExportFormat, FaultPlan, JournalPage, Letter,
+        Nothing, PlanState, Preset, Progress, ProgressKind, Snapshot, SnapshotName,
+        Space, SpaceName, Switch, Tree, Upload, UploadId, Verdict,
     },
 };
 
@@ -414,6 +414,19 @@ impl<'c> AccountsApi<'c> {
         space: impl Into<SpaceName>,
         email: impl Into<Email>,
     ) -> Call<'c, AccountsTree> {
+        Call::new(self.client).set("space", space.into()).set("email", email.into())
+    }
+    /// Deletes the files in the trash can of an account for good. Evidence: documented.
+    /// - `space`: The space.
+    /// - `email`: The account.
+    ///
+    /// # Errors
+    /// `space_unknown`, `account_unknown`, or as any call.
+    pub fn empty_trash(
+        &self,
+        space: impl Into<SpaceName>,
+        email: impl Into<Email>,
+    ) -> Call<'c, AccountsEmptyTrash> {
         Call::new(self.client).set("space", space.into()).set("email", email.into())
     }
 }
@@ -962,10 +975,11 @@ pub static OPERATIONS: &[&Operation] = &[
     &SPACES_LIST, &SPACES_MAKE, &SPACES_INFO, &SPACES_REMOVE, &SPACES_RESET, &SPACES_FORK, &SPACES_RESTORE,
     &SNAPSHOTS_LIST, &SNAPSHOTS_KEEP, &SNAPSHOTS_REMOVE, &CLOCK_INFO, &CLOCK_FREEZE, &CLOCK_RUN, &CLOCK_SET,
     &CLOCK_ADVANCE, &CLOCK_NEXT_EVENT, &SWITCHES_LIST, &SWITCHES_SET, &SWITCHES_APPLY_PROFILE, &ACCOUNTS_LIST,
-    &ACCOUNTS_ADD, &ACCOUNTS_TREE, &SESSIONS_END, &CALLBACKS_LIST, &LETTERS_LIST, &UPLOADS_LIST, &UPLOADS_INFO,
-    &UPLOADS_STEP, &UPLOADS_FINISH, &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO, &PROGRESS_SET,
-    &FAULTS_LIST, &FAULTS_ADD, &FAULTS_REMOVE, &FAULTS_CLEAR, &PRESETS_LIST, &PRESETS_ORDER, &EXAMPLES_LIST,
-    &EXAMPLES_ANSWER_NEXT, &JOURNAL_LIST, &JOURNAL_CLEAR, &JOURNAL_EXPORT, &EXPECTATIONS_CHECK, &COVERAGE_SHOW,
+    &ACCOUNTS_ADD, &ACCOUNTS_TREE, &ACCOUNTS_EMPTY_TRASH, &SESSIONS_END, &CALLBACKS_LIST, &LETTERS_LIST, &UPLOADS_LIST,
+    &UPLOADS_INFO, &UPLOADS_STEP, &UPLOADS_FINISH, &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO,
+    &PROGRESS_SET, &FAULTS_LIST, &FAULTS_ADD, &FAULTS_REMOVE, &FAULTS_CLEAR, &PRESETS_LIST, &PRESETS_ORDER,
+    &EXAMPLES_LIST, &EXAMPLES_ANSWER_NEXT, &JOURNAL_LIST, &JOURNAL_CLEAR, &JOURNAL_EXPORT, &EXPECTATIONS_CHECK,
+    &COVERAGE_SHOW,
 ];
 
 /// `spaces.list`.
@@ -1161,6 +1175,15 @@ pub static ACCOUNTS_TREE: Operation = Operation {
     id: "accounts.tree", method: Method::Get, path: "spaces/{space}/accounts/{email}/tree", body: Body::Json,
     effect: Effect::Read, needs_session: false, pick: None,
     params: &[Parameter::required("space"), Parameter::required("email"), Parameter::optional("most")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::AccountUnknown, ErrorId::TokenRefused, ErrorId::HostRefused,
+        ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
+/// `accounts.empty_trash`.
+pub static ACCOUNTS_EMPTY_TRASH: Operation = Operation {
+    id: "accounts.empty_trash", method: Method::Delete, path: "spaces/{space}/accounts/{email}/trash", body: Body::Json,
+    effect: Effect::Destructive, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::required("email")],
     errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::AccountUnknown, ErrorId::TokenRefused, ErrorId::HostRefused,
         ErrorId::OriginRefused, ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
 };
@@ -1415,6 +1438,7 @@ markers! {
     AccountsList: ACCOUNTS_LIST -> Vec<Account>;
     AccountsAdd: ACCOUNTS_ADD -> Account;
     AccountsTree: ACCOUNTS_TREE -> Tree;
+    AccountsEmptyTrash: ACCOUNTS_EMPTY_TRASH -> Emptied;
     SessionsEnd: SESSIONS_END -> Ended;
     CallbacksList: CALLBACKS_LIST -> Vec<Callback>;
     LettersList: LETTERS_LIST -> Vec<Letter>;

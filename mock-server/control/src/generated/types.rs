@@ -297,6 +297,15 @@ pub struct Ended {
     pub sessions: u64,
 }
 
+/// How many files were deleted for good. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Emptied {
+    /// How many.
+    #[serde(deserialize_with = "wire::integer")]
+    pub files: u64,
+}
+
 /// An upload session. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]

@@ -6,10 +6,10 @@ use super::{
     errors::ErrorId, operations,
     types::{
         Account, AccountStanding, Callback, CallbackOutcome, Clock, ClockMove,
-        CoverageFact, Ended, Entry, Event, EventKind, Example, Fault, FaultPlan, File,
-        Folder, JournalPage, Letter, Link, LinkState, Nothing, ParamValue, PlanState,
-        Preset, Progress, ProgressKind, SentParam, Sharing, Snapshot, Space, Switch,
-        Tree, Upload, UploadPhase, Verdict,
+        CoverageFact, Emptied, Ended, Entry, Event, EventKind, Example, Fault, FaultPlan,
+        File, Folder, JournalPage, Letter, Link, LinkState, Nothing, ParamValue,
+        PlanState, Preset, Progress, ProgressKind, SentParam, Sharing, Snapshot, Space,
+        Switch, Tree, Upload, UploadPhase, Verdict,
     },
 };
 
@@ -38,6 +38,7 @@ pub(crate) fn vectors() -> Vec<Vector> {
         accounts_list(),
         accounts_add(),
         accounts_tree(),
+        accounts_empty_trash(),
         sessions_end(),
         callbacks_list(),
         letters_list(),
@@ -306,6 +307,15 @@ fn accounts_tree() -> Vec<Vector> {
                         calls_back: false, notifies: true, created: 1700000000 }],
                 left_out: 0 }),
         Vector::error(&operations::ACCOUNTS_TREE, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no account of this address","code":"account_unknown"}}"#, ErrorId::AccountUnknown, 404, "there is no account of this address").over_http(404),
+    ])
+}
+
+/// `accounts.empty_trash`.
+fn accounts_empty_trash() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::AccountsEmptyTrash>("emptied", r#"{"result":{"files":2},"ok":true,"error":null}"#,
+            Emptied { files: 2 }),
+        Vector::error(&operations::ACCOUNTS_EMPTY_TRASH, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no account of this address","code":"account_unknown"}}"#, ErrorId::AccountUnknown, 404, "there is no account of this address").over_http(404),
     ])
 }
 

@@ -106,6 +106,13 @@ async fn orders(way: Way) -> Vec<String> {
     told
 }
 
+/// Files in the trash can, and contents that are stored.
+async fn trashed(hands: &Hands<'_>) -> (u64, usize) {
+    let control = hands.server.control();
+    let accounts = control.accounts().list(hands.space.name()).await.unwrap();
+    (accounts[0].trashed, hands.space.stored_contents())
+}
+
 /// What others were told of one-time links that were used, and what became of a trash can.
 async fn leftovers(way: Way) -> Vec<String> {
     let server = MockServer::start().await.unwrap();
@@ -134,6 +141,12 @@ async fn leftovers(way: Way) -> Vec<String> {
     }
     told.push(format!("{:?}", hands.callbacks().await));
     told.push(format!("{:?}", hands.letters().await));
+
+    let deleted = client.file().delete([&file.file_id]).await.unwrap();
+    assert_eq!(deleted.success, 1);
+    told.push(format!("{:?}", trashed(&hands).await));
+    hands.empty_trash("demo@example.com").await;
+    told.push(format!("{:?}", trashed(&hands).await));
     told
 }
 
@@ -142,7 +155,7 @@ async fn what_is_left_is_the_same_either_way() {
     let inside = leftovers(Way::Inside).await;
     assert_eq!(leftovers(Way::OverHttp).await, inside);
     let all = inside.join("\n");
-    for part in ["NotAllowed", "Failed", "demo@example.com"] {
+    for part in ["NotAllowed", "Failed", "demo@example.com", "(1, 1)\n(0, 0)"] {
         assert!(all.contains(part), "{all}");
     }
     assert!(!all.contains("marker"), "{all}");

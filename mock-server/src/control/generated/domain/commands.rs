@@ -3,10 +3,10 @@
 
 use rapidgator_mock_domain::values::Evidence;
 use super::types::{
-    Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email, Ended,
-    Example, Expected, ExportFormat, FaultPlan, JournalPage, Letter, Nothing, Password,
-    PlanState, Preset, Progress, ProgressKind, Snapshot, SnapshotName, Space, SpaceName,
-    Switch, Tree, Upload, UploadId, Verdict,
+    Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email, Emptied,
+    Ended, Example, Expected, ExportFormat, FaultPlan, JournalPage, Letter, Nothing,
+    Password, PlanState, Preset, Progress, ProgressKind, Snapshot, SnapshotName, Space,
+    SpaceName, Switch, Tree, Upload, UploadId, Verdict,
 };
 
 /// Gives all spaces, the default one first. Evidence: documented.
@@ -366,6 +366,22 @@ impl AccountsTree {
     pub const EMAIL: &'static str = "email";
     /// Wire name of `most`.
     pub const MOST: &'static str = "most";
+}
+
+/// Deletes the files in the trash can of an account for good. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountsEmptyTrash {
+    /// The space.
+    pub space: SpaceName,
+    /// The account.
+    pub email: Email,
+}
+
+impl AccountsEmptyTrash {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `email`.
+    pub const EMAIL: &'static str = "email";
 }
 
 /// Ends sessions, as if they had been idle for too long. Evidence: documented.
@@ -864,6 +880,8 @@ pub enum Command {
     AccountsAdd(AccountsAdd),
     /// `accounts.tree`.
     AccountsTree(AccountsTree),
+    /// `accounts.empty_trash`.
+    AccountsEmptyTrash(AccountsEmptyTrash),
     /// `sessions.end`.
     SessionsEnd(SessionsEnd),
     /// `callbacks.list`.
@@ -942,6 +960,7 @@ impl Command {
             Self::AccountsList(_) => OperationId::AccountsList,
             Self::AccountsAdd(_) => OperationId::AccountsAdd,
             Self::AccountsTree(_) => OperationId::AccountsTree,
+            Self::AccountsEmptyTrash(_) => OperationId::AccountsEmptyTrash,
             Self::SessionsEnd(_) => OperationId::SessionsEnd,
             Self::CallbacksList(_) => OperationId::CallbacksList,
             Self::LettersList(_) => OperationId::LettersList,
@@ -1023,6 +1042,8 @@ pub enum Answer {
     AccountsAdd(Account),
     /// `accounts.tree`.
     AccountsTree(Tree),
+    /// `accounts.empty_trash`.
+    AccountsEmptyTrash(Emptied),
     /// `sessions.end`.
     SessionsEnd(Ended),
     /// `callbacks.list`.
@@ -1127,6 +1148,8 @@ pub enum OperationId {
     AccountsAdd,
     /// `accounts.tree`.
     AccountsTree,
+    /// `accounts.empty_trash`.
+    AccountsEmptyTrash,
     /// `sessions.end`.
     SessionsEnd,
     /// `callbacks.list`.
@@ -1204,6 +1227,7 @@ impl OperationId {
         Self::AccountsList,
         Self::AccountsAdd,
         Self::AccountsTree,
+        Self::AccountsEmptyTrash,
         Self::SessionsEnd,
         Self::CallbacksList,
         Self::LettersList,
@@ -1255,6 +1279,7 @@ impl OperationId {
             Self::AccountsList => "accounts.list",
             Self::AccountsAdd => "accounts.add",
             Self::AccountsTree => "accounts.tree",
+            Self::AccountsEmptyTrash => "accounts.empty_trash",
             Self::SessionsEnd => "sessions.end",
             Self::CallbacksList => "callbacks.list",
             Self::LettersList => "letters.list",
@@ -1307,6 +1332,7 @@ impl OperationId {
             "accounts.list" => Some(Self::AccountsList),
             "accounts.add" => Some(Self::AccountsAdd),
             "accounts.tree" => Some(Self::AccountsTree),
+            "accounts.empty_trash" => Some(Self::AccountsEmptyTrash),
             "sessions.end" => Some(Self::SessionsEnd),
             "callbacks.list" => Some(Self::CallbacksList),
             "letters.list" => Some(Self::LettersList),
@@ -1360,6 +1386,7 @@ impl OperationId {
             Self::AccountsList => "spaces/{space}/accounts",
             Self::AccountsAdd => "spaces/{space}/accounts",
             Self::AccountsTree => "spaces/{space}/accounts/{email}/tree",
+            Self::AccountsEmptyTrash => "spaces/{space}/accounts/{email}/trash",
             Self::SessionsEnd => "spaces/{space}/sessions/end",
             Self::CallbacksList => "spaces/{space}/callbacks",
             Self::LettersList => "spaces/{space}/letters",
@@ -1416,6 +1443,7 @@ impl OperationId {
             | Self::AccountsList
             | Self::AccountsAdd
             | Self::AccountsTree
+            | Self::AccountsEmptyTrash
             | Self::SessionsEnd
             | Self::CallbacksList
             | Self::LettersList
@@ -1602,7 +1630,7 @@ impl OperationId {
                     "body_unreadable",
                 ]
             }
-            Self::AccountsTree | Self::SessionsEnd => {
+            Self::AccountsTree | Self::AccountsEmptyTrash | Self::SessionsEnd => {
                 &[
                     "space_unknown",
                     "account_unknown",
@@ -1718,6 +1746,7 @@ impl OperationId {
             | Self::AccountsList
             | Self::AccountsAdd
             | Self::AccountsTree
+            | Self::AccountsEmptyTrash
             | Self::SessionsEnd
             | Self::CallbacksList
             | Self::LettersList

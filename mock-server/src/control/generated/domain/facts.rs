@@ -581,6 +581,30 @@ impl OperationId {
                     },
                 ]
             }
+            Self::AccountsEmptyTrash => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "email",
+                        method: "email",
+                        required: true,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
             Self::SessionsEnd => {
                 &[
                     ParamFacts {
@@ -1522,6 +1546,12 @@ impl OperationId {
                 ClientCall {
                     group: "accounts",
                     method: "tree",
+                }
+            }
+            Self::AccountsEmptyTrash => {
+                ClientCall {
+                    group: "accounts",
+                    method: "empty_trash",
                 }
             }
             Self::SessionsEnd => {

@@ -3,21 +3,22 @@
 
 use super::{
     commands::{
-        AccountsAdd, AccountsList, AccountsTree, Answer, CallbacksList, ClockAdvance,
-        ClockFreeze, ClockInfo, ClockNextEvent, ClockRun, ClockSet, Command,
-        CoverageShow, ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd,
-        FaultsClear, FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList,
-        LettersList, PresetsList, PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd,
-        SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo,
-        SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore,
-        SwitchesApplyProfile, SwitchesList, SwitchesSet, UploadsFail, UploadsFinish,
-        UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
+        AccountsAdd, AccountsEmptyTrash, AccountsList, AccountsTree, Answer,
+        CallbacksList, ClockAdvance, ClockFreeze, ClockInfo, ClockNextEvent, ClockRun,
+        ClockSet, Command, CoverageShow, ExamplesAnswerNext, ExamplesList,
+        ExpectationsCheck, FaultsAdd, FaultsClear, FaultsList, FaultsRemove,
+        JournalClear, JournalExport, JournalList, LettersList, PresetsList, PresetsOrder,
+        ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList,
+        SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove,
+        SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet,
+        UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress,
+        UploadsStall, UploadsStep,
     },
     refusal::Refusal,
     types::{
-        Account, Callback, Clock, ClockMove, CoverageFact, Ended, Example, JournalPage,
-        Letter, Nothing, PlanState, Preset, Progress, Snapshot, Space, Switch, Tree,
-        Upload, Verdict,
+        Account, Callback, Clock, ClockMove, CoverageFact, Emptied, Ended, Example,
+        JournalPage, Letter, Nothing, PlanState, Preset, Progress, Snapshot, Space,
+        Switch, Tree, Upload, Verdict,
     },
 };
 
@@ -248,6 +249,16 @@ pub trait Service {
         context: &Self::Context,
         command: AccountsTree,
     ) -> Result<Tree, Refusal>;
+    /// Deletes the files in the trash can of an account for good. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `account_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`,
+    /// `parameter_invalid`, `body_unreadable`.
+    fn accounts_empty_trash(
+        &mut self,
+        context: &Self::Context,
+        command: AccountsEmptyTrash,
+    ) -> Result<Emptied, Refusal>;
     /// Ends sessions, as if they had been idle for too long. Evidence: documented.
     ///
     /// # Errors
@@ -576,6 +587,9 @@ pub fn dispatch<S: Service>(
         }
         Command::AccountsTree(it) => {
             service.accounts_tree(context, it).map(Answer::AccountsTree)
+        }
+        Command::AccountsEmptyTrash(it) => {
+            service.accounts_empty_trash(context, it).map(Answer::AccountsEmptyTrash)
         }
         Command::SessionsEnd(it) => {
             service.sessions_end(context, it).map(Answer::SessionsEnd)

@@ -527,6 +527,13 @@ pub struct Ended {
     pub sessions: u64,
 }
 
+/// How many files were deleted for good. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Emptied {
+    /// How many.
+    pub files: u64,
+}
+
 /// An upload session. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upload {

@@ -31,6 +31,7 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::AccountsList, "one"),
     (OperationId::AccountsAdd, "added"),
     (OperationId::AccountsTree, "one"),
+    (OperationId::AccountsEmptyTrash, "emptied"),
     (OperationId::SessionsEnd, "ended"),
     (OperationId::CallbacksList, "one"),
     (OperationId::LettersList, "one"),
@@ -309,6 +310,9 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     left_out: 0,
                 }),
             )
+        }
+        (OperationId::AccountsEmptyTrash, "emptied") => {
+            Some(Answer::AccountsEmptyTrash(types::Emptied { files: 2 }))
         }
         (OperationId::SessionsEnd, "ended") => {
             Some(Answer::SessionsEnd(types::Ended { sessions: 2 }))

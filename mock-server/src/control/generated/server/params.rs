@@ -155,6 +155,12 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 most: params.optional(&ACCOUNTS_TREE_MOST)?.unwrap_or(1000),
             })
         }
+        OperationId::AccountsEmptyTrash => {
+            Command::AccountsEmptyTrash(commands::AccountsEmptyTrash {
+                space: params.required(&ACCOUNTS_EMPTY_TRASH_SPACE)?,
+                email: params.required(&ACCOUNTS_EMPTY_TRASH_EMAIL)?,
+            })
+        }
         OperationId::SessionsEnd => {
             Command::SessionsEnd(commands::SessionsEnd {
                 space: params.required(&SESSIONS_END_SPACE)?,
@@ -456,6 +462,12 @@ static ACCOUNTS_TREE_EMAIL: ParamRule<Refusal> = ParamRule {
 };
 static ACCOUNTS_TREE_MOST: ParamRule<Refusal> = ParamRule {
     name: "most", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static ACCOUNTS_EMPTY_TRASH_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static ACCOUNTS_EMPTY_TRASH_EMAIL: ParamRule<Refusal> = ParamRule {
+    name: "email", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
 };
 static SESSIONS_END_SPACE: ParamRule<Refusal> = ParamRule {
     name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,

@@ -56,6 +56,8 @@ pub static ROUTES: &[Route<OperationId>] = &[
         operation: OperationId::AccountsAdd },
     Route { path: "/__mock/v1/spaces/{space}/accounts/{email}/tree", methods: &[Method::GET], body: BodyForm::Json,
         operation: OperationId::AccountsTree },
+    Route { path: "/__mock/v1/spaces/{space}/accounts/{email}/trash", methods: &[Method::DELETE], body: BodyForm::Json,
+        operation: OperationId::AccountsEmptyTrash },
     Route { path: "/__mock/v1/spaces/{space}/sessions/end", methods: &[Method::POST], body: BodyForm::Json,
         operation: OperationId::SessionsEnd },
     Route { path: "/__mock/v1/spaces/{space}/callbacks", methods: &[Method::GET], body: BodyForm::Json,

@@ -130,6 +130,9 @@ impl ToWire<Forms> for Answer {
             Answer::AccountsTree(it) => {
                 Serialize::serialize(&Wire(it, chosen), serializer)
             }
+            Answer::AccountsEmptyTrash(it) => {
+                Serialize::serialize(&Wire(it, chosen), serializer)
+            }
             Answer::SessionsEnd(it) => {
                 Serialize::serialize(&Wire(it, chosen), serializer)
             }
@@ -397,6 +400,18 @@ impl ToWire<Forms> for types::Ended {
     ) -> Result<S::Ok, S::Error> {
         let mut members = Members::begin(serializer)?;
         members.member("sessions", &self.sessions)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Emptied {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("files", &self.files)?;
         members.end()
     }
 }

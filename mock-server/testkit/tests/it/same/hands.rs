@@ -173,6 +173,17 @@ impl Hands<'_> {
         }
     }
 
+    pub(crate) async fn empty_trash(&self, email: &str) {
+        match self.way {
+            Way::Inside => self.space.empty_trash(email),
+            Way::OverHttp => {
+                let control = self.server.control();
+                let emptied = control.accounts().empty_trash(self.space.name(), email).await.unwrap();
+                assert_eq!(emptied.files, 1);
+            }
+        }
+    }
+
     /// Links that were used and what came of calling somebody.
     pub(crate) async fn callbacks(&self) -> Vec<(String, CallbackOutcome)> {
         match self.way {
