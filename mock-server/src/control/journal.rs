@@ -7,12 +7,13 @@ use rapidgator_mock_domain::generated::facts::TransferId;
 use rapidgator_mock_domain::journal::{self, EntryId, Filter, Shown};
 use rapidgator_mock_domain::near::did_you_mean;
 
-use super::generated::domain::commands::{ExpectationsCheck, JournalExport, JournalList};
+use super::generated::domain::commands::{ExpectationsCheck, JournalExport, JournalList, JournalSetLimits};
+use super::generated::domain::limits::{MOST_KEPT_BYTES, MOST_KEPT_ENTRIES};
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::types::{
-    CoverageFact, Entry, Expected, ExportFormat, JournalPage, SentParam, StateStep, Struck, Verdict,
+    CoverageFact, Entry, Expected, ExportFormat, JournalLimits, JournalPage, SentParam, StateStep, Struck, Verdict,
 };
-use super::service::most;
+use super::service::{bounded, most};
 use crate::generated::routes::BASE_PATH;
 use crate::shell::Shell;
 use crate::spaces::Place;
@@ -46,6 +47,18 @@ pub(super) fn filter(command: JournalList) -> Result<Filter, Refusal> {
         struck: command.struck,
         since: command.since.map(EntryId::from_value),
         last: Some(most(command.most)?),
+    })
+}
+
+pub(super) fn set_limits(shell: &Shell, command: &JournalSetLimits) -> Result<JournalLimits, Refusal> {
+    let limits = journal::JournalLimits {
+        entries: bounded("entries", command.entries, MOST_KEPT_ENTRIES)?,
+        bytes: bounded("bytes", command.bytes, MOST_KEPT_BYTES)?,
+    };
+    shell.with_watched(|watched| watched.journal.set_limits(limits));
+    Ok(JournalLimits {
+        entries: command.entries,
+        bytes: command.bytes,
     })
 }
 

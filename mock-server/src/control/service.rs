@@ -5,17 +5,18 @@ use std::sync::Arc;
 use super::generated::domain::commands::{
     AccountsAdd, AccountsEmptyTrash, AccountsList, AccountsTree, CallbacksList, ClockAdvance, ClockFreeze, ClockInfo,
     ClockNextEvent, ClockRun, ClockSet, CoverageShow, ExamplesAnswerNext, ExamplesList, ExpectationsCheck, FaultsAdd,
-    FaultsClear, FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList, LettersList, PresetsList,
-    PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove, SpacesFork,
-    SpacesInfo, SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList,
-    SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall, UploadsStep,
+    FaultsClear, FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList, JournalSetLimits, LettersList,
+    PresetsList, PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove,
+    SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile,
+    SwitchesList, SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall,
+    UploadsStep,
 };
 use super::generated::domain::limits::MOST_ENTRIES;
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::service::Service;
 use super::generated::domain::types::{
-    Account, Callback, Clock, ClockMove, CoverageFact, Emptied, Ended, Example, JournalPage, Letter, Nothing,
-    PlanState, Preset, Progress, Snapshot, Space, SpaceName, Switch, Tree, Upload, Verdict,
+    Account, Callback, Clock, ClockMove, CoverageFact, Emptied, Ended, Example, JournalLimits, JournalPage, Letter,
+    Nothing, PlanState, Preset, Progress, Snapshot, Space, SpaceName, Switch, Tree, Upload, Verdict,
 };
 use super::{accounts, clock, examples, faults, journal, outcomes, progress, snapshots, spaces, switches, uploads};
 use crate::spaces::{self as registry, Place, SpaceError, Spaces};
@@ -39,11 +40,14 @@ impl<'a> Desk<'a> {
 
 /// How many entries are wanted.
 pub(super) fn most(wanted: u64) -> Result<usize, Refusal> {
+    bounded("most", wanted, MOST_ENTRIES)
+}
+
+/// A number that a parameter may have.
+pub(super) fn bounded(name: &str, wanted: u64, most: u64) -> Result<usize, Refusal> {
     match usize::try_from(wanted) {
-        Ok(most) if wanted <= MOST_ENTRIES => Ok(most),
-        Ok(_) | Err(_) => Err(Refusal::ParameterInvalid {
-            name: "most".to_owned(),
-        }),
+        Ok(number) if wanted <= most => Ok(number),
+        Ok(_) | Err(_) => Err(Refusal::ParameterInvalid { name: name.to_owned() }),
     }
 }
 
@@ -251,6 +255,10 @@ impl Service for Desk<'_> {
         let shell = self.place(&command.space)?.shell();
         shell.with_watched(|watched| watched.journal.clear());
         Ok(Nothing {})
+    }
+
+    fn journal_set_limits(&mut self, (): &(), command: JournalSetLimits) -> Result<JournalLimits, Refusal> {
+        journal::set_limits(&self.place(&command.space)?.shell(), &command)
     }
 
     fn journal_export(&mut self, (): &(), command: JournalExport) -> Result<String, Refusal> {

@@ -208,6 +208,53 @@ async fn the_journal_is_the_same_over_http() {
 }
 
 #[tokio::test]
+async fn the_journal_keeps_as_much_as_it_is_told_to() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    let user = User::demo(&server).await;
+    for name in ["a", "b", "c"] {
+        user.call("folder/create", &[("name", name)]).await;
+    }
+    let path = "/spaces/default/journal/limits";
+    for wrong in [
+        json!({"entries": 1_000_001}),
+        json!({"entries": -1}),
+        json!({"bytes": 1_073_741_825}),
+        json!({"entries": 1, "bytes": "many"}),
+    ] {
+        let refused = control.refused("PUT", path, wrong.clone()).await;
+        assert_eq!(refused, (422, "parameter_invalid".to_owned()), "{wrong}");
+    }
+    let nowhere = control
+        .refused("PUT", "/spaces/nowhere/journal/limits", json!({"entries": 0}))
+        .await;
+    assert_eq!(nowhere, (404, "space_unknown".to_owned()));
+    assert_eq!((server.journal().entries().len(), server.journal().dropped()), (4, 0));
+
+    for (wanted, limits, left) in [
+        (json!({"entries": 3}), (3, 8_388_608), 3),
+        (json!({"bytes": 1}), (10_000, 1), 1),
+        (json!({"entries": 0, "bytes": 1_073_741_824}), (0, 1_073_741_824), 0),
+        (json!({"entries": 1_000_000}), (1_000_000, 8_388_608), 0),
+    ] {
+        let told = control.call("PUT", path, wanted).await;
+        assert_eq!(told, json!({"limits": {"entries": limits.0, "bytes": limits.1}}));
+        assert_eq!(server.journal().entries().len(), left, "{told}");
+    }
+    assert_eq!(server.journal().dropped(), 4);
+    control.call("PUT", path, json!({"entries": 2})).await;
+    control.call("POST", "/spaces/default/reset", json!({})).await;
+    let user = User::demo(&server).await;
+    for _ in 0..3 {
+        user.call("user/info", &[]).await;
+    }
+    assert_eq!(server.journal().entries().len(), 2, "a reset does not change it");
+    control.call("PUT", path, json!({})).await;
+    user.call("user/info", &[]).await;
+    assert_eq!(server.journal().entries().len(), 3);
+}
+
+#[tokio::test]
 async fn expectations_and_coverage_are_the_same_over_http() {
     let server = MockServer::start().await.unwrap();
     let control = Control::of(&server);

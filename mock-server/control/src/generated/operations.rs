@@ -11,9 +11,9 @@ use super::{
     errors::{API, ErrorId},
     types::{
         Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email,
-        Emptied, Ended, Example, Expected, ExportFormat, FaultPlan, JournalPage, Letter,
-        Nothing, PlanState, Preset, Progress, ProgressKind, Snapshot, SnapshotName,
-        Space, SpaceName, Switch, Tree, Upload, UploadId, Verdict,
+        Emptied, Ended, Example, Expected, ExportFormat, FaultPlan, JournalLimits,
+        JournalPage, Letter, Nothing, PlanState, Preset, Progress, ProgressKind,
+        Snapshot, SnapshotName, Space, SpaceName, Switch, Tree, Upload, UploadId, Verdict,
     },
 };
 
@@ -864,6 +864,15 @@ impl<'c> JournalApi<'c> {
     pub fn clear(&self, space: impl Into<SpaceName>) -> Call<'c, JournalClear> {
         Call::new(self.client).set("space", space.into())
     }
+    /// Tells how much the journal keeps from now on. What is too much goes at once. A reset does not change it.
+    /// Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn set_limits(&self, space: impl Into<SpaceName>) -> Call<'c, JournalSetLimits> {
+        Call::new(self.client).set("space", space.into())
+    }
     /// Writes the journal for others: all entries, or one. Evidence: documented.
     /// - `space`: The space.
     /// - `format`: How.
@@ -903,6 +912,17 @@ impl Call<'_, JournalList> {
     /// So many at most, the newest ones. Default: 1000.
     pub fn most(self, most: u64) -> Self {
         self.set("most", most)
+    }
+}
+
+impl Call<'_, JournalSetLimits> {
+    /// So many entries, up to 1000000. Default: 10000.
+    pub fn entries(self, entries: u64) -> Self {
+        self.set("entries", entries)
+    }
+    /// So many bytes of memory, up to 1073741824. Default: 8388608.
+    pub fn bytes(self, bytes: u64) -> Self {
+        self.set("bytes", bytes)
     }
 }
 
@@ -978,8 +998,8 @@ pub static OPERATIONS: &[&Operation] = &[
     &ACCOUNTS_ADD, &ACCOUNTS_TREE, &ACCOUNTS_EMPTY_TRASH, &SESSIONS_END, &CALLBACKS_LIST, &LETTERS_LIST, &UPLOADS_LIST,
     &UPLOADS_INFO, &UPLOADS_STEP, &UPLOADS_FINISH, &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO,
     &PROGRESS_SET, &FAULTS_LIST, &FAULTS_ADD, &FAULTS_REMOVE, &FAULTS_CLEAR, &PRESETS_LIST, &PRESETS_ORDER,
-    &EXAMPLES_LIST, &EXAMPLES_ANSWER_NEXT, &JOURNAL_LIST, &JOURNAL_CLEAR, &JOURNAL_EXPORT, &EXPECTATIONS_CHECK,
-    &COVERAGE_SHOW,
+    &EXAMPLES_LIST, &EXAMPLES_ANSWER_NEXT, &JOURNAL_LIST, &JOURNAL_CLEAR, &JOURNAL_SET_LIMITS, &JOURNAL_EXPORT,
+    &EXPECTATIONS_CHECK, &COVERAGE_SHOW,
 ];
 
 /// `spaces.list`.
@@ -1387,6 +1407,15 @@ pub static JOURNAL_CLEAR: Operation = Operation {
         ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
 };
 
+/// `journal.set_limits`.
+pub static JOURNAL_SET_LIMITS: Operation = Operation {
+    id: "journal.set_limits", method: Method::Put, path: "spaces/{space}/journal/limits", body: Body::Json,
+    effect: Effect::Idempotent, needs_session: false, pick: Some("limits"),
+    params: &[Parameter::required("space"), Parameter::optional("entries"), Parameter::optional("bytes")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
 /// `journal.export`.
 pub static JOURNAL_EXPORT: Operation = Operation {
     id: "journal.export", method: Method::Get, path: "spaces/{space}/journal/{format}", body: Body::Json,
@@ -1461,6 +1490,7 @@ markers! {
     ExamplesAnswerNext: EXAMPLES_ANSWER_NEXT -> Nothing;
     JournalList: JOURNAL_LIST -> JournalPage;
     JournalClear: JOURNAL_CLEAR -> Nothing;
+    JournalSetLimits: JOURNAL_SET_LIMITS -> JournalLimits;
     JournalExport: JOURNAL_EXPORT -> String;
     ExpectationsCheck: EXPECTATIONS_CHECK -> Verdict;
     CoverageShow: COVERAGE_SHOW -> Vec<CoverageFact>;

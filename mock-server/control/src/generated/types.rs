@@ -695,6 +695,18 @@ pub struct JournalPage {
     pub dropped: u64,
 }
 
+/// How much a journal keeps. The oldest entries go first. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct JournalLimits {
+    /// So many entries.
+    #[serde(deserialize_with = "wire::integer")]
+    pub entries: u64,
+    /// About so many bytes of memory, but the newest entry in any case.
+    #[serde(deserialize_with = "wire::integer")]
+    pub bytes: u64,
+}
+
 /// Calls or transfers that are expected. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]

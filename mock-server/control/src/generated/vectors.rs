@@ -7,9 +7,9 @@ use super::{
     types::{
         Account, AccountStanding, Callback, CallbackOutcome, Clock, ClockMove,
         CoverageFact, Emptied, Ended, Entry, Event, EventKind, Example, Fault, FaultPlan,
-        File, Folder, JournalPage, Letter, Link, LinkState, Nothing, ParamValue,
-        PlanState, Preset, Progress, ProgressKind, SentParam, Sharing, Snapshot, Space,
-        Switch, Tree, Upload, UploadPhase, Verdict,
+        File, Folder, JournalLimits, JournalPage, Letter, Link, LinkState, Nothing,
+        ParamValue, PlanState, Preset, Progress, ProgressKind, SentParam, Sharing,
+        Snapshot, Space, Switch, Tree, Upload, UploadPhase, Verdict,
     },
 };
 
@@ -61,6 +61,7 @@ pub(crate) fn vectors() -> Vec<Vector> {
         examples_answer_next(),
         journal_list(),
         journal_clear(),
+        journal_set_limits(),
         journal_export(),
         expectations_check(),
         coverage_show(),
@@ -575,6 +576,16 @@ fn journal_clear() -> Vec<Vector> {
     Vec::from([
         Vector::answer::<operations::JournalClear>("cleared", r#"{"result":{},"ok":true,"error":null}"#, Nothing {}),
         Vector::error(&operations::JOURNAL_CLEAR, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
+    ])
+}
+
+/// `journal.set_limits`.
+fn journal_set_limits() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::JournalSetLimits>("set",
+            r#"{"result":{"limits":{"entries":100,"bytes":65536}},"ok":true,"error":null}"#,
+            JournalLimits { entries: 100, bytes: 65536 }),
+        Vector::error(&operations::JOURNAL_SET_LIMITS, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
     ])
 }
 

@@ -103,6 +103,12 @@ async fn orders(way: Way) -> Vec<String> {
     for _ in 0..2 {
         told.push(client.user().info().await.unwrap().email);
     }
+
+    told.push(format!("{:?}", hands.journal().await));
+    hands.limit_journal(2, 1 << 20).await;
+    told.push(format!("{:?}", hands.journal().await));
+    client.folder().content().await.unwrap();
+    told.push(format!("{:?}", hands.journal().await));
     told
 }
 
@@ -166,8 +172,17 @@ async fn what_is_ordered_comes_either_way() {
     let inside = orders(Way::Inside).await;
     assert_eq!(orders(Way::OverHttp).await, inside);
     assert_eq!(
-        inside,
+        inside[..5],
         ["premium", "true", "false", "user@example.com", "demo@example.com"]
+    );
+    let info = r#"("user.info", "answered")"#;
+    assert_eq!(
+        inside[5..],
+        [
+            format!(r#"([("user.login", "answered"), {info}, {info}], 0)"#),
+            format!("([{info}, {info}], 1)"),
+            format!(r#"([{info}, ("folder.content", "answered")], 2)"#),
+        ]
     );
 }
 

@@ -4,9 +4,9 @@
 use rapidgator_mock_domain::values::Evidence;
 use super::types::{
     Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email, Emptied,
-    Ended, Example, Expected, ExportFormat, FaultPlan, JournalPage, Letter, Nothing,
-    Password, PlanState, Preset, Progress, ProgressKind, Snapshot, SnapshotName, Space,
-    SpaceName, Switch, Tree, Upload, UploadId, Verdict,
+    Ended, Example, Expected, ExportFormat, FaultPlan, JournalLimits, JournalPage,
+    Letter, Nothing, Password, PlanState, Preset, Progress, ProgressKind, Snapshot,
+    SnapshotName, Space, SpaceName, Switch, Tree, Upload, UploadId, Verdict,
 };
 
 /// Gives all spaces, the default one first. Evidence: documented.
@@ -767,6 +767,27 @@ impl JournalClear {
     pub const SPACE: &'static str = "space";
 }
 
+/// Tells how much the journal keeps from now on. What is too much goes at once. A reset does not change it. Evidence:
+/// documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalSetLimits {
+    /// The space.
+    pub space: SpaceName,
+    /// So many entries, up to 1000000.
+    pub entries: u64,
+    /// So many bytes of memory, up to 1073741824.
+    pub bytes: u64,
+}
+
+impl JournalSetLimits {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `entries`.
+    pub const ENTRIES: &'static str = "entries";
+    /// Wire name of `bytes`.
+    pub const BYTES: &'static str = "bytes";
+}
+
 /// Writes the journal for others: all entries, or one. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JournalExport {
@@ -926,6 +947,8 @@ pub enum Command {
     JournalList(JournalList),
     /// `journal.clear`.
     JournalClear(JournalClear),
+    /// `journal.set_limits`.
+    JournalSetLimits(JournalSetLimits),
     /// `journal.export`.
     JournalExport(JournalExport),
     /// `expectations.check`.
@@ -983,6 +1006,7 @@ impl Command {
             Self::ExamplesAnswerNext(_) => OperationId::ExamplesAnswerNext,
             Self::JournalList(_) => OperationId::JournalList,
             Self::JournalClear(_) => OperationId::JournalClear,
+            Self::JournalSetLimits(_) => OperationId::JournalSetLimits,
             Self::JournalExport(_) => OperationId::JournalExport,
             Self::ExpectationsCheck(_) => OperationId::ExpectationsCheck,
             Self::CoverageShow(_) => OperationId::CoverageShow,
@@ -1088,6 +1112,8 @@ pub enum Answer {
     JournalList(JournalPage),
     /// `journal.clear`.
     JournalClear(Nothing),
+    /// `journal.set_limits`.
+    JournalSetLimits(JournalLimits),
     /// `journal.export`.
     JournalExport(String),
     /// `expectations.check`.
@@ -1194,6 +1220,8 @@ pub enum OperationId {
     JournalList,
     /// `journal.clear`.
     JournalClear,
+    /// `journal.set_limits`.
+    JournalSetLimits,
     /// `journal.export`.
     JournalExport,
     /// `expectations.check`.
@@ -1250,6 +1278,7 @@ impl OperationId {
         Self::ExamplesAnswerNext,
         Self::JournalList,
         Self::JournalClear,
+        Self::JournalSetLimits,
         Self::JournalExport,
         Self::ExpectationsCheck,
         Self::CoverageShow,
@@ -1302,6 +1331,7 @@ impl OperationId {
             Self::ExamplesAnswerNext => "examples.answer_next",
             Self::JournalList => "journal.list",
             Self::JournalClear => "journal.clear",
+            Self::JournalSetLimits => "journal.set_limits",
             Self::JournalExport => "journal.export",
             Self::ExpectationsCheck => "expectations.check",
             Self::CoverageShow => "coverage.show",
@@ -1355,6 +1385,7 @@ impl OperationId {
             "examples.answer_next" => Some(Self::ExamplesAnswerNext),
             "journal.list" => Some(Self::JournalList),
             "journal.clear" => Some(Self::JournalClear),
+            "journal.set_limits" => Some(Self::JournalSetLimits),
             "journal.export" => Some(Self::JournalExport),
             "expectations.check" => Some(Self::ExpectationsCheck),
             "coverage.show" => Some(Self::CoverageShow),
@@ -1409,6 +1440,7 @@ impl OperationId {
             Self::ExamplesAnswerNext => "spaces/{space}/examples/{operation}/{example}",
             Self::JournalList => "spaces/{space}/journal",
             Self::JournalClear => "spaces/{space}/journal",
+            Self::JournalSetLimits => "spaces/{space}/journal/limits",
             Self::JournalExport => "spaces/{space}/journal/{format}",
             Self::ExpectationsCheck => "spaces/{space}/expectations",
             Self::CoverageShow => "spaces/{space}/coverage",
@@ -1466,6 +1498,7 @@ impl OperationId {
             | Self::ExamplesAnswerNext
             | Self::JournalList
             | Self::JournalClear
+            | Self::JournalSetLimits
             | Self::JournalExport
             | Self::ExpectationsCheck
             | Self::CoverageShow => Evidence::Documented,
@@ -1516,6 +1549,7 @@ impl OperationId {
             | Self::FaultsClear
             | Self::JournalList
             | Self::JournalClear
+            | Self::JournalSetLimits
             | Self::JournalExport
             | Self::CoverageShow => {
                 &[
@@ -1769,6 +1803,7 @@ impl OperationId {
             | Self::ExamplesAnswerNext
             | Self::JournalList
             | Self::JournalClear
+            | Self::JournalSetLimits
             | Self::JournalExport
             | Self::ExpectationsCheck
             | Self::CoverageShow => &[],

@@ -1284,6 +1284,40 @@ impl OperationId {
                     },
                 ]
             }
+            Self::JournalSetLimits => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "entries",
+                        method: "entries",
+                        required: false,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "bytes",
+                        method: "bytes",
+                        required: false,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
             Self::JournalExport => {
                 &[
                     ParamFacts {
@@ -1684,6 +1718,12 @@ impl OperationId {
                 ClientCall {
                     group: "journal",
                     method: "clear",
+                }
+            }
+            Self::JournalSetLimits => {
+                ClientCall {
+                    group: "journal",
+                    method: "set_limits",
                 }
             }
             Self::JournalExport => {

@@ -7,18 +7,18 @@ use super::{
         CallbacksList, ClockAdvance, ClockFreeze, ClockInfo, ClockNextEvent, ClockRun,
         ClockSet, Command, CoverageShow, ExamplesAnswerNext, ExamplesList,
         ExpectationsCheck, FaultsAdd, FaultsClear, FaultsList, FaultsRemove,
-        JournalClear, JournalExport, JournalList, LettersList, PresetsList, PresetsOrder,
-        ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList,
-        SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove,
-        SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList, SwitchesSet,
-        UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress,
-        UploadsStall, UploadsStep,
+        JournalClear, JournalExport, JournalList, JournalSetLimits, LettersList,
+        PresetsList, PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep,
+        SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake,
+        SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList,
+        SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList,
+        UploadsSetProgress, UploadsStall, UploadsStep,
     },
     refusal::Refusal,
     types::{
         Account, Callback, Clock, ClockMove, CoverageFact, Emptied, Ended, Example,
-        JournalPage, Letter, Nothing, PlanState, Preset, Progress, Snapshot, Space,
-        Switch, Tree, Upload, Verdict,
+        JournalLimits, JournalPage, Letter, Nothing, PlanState, Preset, Progress,
+        Snapshot, Space, Switch, Tree, Upload, Verdict,
     },
 };
 
@@ -485,6 +485,17 @@ pub trait Service {
         context: &Self::Context,
         command: JournalClear,
     ) -> Result<Nothing, Refusal>;
+    /// Tells how much the journal keeps from now on. What is too much goes at once. A reset does not change it.
+    /// Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn journal_set_limits(
+        &mut self,
+        context: &Self::Context,
+        command: JournalSetLimits,
+    ) -> Result<JournalLimits, Refusal>;
     /// Writes the journal for others: all entries, or one. Evidence: documented.
     ///
     /// # Errors
@@ -654,6 +665,9 @@ pub fn dispatch<S: Service>(
         }
         Command::JournalClear(it) => {
             service.journal_clear(context, it).map(Answer::JournalClear)
+        }
+        Command::JournalSetLimits(it) => {
+            service.journal_set_limits(context, it).map(Answer::JournalSetLimits)
         }
         Command::JournalExport(it) => {
             service.journal_export(context, it).map(Answer::JournalExport)

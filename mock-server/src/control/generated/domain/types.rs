@@ -842,6 +842,15 @@ pub struct JournalPage {
     pub dropped: u64,
 }
 
+/// How much a journal keeps. The oldest entries go first. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalLimits {
+    /// So many entries.
+    pub entries: u64,
+    /// About so many bytes of memory, but the newest entry in any case.
+    pub bytes: u64,
+}
+
 /// Calls or transfers that are expected. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expected {

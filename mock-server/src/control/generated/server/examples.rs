@@ -54,6 +54,7 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::ExamplesAnswerNext, "ordered"),
     (OperationId::JournalList, "one"),
     (OperationId::JournalClear, "cleared"),
+    (OperationId::JournalSetLimits, "set"),
     (OperationId::JournalExport, "commands"),
     (OperationId::ExpectationsCheck, "met"),
     (OperationId::CoverageShow, "one"),
@@ -600,6 +601,14 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
         }
         (OperationId::JournalClear, "cleared") => {
             Some(Answer::JournalClear(types::Nothing {}))
+        }
+        (OperationId::JournalSetLimits, "set") => {
+            Some(
+                Answer::JournalSetLimits(types::JournalLimits {
+                    entries: 100,
+                    bytes: 65536,
+                }),
+            )
         }
         (OperationId::JournalExport, "commands") => {
             Some(

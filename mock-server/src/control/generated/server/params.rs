@@ -296,6 +296,13 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 space: params.required(&JOURNAL_CLEAR_SPACE)?,
             })
         }
+        OperationId::JournalSetLimits => {
+            Command::JournalSetLimits(commands::JournalSetLimits {
+                space: params.required(&JOURNAL_SET_LIMITS_SPACE)?,
+                entries: params.optional(&JOURNAL_SET_LIMITS_ENTRIES)?.unwrap_or(10000),
+                bytes: params.optional(&JOURNAL_SET_LIMITS_BYTES)?.unwrap_or(8388608),
+            })
+        }
         OperationId::JournalExport => {
             Command::JournalExport(commands::JournalExport {
                 space: params.required(&JOURNAL_EXPORT_SPACE)?,
@@ -624,6 +631,15 @@ static JOURNAL_LIST_MOST: ParamRule<Refusal> = ParamRule {
 };
 static JOURNAL_CLEAR_SPACE: ParamRule<Refusal> = ParamRule {
     name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_SET_LIMITS_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_SET_LIMITS_ENTRIES: ParamRule<Refusal> = ParamRule {
+    name: "entries", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static JOURNAL_SET_LIMITS_BYTES: ParamRule<Refusal> = ParamRule {
+    name: "bytes", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
 static JOURNAL_EXPORT_SPACE: ParamRule<Refusal> = ParamRule {
     name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,

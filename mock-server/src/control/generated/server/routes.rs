@@ -102,6 +102,8 @@ pub static ROUTES: &[Route<OperationId>] = &[
         operation: OperationId::JournalList },
     Route { path: "/__mock/v1/spaces/{space}/journal", methods: &[Method::DELETE], body: BodyForm::Json,
         operation: OperationId::JournalClear },
+    Route { path: "/__mock/v1/spaces/{space}/journal/limits", methods: &[Method::PUT], body: BodyForm::Json,
+        operation: OperationId::JournalSetLimits },
     Route { path: "/__mock/v1/spaces/{space}/journal/{format}", methods: &[Method::GET], body: BodyForm::Json,
         operation: OperationId::JournalExport },
     Route { path: "/__mock/v1/spaces/{space}/expectations", methods: &[Method::POST], body: BodyForm::Json,

@@ -247,6 +247,12 @@ impl ToWire<Forms> for Answer {
             Answer::JournalClear(it) => {
                 Serialize::serialize(&Wire(it, chosen), serializer)
             }
+            Answer::JournalSetLimits(it) => {
+                Serialize::serialize(
+                    &forms::picked("limits", Wire(it, chosen)),
+                    serializer,
+                )
+            }
             Answer::JournalExport(it) => {
                 Serialize::serialize(&forms::picked("text", it), serializer)
             }
@@ -756,6 +762,19 @@ impl ToWire<Forms> for types::JournalPage {
         members.member("entries", &List(&self.entries, chosen))?;
         members.member("next", &self.next)?;
         members.member("dropped", &self.dropped)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::JournalLimits {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("entries", &self.entries)?;
+        members.member("bytes", &self.bytes)?;
         members.end()
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use rapidgator_testkit::control::ErrorId;
 use rapidgator_testkit::control::types::{self, EventKind, ProgressKind, UploadPhase};
 use rapidgator_testkit::mock::domain::{Progress, UploadEnd, UploadPace};
+use rapidgator_testkit::mock::journal::JournalLimits;
 use rapidgator_testkit::mock::{AccountOptions, CallbackOutcome, Event, Moment, OperationId};
 use rapidgator_testkit::{MockServer, ServerKit, Space};
 
@@ -218,6 +219,35 @@ impl Hands<'_> {
                 let control = self.server.control();
                 let letters = control.letters().list(self.space.name()).await.unwrap().into_iter();
                 letters.map(|it| (it.link_id.to_string(), it.to.to_string())).collect()
+            }
+        }
+    }
+
+    pub(crate) async fn limit_journal(&self, entries: usize, bytes: usize) {
+        match self.way {
+            Way::Inside => self.space.journal().set_limits(JournalLimits { entries, bytes }),
+            Way::OverHttp => {
+                let (journal, control) = ((entries as u64, bytes as u64), self.server.control());
+                let set = control.journal().set_limits(self.space.name());
+                let limits = set.entries(journal.0).bytes(journal.1).await.unwrap();
+                assert_eq!((limits.entries, limits.bytes), journal);
+            }
+        }
+    }
+
+    /// Names and results of what the journal has, and how many entries it dropped.
+    pub(crate) async fn journal(&self) -> (Vec<(String, String)>, u64) {
+        match self.way {
+            Way::Inside => {
+                let entries = self.space.journal().entries().into_iter();
+                let entries = entries.map(|it| (it.subject.name().to_owned(), it.result.word().to_owned()));
+                (entries.collect(), self.space.journal().dropped())
+            }
+            Way::OverHttp => {
+                let control = self.server.control();
+                let page = control.journal().list(self.space.name()).await.unwrap();
+                let entries = page.entries.into_iter().map(|it| (it.name, it.result));
+                (entries.collect(), page.dropped)
             }
         }
     }
