@@ -18,6 +18,7 @@ mod service;
 mod snapshots;
 mod spaces;
 mod switches;
+mod transfers;
 mod uploads;
 
 #[rustfmt::skip]
@@ -60,7 +61,7 @@ use http::{Method, StatusCode};
 use crate::codec::call::{respond, response, status_alone};
 use crate::codec::{Call, Calls, Handler};
 use crate::spaces::Spaces;
-use generated::domain::commands::Answer;
+use generated::domain::commands::{Answer, Command};
 use generated::domain::refusal::Refusal;
 use generated::domain::service::dispatch;
 use generated::server::api::Api;
@@ -142,7 +143,12 @@ impl Handler<Api> for Control {
     async fn handle(&self, call: Call<Api>) -> Result<Answer, Refusal> {
         let command = call.command?;
         tracing::debug!(operation = call.operation.id(), "control");
-        let answer = dispatch(&mut Desk::new(&self.spaces), &(), command)?;
+        let mut desk = Desk::new(&self.spaces);
+        if let Command::TransfersWait(command) = &command {
+            let shell = desk.place(&command.space)?.shell();
+            transfers::wait(&shell, command).await?;
+        }
+        let answer = dispatch(&mut desk, &(), command)?;
         // What is acknowledged is on the disk, if it is to be there at all. A disk that is full has its own answer there.
         let _ = self.spaces.default_shell().saved().wait().await;
         Ok(answer)

@@ -27,6 +27,11 @@ impl Count {
         }
     }
 
+    /// Whether one runs.
+    pub(crate) fn is_any(&self) -> bool {
+        *self.running.borrow() > 0
+    }
+
     /// Waits until none runs.
     pub(crate) async fn until_none(&self) {
         // The sender is here, so the wait cannot fail.

@@ -318,6 +318,11 @@ impl Shell {
         self.running.until_none().await;
     }
 
+    /// Whether a transfer runs, or something is left to do outside.
+    pub(crate) fn runs_transfers(&self) -> bool {
+        self.running.is_any()
+    }
+
     /// Does something to the world that has effects.
     pub(crate) fn act<R>(&self, act: impl FnOnce(&mut World) -> (R, Vec<Effect>)) -> R {
         self.in_background(|state| {

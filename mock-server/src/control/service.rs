@@ -8,17 +8,19 @@ use super::generated::domain::commands::{
     FaultsClear, FaultsList, FaultsRemove, JournalClear, JournalExport, JournalList, JournalSetLimits, LettersList,
     PresetsList, PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep, SnapshotsList, SnapshotsRemove,
     SpacesFork, SpacesInfo, SpacesList, SpacesMake, SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile,
-    SwitchesList, SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress, UploadsStall,
-    UploadsStep,
+    SwitchesList, SwitchesSet, TransfersWait, UploadsFail, UploadsFinish, UploadsInfo, UploadsList, UploadsSetProgress,
+    UploadsStall, UploadsStep,
 };
 use super::generated::domain::limits::MOST_ENTRIES;
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::service::Service;
 use super::generated::domain::types::{
     Account, Callback, Clock, ClockMove, CoverageFact, Emptied, Ended, Example, JournalLimits, JournalPage, Letter,
-    Nothing, PlanState, Preset, Progress, Snapshot, Space, SpaceName, Switch, Tree, Upload, Verdict,
+    Nothing, PlanState, Preset, Progress, Rest, Snapshot, Space, SpaceName, Switch, Tree, Upload, Verdict,
 };
-use super::{accounts, clock, examples, faults, journal, outcomes, progress, snapshots, spaces, switches, uploads};
+use super::{
+    accounts, clock, examples, faults, journal, outcomes, progress, snapshots, spaces, switches, transfers, uploads,
+};
 use crate::spaces::{self as registry, Place, SpaceError, Spaces};
 
 /// Where the calls come in.
@@ -204,6 +206,10 @@ impl Service for Desk<'_> {
 
     fn uploads_set_progress(&mut self, (): &(), command: UploadsSetProgress) -> Result<Upload, Refusal> {
         progress::set_of(&*self.place(&command.space)?, command)
+    }
+
+    fn transfers_wait(&mut self, (): &(), command: TransfersWait) -> Result<Rest, Refusal> {
+        Ok(transfers::rest(&self.place(&command.space)?.shell()))
     }
 
     fn progress_info(&mut self, (): &(), command: ProgressInfo) -> Result<Progress, Refusal> {

@@ -2,8 +2,9 @@
 
 use rapidgator_mock::MockServer;
 use serde_json::{Value, json};
+use tokio::io::AsyncWriteExt as _;
 
-use crate::client::{Answer, RAW, User, bytes, send};
+use crate::client::{Answer, RAW, User, bytes, connect, head, read_answer, send};
 
 /// All operations, by method and path.
 const OPERATIONS: &str = include_str!("../../../docs/control/openapi.json");
@@ -380,4 +381,51 @@ async fn a_trash_can_is_emptied() {
         let (status, told) = control.refused("DELETE", path, Value::Null).await;
         assert_eq!((status, &*told), (404, row));
     }
+}
+
+#[tokio::test]
+async fn transfers_are_waited_for_and_not_for_ever() {
+    let server = MockServer::start().await.unwrap();
+    let control = Control::of(&server);
+    let path = "/spaces/default/transfers/wait";
+    assert_eq!(control.call("POST", path, json!({})).await, json!({"idle": true}));
+    for (path, millis, refused) in [
+        (path, json!(30_001), (422, "parameter_invalid")),
+        (path, json!(-1), (422, "parameter_invalid")),
+        ("/spaces/nowhere/transfers/wait", json!(1), (404, "space_unknown")),
+    ] {
+        let (status, row) = control.refused("POST", path, json!({"millis": millis})).await;
+        assert_eq!((status, &*row), refused, "{path} {millis}");
+    }
+
+    let user = User::demo(&server).await;
+    let upload = user.announce("a.bin", b"abc").await;
+    let url = upload["url"].as_str().unwrap();
+    let mut sending = connect(url).await;
+    let head = head("POST", url, &[RAW, ("Content-Length", "3")]);
+    sending.write_all(head.as_bytes()).await.unwrap();
+    sending.write_all(b"ab").await.unwrap();
+    let shown = format!("/spaces/default/uploads/{}", upload["upload_id"].as_str().unwrap());
+    while control.call("GET", &shown, Value::Null).await["upload"]["phase"] != "receiving" {}
+    for millis in [0, 1] {
+        let rest = control.call("POST", path, json!({"millis": millis})).await;
+        assert_eq!(rest, json!({"idle": false}));
+    }
+    control.call("POST", "/spaces", json!({"name": "other"})).await;
+    let other = control
+        .call("POST", "/spaces/other/transfers/wait", json!({"millis": 30_000}))
+        .await;
+    assert_eq!(other, json!({"idle": true}), "another space has other transfers");
+
+    let most = control.call("POST", path, json!({"millis": 30_000}));
+    let last = async {
+        sending.write_all(b"c").await.unwrap();
+        read_answer(&mut sending).await
+    };
+    let (rest, answer) = tokio::join!(most, last);
+    assert_eq!((rest, answer.status), (json!({"idle": true}), 200));
+    assert_ne!(
+        control.call("GET", &shown, Value::Null).await["upload"]["phase"],
+        "receiving"
+    );
 }

@@ -12,7 +12,7 @@ use super::{
     types::{
         Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email,
         Emptied, Ended, Example, Expected, ExportFormat, FaultPlan, JournalLimits,
-        JournalPage, Letter, Nothing, PlanState, Preset, Progress, ProgressKind,
+        JournalPage, Letter, Nothing, PlanState, Preset, Progress, ProgressKind, Rest,
         Snapshot, SnapshotName, Space, SpaceName, Switch, Tree, Upload, UploadId, Verdict,
     },
 };
@@ -57,6 +57,10 @@ impl Client {
     /// Operations on `uploads`.
     pub fn uploads(&self) -> UploadsApi<'_> {
         UploadsApi { client: self }
+    }
+    /// Operations on `transfers`.
+    pub fn transfers(&self) -> TransfersApi<'_> {
+        TransfersApi { client: self }
     }
     /// Operations on `progress`.
     pub fn progress(&self) -> ProgressApi<'_> {
@@ -664,6 +668,31 @@ impl Call<'_, UploadsSetProgress> {
     }
 }
 
+/// Operations on `transfers`.
+#[derive(Clone, Copy, Debug)]
+pub struct TransfersApi<'c> {
+    client: &'c Client,
+}
+
+impl<'c> TransfersApi<'c> {
+    /// Waits until no upload, no download, no fetching for a remote upload and no callback runs, and all that follows
+    /// from their end has happened. Whoever has waited in vain asks again. Evidence: documented.
+    /// - `space`: The space.
+    ///
+    /// # Errors
+    /// `space_unknown`, or as any call.
+    pub fn wait(&self, space: impl Into<SpaceName>) -> Call<'c, TransfersWait> {
+        Call::new(self.client).set("space", space.into())
+    }
+}
+
+impl Call<'_, TransfersWait> {
+    /// How long at most, in real time, up to 30000. Default: 5000.
+    pub fn millis(self, millis: u64) -> Self {
+        self.set("millis", millis)
+    }
+}
+
 /// Operations on `progress`.
 #[derive(Clone, Copy, Debug)]
 pub struct ProgressApi<'c> {
@@ -996,10 +1025,10 @@ pub static OPERATIONS: &[&Operation] = &[
     &SNAPSHOTS_LIST, &SNAPSHOTS_KEEP, &SNAPSHOTS_REMOVE, &CLOCK_INFO, &CLOCK_FREEZE, &CLOCK_RUN, &CLOCK_SET,
     &CLOCK_ADVANCE, &CLOCK_NEXT_EVENT, &SWITCHES_LIST, &SWITCHES_SET, &SWITCHES_APPLY_PROFILE, &ACCOUNTS_LIST,
     &ACCOUNTS_ADD, &ACCOUNTS_TREE, &ACCOUNTS_EMPTY_TRASH, &SESSIONS_END, &CALLBACKS_LIST, &LETTERS_LIST, &UPLOADS_LIST,
-    &UPLOADS_INFO, &UPLOADS_STEP, &UPLOADS_FINISH, &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS, &PROGRESS_INFO,
-    &PROGRESS_SET, &FAULTS_LIST, &FAULTS_ADD, &FAULTS_REMOVE, &FAULTS_CLEAR, &PRESETS_LIST, &PRESETS_ORDER,
-    &EXAMPLES_LIST, &EXAMPLES_ANSWER_NEXT, &JOURNAL_LIST, &JOURNAL_CLEAR, &JOURNAL_SET_LIMITS, &JOURNAL_EXPORT,
-    &EXPECTATIONS_CHECK, &COVERAGE_SHOW,
+    &UPLOADS_INFO, &UPLOADS_STEP, &UPLOADS_FINISH, &UPLOADS_STALL, &UPLOADS_FAIL, &UPLOADS_SET_PROGRESS,
+    &TRANSFERS_WAIT, &PROGRESS_INFO, &PROGRESS_SET, &FAULTS_LIST, &FAULTS_ADD, &FAULTS_REMOVE, &FAULTS_CLEAR,
+    &PRESETS_LIST, &PRESETS_ORDER, &EXAMPLES_LIST, &EXAMPLES_ANSWER_NEXT, &JOURNAL_LIST, &JOURNAL_CLEAR,
+    &JOURNAL_SET_LIMITS, &JOURNAL_EXPORT, &EXPECTATIONS_CHECK, &COVERAGE_SHOW,
 ];
 
 /// `spaces.list`.
@@ -1302,6 +1331,15 @@ pub static UPLOADS_SET_PROGRESS: Operation = Operation {
         ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
 };
 
+/// `transfers.wait`.
+pub static TRANSFERS_WAIT: Operation = Operation {
+    id: "transfers.wait", method: Method::Post, path: "spaces/{space}/transfers/wait", body: Body::Json,
+    effect: Effect::Read, needs_session: false, pick: None,
+    params: &[Parameter::required("space"), Parameter::optional("millis")],
+    errors: &ErrorId::rows([ErrorId::SpaceUnknown, ErrorId::TokenRefused, ErrorId::HostRefused, ErrorId::OriginRefused,
+        ErrorId::ParameterMissing, ErrorId::ParameterInvalid, ErrorId::BodyUnreadable]),
+};
+
 /// `progress.info`.
 pub static PROGRESS_INFO: Operation = Operation {
     id: "progress.info", method: Method::Get, path: "spaces/{space}/progress", body: Body::Json, effect: Effect::Read,
@@ -1478,6 +1516,7 @@ markers! {
     UploadsStall: UPLOADS_STALL -> Upload;
     UploadsFail: UPLOADS_FAIL -> Upload;
     UploadsSetProgress: UPLOADS_SET_PROGRESS -> Upload;
+    TransfersWait: TRANSFERS_WAIT -> Rest;
     ProgressInfo: PROGRESS_INFO -> Progress;
     ProgressSet: PROGRESS_SET -> Progress;
     FaultsList: FAULTS_LIST -> Vec<PlanState>;

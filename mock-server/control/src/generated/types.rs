@@ -340,6 +340,14 @@ pub struct Upload {
     pub reason: Option<String>,
 }
 
+/// Whether a space has come to rest. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[non_exhaustive]
+pub struct Rest {
+    /// Whether no transfer and no callback runs.
+    pub idle: bool,
+}
+
 /// How the look at the bytes of an upload goes on, and how it ends. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[non_exhaustive]

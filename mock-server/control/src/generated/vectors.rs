@@ -8,7 +8,7 @@ use super::{
         Account, AccountStanding, Callback, CallbackOutcome, Clock, ClockMove,
         CoverageFact, Emptied, Ended, Entry, Event, EventKind, Example, Fault, FaultPlan,
         File, Folder, JournalLimits, JournalPage, Letter, Link, LinkState, Nothing,
-        ParamValue, PlanState, Preset, Progress, ProgressKind, SentParam, Sharing,
+        ParamValue, PlanState, Preset, Progress, ProgressKind, Rest, SentParam, Sharing,
         Snapshot, Space, Switch, Tree, Upload, UploadPhase, Verdict,
     },
 };
@@ -49,6 +49,7 @@ pub(crate) fn vectors() -> Vec<Vector> {
         uploads_stall(),
         uploads_fail(),
         uploads_set_progress(),
+        transfers_wait(),
         progress_info(),
         progress_set(),
         faults_list(),
@@ -436,6 +437,17 @@ fn uploads_set_progress() -> Vec<Vector> {
                 name: "a.bin".into(), size: 3, hash: "900150983cd24fb0d6963f7d28e17f72".into(), received: 3,
                 phase: UploadPhase::Processing, polls_left: None, due: Some(1700000060000), file_id: None, reason: None }),
         Vector::error(&operations::UPLOADS_SET_PROGRESS, "over", r#"{"result":null,"ok":false,"error":{"message":"the upload is open, so this cannot happen to it","code":"upload_not_processed"}}"#, ErrorId::UploadNotProcessed, 409, "the upload is open, so this cannot happen to it").over_http(409),
+    ])
+}
+
+/// `transfers.wait`.
+fn transfers_wait() -> Vec<Vector> {
+    Vec::from([
+        Vector::answer::<operations::TransfersWait>("done", r#"{"result":{"idle":true},"ok":true,"error":null}"#,
+            Rest { idle: true }),
+        Vector::answer::<operations::TransfersWait>("in_vain", r#"{"result":{"idle":false},"ok":true,"error":null}"#,
+            Rest { idle: false }),
+        Vector::error(&operations::TRANSFERS_WAIT, "unknown", r#"{"result":null,"ok":false,"error":{"message":"there is no space of this name","code":"space_unknown"}}"#, ErrorId::SpaceUnknown, 404, "there is no space of this name").over_http(404),
     ])
 }
 

@@ -143,7 +143,7 @@ async fn leftovers(way: Way) -> Vec<String> {
             .to(target.path().join("a.bin"))
             .await
             .unwrap();
-        hands.space.until_no_transfer_runs().await;
+        hands.until_no_transfer_runs().await;
     }
     told.push(format!("{:?}", hands.callbacks().await));
     told.push(format!("{:?}", hands.letters().await));

@@ -5,7 +5,7 @@ use rapidgator_mock_domain::values::Evidence;
 use super::types::{
     Account, AccountStanding, Callback, Clock, ClockMove, CoverageFact, Email, Emptied,
     Ended, Example, Expected, ExportFormat, FaultPlan, JournalLimits, JournalPage,
-    Letter, Nothing, Password, PlanState, Preset, Progress, ProgressKind, Snapshot,
+    Letter, Nothing, Password, PlanState, Preset, Progress, ProgressKind, Rest, Snapshot,
     SnapshotName, Space, SpaceName, Switch, Tree, Upload, UploadId, Verdict,
 };
 
@@ -568,6 +568,23 @@ impl UploadsSetProgress {
     pub const REASON: &'static str = "reason";
 }
 
+/// Waits until no upload, no download, no fetching for a remote upload and no callback runs, and all that follows from
+/// their end has happened. Whoever has waited in vain asks again. Evidence: documented.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TransfersWait {
+    /// The space.
+    pub space: SpaceName,
+    /// How long at most, in real time, up to 30000.
+    pub millis: u64,
+}
+
+impl TransfersWait {
+    /// Wire name of `space`.
+    pub const SPACE: &'static str = "space";
+    /// Wire name of `millis`.
+    pub const MILLIS: &'static str = "millis";
+}
+
 /// Tells how the look at the bytes of uploads goes on that have nothing of their own. Evidence: documented.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProgressInfo {
@@ -923,6 +940,8 @@ pub enum Command {
     UploadsFail(UploadsFail),
     /// `uploads.set_progress`.
     UploadsSetProgress(UploadsSetProgress),
+    /// `transfers.wait`.
+    TransfersWait(TransfersWait),
     /// `progress.info`.
     ProgressInfo(ProgressInfo),
     /// `progress.set`.
@@ -994,6 +1013,7 @@ impl Command {
             Self::UploadsStall(_) => OperationId::UploadsStall,
             Self::UploadsFail(_) => OperationId::UploadsFail,
             Self::UploadsSetProgress(_) => OperationId::UploadsSetProgress,
+            Self::TransfersWait(_) => OperationId::TransfersWait,
             Self::ProgressInfo(_) => OperationId::ProgressInfo,
             Self::ProgressSet(_) => OperationId::ProgressSet,
             Self::FaultsList(_) => OperationId::FaultsList,
@@ -1088,6 +1108,8 @@ pub enum Answer {
     UploadsFail(Upload),
     /// `uploads.set_progress`.
     UploadsSetProgress(Upload),
+    /// `transfers.wait`.
+    TransfersWait(Rest),
     /// `progress.info`.
     ProgressInfo(Progress),
     /// `progress.set`.
@@ -1196,6 +1218,8 @@ pub enum OperationId {
     UploadsFail,
     /// `uploads.set_progress`.
     UploadsSetProgress,
+    /// `transfers.wait`.
+    TransfersWait,
     /// `progress.info`.
     ProgressInfo,
     /// `progress.set`.
@@ -1266,6 +1290,7 @@ impl OperationId {
         Self::UploadsStall,
         Self::UploadsFail,
         Self::UploadsSetProgress,
+        Self::TransfersWait,
         Self::ProgressInfo,
         Self::ProgressSet,
         Self::FaultsList,
@@ -1319,6 +1344,7 @@ impl OperationId {
             Self::UploadsStall => "uploads.stall",
             Self::UploadsFail => "uploads.fail",
             Self::UploadsSetProgress => "uploads.set_progress",
+            Self::TransfersWait => "transfers.wait",
             Self::ProgressInfo => "progress.info",
             Self::ProgressSet => "progress.set",
             Self::FaultsList => "faults.list",
@@ -1373,6 +1399,7 @@ impl OperationId {
             "uploads.stall" => Some(Self::UploadsStall),
             "uploads.fail" => Some(Self::UploadsFail),
             "uploads.set_progress" => Some(Self::UploadsSetProgress),
+            "transfers.wait" => Some(Self::TransfersWait),
             "progress.info" => Some(Self::ProgressInfo),
             "progress.set" => Some(Self::ProgressSet),
             "faults.list" => Some(Self::FaultsList),
@@ -1428,6 +1455,7 @@ impl OperationId {
             Self::UploadsStall => "spaces/{space}/uploads/{upload}/stall",
             Self::UploadsFail => "spaces/{space}/uploads/{upload}/fail",
             Self::UploadsSetProgress => "spaces/{space}/uploads/{upload}/progress",
+            Self::TransfersWait => "spaces/{space}/transfers/wait",
             Self::ProgressInfo => "spaces/{space}/progress",
             Self::ProgressSet => "spaces/{space}/progress",
             Self::FaultsList => "spaces/{space}/faults",
@@ -1486,6 +1514,7 @@ impl OperationId {
             | Self::UploadsStall
             | Self::UploadsFail
             | Self::UploadsSetProgress
+            | Self::TransfersWait
             | Self::ProgressInfo
             | Self::ProgressSet
             | Self::FaultsList
@@ -1543,6 +1572,7 @@ impl OperationId {
             | Self::CallbacksList
             | Self::LettersList
             | Self::UploadsList
+            | Self::TransfersWait
             | Self::ProgressInfo
             | Self::ProgressSet
             | Self::FaultsList
@@ -1791,6 +1821,7 @@ impl OperationId {
             | Self::UploadsStall
             | Self::UploadsFail
             | Self::UploadsSetProgress
+            | Self::TransfersWait
             | Self::ProgressInfo
             | Self::ProgressSet
             | Self::FaultsList

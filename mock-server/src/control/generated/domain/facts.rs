@@ -932,6 +932,30 @@ impl OperationId {
                     },
                 ]
             }
+            Self::TransfersWait => {
+                &[
+                    ParamFacts {
+                        name: "space",
+                        method: "space",
+                        required: true,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Text,
+                        evidence: Evidence::Documented,
+                    },
+                    ParamFacts {
+                        name: "millis",
+                        method: "millis",
+                        required: false,
+                        secret: false,
+                        absent: &[""],
+                        separator: None,
+                        kind: ParamKind::Integer,
+                        evidence: Evidence::Documented,
+                    },
+                ]
+            }
             Self::ProgressInfo => {
                 &[
                     ParamFacts {
@@ -1646,6 +1670,12 @@ impl OperationId {
                 ClientCall {
                     group: "uploads",
                     method: "set_progress",
+                }
+            }
+            Self::TransfersWait => {
+                ClientCall {
+                    group: "transfers",
+                    method: "wait",
                 }
             }
             Self::ProgressInfo => {

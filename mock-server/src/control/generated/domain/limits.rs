@@ -4,6 +4,9 @@
 /// How many entries a listing has at most. Evidence: documented.
 pub const MOST_ENTRIES: u64 = 10000;
 
+/// How many milliseconds a call waits at most. Evidence: documented.
+pub const LONGEST_WAIT: u64 = 30000;
+
 /// How many entries a journal can be told to keep at most. Evidence: documented.
 pub const MOST_KEPT_ENTRIES: u64 = 1000000;
 

@@ -11,13 +11,13 @@ use super::{
         PresetsList, PresetsOrder, ProgressInfo, ProgressSet, SessionsEnd, SnapshotsKeep,
         SnapshotsList, SnapshotsRemove, SpacesFork, SpacesInfo, SpacesList, SpacesMake,
         SpacesRemove, SpacesReset, SpacesRestore, SwitchesApplyProfile, SwitchesList,
-        SwitchesSet, UploadsFail, UploadsFinish, UploadsInfo, UploadsList,
+        SwitchesSet, TransfersWait, UploadsFail, UploadsFinish, UploadsInfo, UploadsList,
         UploadsSetProgress, UploadsStall, UploadsStep,
     },
     refusal::Refusal,
     types::{
         Account, Callback, Clock, ClockMove, CoverageFact, Emptied, Ended, Example,
-        JournalLimits, JournalPage, Letter, Nothing, PlanState, Preset, Progress,
+        JournalLimits, JournalPage, Letter, Nothing, PlanState, Preset, Progress, Rest,
         Snapshot, Space, Switch, Tree, Upload, Verdict,
     },
 };
@@ -363,6 +363,17 @@ pub trait Service {
         context: &Self::Context,
         command: UploadsSetProgress,
     ) -> Result<Upload, Refusal>;
+    /// Waits until no upload, no download, no fetching for a remote upload and no callback runs, and all that follows
+    /// from their end has happened. Whoever has waited in vain asks again. Evidence: documented.
+    ///
+    /// # Errors
+    /// `space_unknown`, `token_refused`, `host_refused`, `origin_refused`, `parameter_missing`, `parameter_invalid`,
+    /// `body_unreadable`.
+    fn transfers_wait(
+        &mut self,
+        context: &Self::Context,
+        command: TransfersWait,
+    ) -> Result<Rest, Refusal>;
     /// Tells how the look at the bytes of uploads goes on that have nothing of their own. Evidence: documented.
     ///
     /// # Errors
@@ -631,6 +642,9 @@ pub fn dispatch<S: Service>(
         }
         Command::UploadsSetProgress(it) => {
             service.uploads_set_progress(context, it).map(Answer::UploadsSetProgress)
+        }
+        Command::TransfersWait(it) => {
+            service.transfers_wait(context, it).map(Answer::TransfersWait)
         }
         Command::ProgressInfo(it) => {
             service.progress_info(context, it).map(Answer::ProgressInfo)

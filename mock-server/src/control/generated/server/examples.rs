@@ -42,6 +42,8 @@ pub static EXAMPLES: &[(OperationId, &str)] = &[
     (OperationId::UploadsStall, "moved"),
     (OperationId::UploadsFail, "failed"),
     (OperationId::UploadsSetProgress, "waits"),
+    (OperationId::TransfersWait, "done"),
+    (OperationId::TransfersWait, "in_vain"),
     (OperationId::ProgressInfo, "usual"),
     (OperationId::ProgressSet, "fails"),
     (OperationId::FaultsList, "one"),
@@ -453,6 +455,12 @@ pub fn answer(operation: OperationId, example: &str) -> Option<Answer> {
                     reason: None,
                 }),
             )
+        }
+        (OperationId::TransfersWait, "done") => {
+            Some(Answer::TransfersWait(types::Rest { idle: true }))
+        }
+        (OperationId::TransfersWait, "in_vain") => {
+            Some(Answer::TransfersWait(types::Rest { idle: false }))
         }
         (OperationId::ProgressInfo, "usual") => {
             Some(

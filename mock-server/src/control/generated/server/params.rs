@@ -227,6 +227,12 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
                 reason: params.optional(&UPLOADS_SET_PROGRESS_REASON)?,
             })
         }
+        OperationId::TransfersWait => {
+            Command::TransfersWait(commands::TransfersWait {
+                space: params.required(&TRANSFERS_WAIT_SPACE)?,
+                millis: params.optional(&TRANSFERS_WAIT_MILLIS)?.unwrap_or(5000),
+            })
+        }
         OperationId::ProgressInfo => {
             Command::ProgressInfo(commands::ProgressInfo {
                 space: params.required(&PROGRESS_INFO_SPACE)?,
@@ -550,6 +556,12 @@ static UPLOADS_SET_PROGRESS_FAILS: ParamRule<Refusal> = ParamRule {
 };
 static UPLOADS_SET_PROGRESS_REASON: ParamRule<Refusal> = ParamRule {
     name: "reason", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
+};
+static TRANSFERS_WAIT_SPACE: ParamRule<Refusal> = ParamRule {
+    name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,
+};
+static TRANSFERS_WAIT_MILLIS: ParamRule<Refusal> = ParamRule {
+    name: "millis", absent_when: &[""], missing: parameter_missing, invalid: parameter_invalid,
 };
 static PROGRESS_INFO_SPACE: ParamRule<Refusal> = ParamRule {
     name: "space", absent_when: &[], missing: parameter_missing, invalid: parameter_invalid,

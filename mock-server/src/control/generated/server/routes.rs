@@ -78,6 +78,8 @@ pub static ROUTES: &[Route<OperationId>] = &[
         operation: OperationId::UploadsFail },
     Route { path: "/__mock/v1/spaces/{space}/uploads/{upload}/progress", methods: &[Method::PUT], body: BodyForm::Json,
         operation: OperationId::UploadsSetProgress },
+    Route { path: "/__mock/v1/spaces/{space}/transfers/wait", methods: &[Method::POST], body: BodyForm::Json,
+        operation: OperationId::TransfersWait },
     Route { path: "/__mock/v1/spaces/{space}/progress", methods: &[Method::GET], body: BodyForm::Json,
         operation: OperationId::ProgressInfo },
     Route { path: "/__mock/v1/spaces/{space}/progress", methods: &[Method::PUT], body: BodyForm::Json,

@@ -190,6 +190,9 @@ impl ToWire<Forms> for Answer {
                     serializer,
                 )
             }
+            Answer::TransfersWait(it) => {
+                Serialize::serialize(&Wire(it, chosen), serializer)
+            }
             Answer::ProgressInfo(it) => {
                 Serialize::serialize(
                     &forms::picked("progress", Wire(it, chosen)),
@@ -445,6 +448,18 @@ impl ToWire<Forms> for types::Upload {
                 EmptyForm::Null,
             )?;
         members.optional("reason", self.reason.as_deref(), EmptyForm::Null)?;
+        members.end()
+    }
+}
+
+impl ToWire<Forms> for types::Rest {
+    fn to_wire<S: Serializer>(
+        &self,
+        _: &Forms,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut members = Members::begin(serializer)?;
+        members.member("idle", &self.idle)?;
         members.end()
     }
 }

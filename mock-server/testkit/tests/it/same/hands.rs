@@ -185,6 +185,16 @@ impl Hands<'_> {
         }
     }
 
+    pub(crate) async fn until_no_transfer_runs(&self) {
+        match self.way {
+            Way::Inside => self.space.until_no_transfer_runs().await,
+            Way::OverHttp => {
+                let control = self.server.control();
+                while !control.transfers().wait(self.space.name()).await.unwrap().idle {}
+            }
+        }
+    }
+
     /// Links that were used and what came of calling somebody.
     pub(crate) async fn callbacks(&self) -> Vec<(String, CallbackOutcome)> {
         match self.way {
