@@ -57,8 +57,9 @@
 //! # tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap().block_on(test()).unwrap();
 //! ```
 //!
-//! What the mock can do is told at [`MockServer`] and [`Space`]. [`ServerKit::control`] is the same from outside, over HTTP, as
-//! a test in another language has it. The client speaks plain HTTP; a program under test that has another client gets
+//! What the mock can do is told at [`MockServer`] and [`Space`]. [`ServerKit::control`] does what a test does with a space from
+//! outside, over HTTP, as a test in another language has it; how a server starts, and what looks at the world itself
+//! ([`Space::with_world`]), is there in the process only. The client speaks plain HTTP; a program under test that has another client gets
 //! [`Space::base_url`].
 //!
 //! This package only joins finished ends: it knows neither a type nor a name of the wire.

@@ -1,11 +1,12 @@
-//! Everything that can be done in the process can be done over HTTP, and comes to the same.
+//! What a test does with a space comes to the same in the process and over HTTP. What looks at the world itself
+//! (`with_world`), at its contents, or at all spaces at once is there in the process only.
 
 mod hands;
 
 use std::time::Duration;
 
 use rapidgator_testkit::control::{ErrorId, Kind, connect};
-use rapidgator_testkit::mock::OperationId;
+use rapidgator_testkit::mock::{OperationId, Refusal};
 use rapidgator_testkit::{Kit, MockServer, ServerKit, SpaceError};
 
 use hands::{AT, Hands, Way};
@@ -117,6 +118,43 @@ async fn trashed(hands: &Hands<'_>) -> (u64, usize) {
     let control = hands.server.control();
     let accounts = control.accounts().list(hands.space.name()).await.unwrap();
     (accounts[0].trashed, hands.space.stored_contents())
+}
+
+/// Trouble on order, and what it left behind.
+async fn trouble(way: Way) -> Vec<String> {
+    let server = MockServer::start().await.unwrap();
+    let hands = begin(&server, way).await;
+    let client = hands.space.client();
+    let folder = client.folder().create("a").await.unwrap().folder_id;
+    hands.order_status(OperationId::FolderInfo, 503).await;
+    hands
+        .refuse_next_item(OperationId::FolderDelete, Refusal::DeleteFailed)
+        .await;
+    let mut told = vec![format!("{:?}", hands.faults().await)];
+    let refused = client.folder().info().folder_id(&folder).await.unwrap_err();
+    told.push(format!("{:?}", refused.status()));
+    client.folder().info().folder_id(&folder).await.unwrap();
+    for _ in 0..2 {
+        let deleted = client.folder().delete([&folder]).await.unwrap();
+        told.push(format!("{} {:?}", deleted.success, deleted.errors));
+    }
+    told.push(format!("{:?}", hands.faults().await));
+    told.push(format!("{:?}", hands.journal().await));
+    told
+}
+
+#[tokio::test]
+async fn trouble_strikes_the_same_either_way() {
+    let inside = trouble(Way::Inside).await;
+    assert_eq!(trouble(Way::OverHttp).await, inside);
+    assert_eq!(inside[0], "[(0, Some(1), []), (0, Some(1), [])]");
+    assert_eq!(inside[1], "Some(503)");
+    assert!(inside[2].starts_with("0 [\"") && inside[3] == "1 []", "{inside:?}");
+    assert_eq!(inside[4], "[(1, Some(0), [2]), (1, Some(0), [4])]");
+    assert!(
+        inside[5].contains(r#"("folder.info", "foreign"), ("folder.info", "answered")"#),
+        "{inside:?}"
+    );
 }
 
 /// What others were told of one-time links that were used, and what became of a trash can.

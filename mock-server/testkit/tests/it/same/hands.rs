@@ -5,8 +5,8 @@ use std::time::Duration;
 use rapidgator_testkit::control::ErrorId;
 use rapidgator_testkit::control::types::{self, EventKind, ProgressKind, UploadPhase};
 use rapidgator_testkit::mock::domain::{Progress, UploadEnd, UploadPace};
-use rapidgator_testkit::mock::journal::JournalLimits;
-use rapidgator_testkit::mock::{AccountOptions, CallbackOutcome, Event, Moment, OperationId};
+use rapidgator_testkit::mock::journal::{EntryId, JournalLimits};
+use rapidgator_testkit::mock::{AccountOptions, CallbackOutcome, Event, Fault, Moment, OperationId, Refusal};
 use rapidgator_testkit::{MockServer, ServerKit, Space};
 
 /// When a story begins.
@@ -229,6 +229,52 @@ impl Hands<'_> {
                 let control = self.server.control();
                 let letters = control.letters().list(self.space.name()).await.unwrap().into_iter();
                 letters.map(|it| (it.link_id.to_string(), it.to.to_string())).collect()
+            }
+        }
+    }
+
+    /// Refuses the next id of a call that takes several.
+    pub(crate) async fn refuse_next_item(&self, operation: OperationId, refusal: Refusal) {
+        match self.way {
+            Way::Inside => self.space.refuse_next_item(operation, refusal),
+            Way::OverHttp => {
+                let mut fault = types::Fault::new("refuse");
+                fault.refusal = Some(refusal.name().to_owned());
+                let plan = types::FaultPlan::new(format!("item:{}", operation.id()), fault);
+                let control = self.server.control();
+                control.faults().add(self.space.name(), plan).await.unwrap();
+            }
+        }
+    }
+
+    /// Orders that the next call of an operation gets a status in place of its answer.
+    pub(crate) async fn order_status(&self, operation: OperationId, status: u16) {
+        match self.way {
+            Way::Inside => drop(self.space.faults().order(operation, Fault::status(status))),
+            Way::OverHttp => {
+                let mut fault = types::Fault::new("status");
+                fault.status = Some(status.into());
+                let control = self.server.control();
+                let plan = types::FaultPlan::new(operation.id(), fault);
+                control.faults().add(self.space.name(), plan).await.unwrap();
+            }
+        }
+    }
+
+    /// How often each plan has struck, how often it will yet, and where it did.
+    pub(crate) async fn faults(&self) -> Vec<(u64, Option<u64>, Vec<u64>)> {
+        match self.way {
+            Way::Inside => {
+                let plans = self.space.faults().list().into_iter();
+                let entries = |entries: &[EntryId]| entries.iter().map(|entry| entry.value()).collect();
+                plans
+                    .map(|plan| (plan.fired, plan.remaining(), entries(&plan.entries)))
+                    .collect()
+            }
+            Way::OverHttp => {
+                let control = self.server.control();
+                let plans = control.faults().list(self.space.name()).await.unwrap().into_iter();
+                plans.map(|plan| (plan.fired, plan.remaining, plan.entries)).collect()
             }
         }
     }
