@@ -71,6 +71,7 @@ use service::Desk;
 pub(crate) use follow::Followers;
 pub(crate) use generated::server::routes::BASE_PATH;
 pub(crate) use guard::{Guard, chosen_token, new_token};
+pub(crate) use journal::entry_json;
 
 /// Everything whose path begins so is behind the guard.
 const PREFIX: &str = "/__mock";

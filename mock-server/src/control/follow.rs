@@ -21,15 +21,14 @@ use super::generated::domain::commands::{Command, OperationId};
 use super::generated::domain::refusal::Refusal;
 use super::generated::server::api::Api;
 use super::generated::server::dialect::Forms;
-use super::journal::{filter, show};
+use super::journal::{entry_json, filter};
 use super::service::Desk;
 use crate::clock;
 use crate::codec::Api as _;
 use crate::codec::body::read_call;
 use crate::codec::call::{decode, respond, response, status_alone};
 use crate::codec::envelope::Told;
-use crate::codec::forms::Wire;
-use crate::codec::json::{self, Spelling};
+use crate::codec::json::Spelling;
 use crate::codec::params::{Params, segment_decode};
 use crate::codec::routes::BodyForm;
 use crate::spaces::{Place, Spaces};
@@ -279,10 +278,7 @@ impl Following {
             write_gap(&mut text, &news);
         }
         for (number, entry) in &news.entries {
-            let forms = Forms::default();
-            let entry = json::encode(&Wire(&show(entry), &forms), Spelling::Plain);
-            // JSON has no line ends of its own, and is UTF-8.
-            let entry = String::from_utf8_lossy(&entry);
+            let entry = entry_json(entry);
             // Writing to a text cannot fail.
             let _ = write!(text, "event: entry\nid: {number}\ndata: {entry}\n\n");
         }

@@ -13,7 +13,10 @@ use super::generated::domain::refusal::Refusal;
 use super::generated::domain::types::{
     CoverageFact, Entry, Expected, ExportFormat, JournalLimits, JournalPage, SentParam, StateStep, Struck, Verdict,
 };
+use super::generated::server::dialect::Forms;
 use super::service::{bounded, most};
+use crate::codec::forms::Wire;
+use crate::codec::json::{self, Spelling};
 use crate::generated::routes::BASE_PATH;
 use crate::shell::Shell;
 use crate::spaces::Place;
@@ -79,7 +82,14 @@ pub(super) fn export(place: &Place, command: &JournalExport) -> String {
     }
 }
 
-pub(super) fn show(entry: &journal::Entry) -> Entry {
+/// An entry in the form in which all see it, without an end of a line in it.
+pub(crate) fn entry_json(entry: &journal::Entry) -> String {
+    let text = json::encode(&Wire(&show(entry), &Forms::default()), Spelling::Plain);
+    // JSON is UTF-8.
+    String::from_utf8_lossy(&text).into_owned()
+}
+
+fn show(entry: &journal::Entry) -> Entry {
     let steps = entry.transitions().map(|(machine, edge)| StateStep {
         machine: machine.to_owned(),
         event: edge.event.to_owned(),

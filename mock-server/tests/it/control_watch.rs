@@ -197,6 +197,19 @@ async fn the_journal_is_the_same_over_http() {
         "user.info"
     );
 
+    let text = control
+        .call("GET", "/spaces/default/journal/json_lines", Value::Null)
+        .await["text"]
+        .take();
+    let lines: Vec<Value> = text
+        .as_str()
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let listed = control.call("GET", "/spaces/default/journal", Value::Null).await;
+    assert_eq!(json!(lines), listed["entries"], "one form of an entry");
+
     for format in ["json_lines", "curl", "rust_test"] {
         let path = format!("/spaces/default/journal/{format}");
         let text = control.call("GET", &path, Value::Null).await["text"].take();

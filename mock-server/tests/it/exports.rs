@@ -2,7 +2,7 @@
 
 use rapidgator_mock::journal::Filter;
 use rapidgator_mock::{Clock, Fault, MockServer, Moment, OperationId};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::client::{RAW, User, send};
 
@@ -34,8 +34,14 @@ async fn a_line_of_json_has_all_that_is_known() {
     assert_eq!(lines.len(), 9);
     let names: Vec<&str> = lines.iter().map(|line| line["name"].as_str().unwrap()).collect();
     assert_eq!(names[..4], ["user.login", "folder.create", "file.upload", "upload"]);
-    assert_eq!(lines[0]["at_ms"], 1_700_000_000_000_u64);
-    assert_eq!(lines[0]["params"][1]["hidden"], "secret");
+    assert_eq!(lines[0]["at"], 1_700_000_000_000_u64);
+    assert_eq!(
+        lines[0]["params"],
+        json!([
+            {"name": "login", "value": "demo@example.com", "hidden": null},
+            {"name": "password", "value": null, "hidden": "secret"},
+        ])
+    );
     assert_eq!(lines[3]["bytes_in"], 10);
     assert_eq!(lines[3]["steps"][0]["to"], "Processing");
     assert_eq!(lines[4]["faults"][0]["kind"], "status");

@@ -146,7 +146,7 @@ open_text_enum! {
 open_text_enum! {
     /// How the journal is written. Evidence: documented.
     pub enum ExportFormat {
-        /// An object of JSON a line, one an entry.
+        /// An `Entry` as JSON a line.
         JsonLines = "json_lines",
         /// A command of a shell a line, with variables for secrets.
         Curl = "curl",

@@ -383,7 +383,7 @@ impl Sharing {
     reason = "as the description has it"
 )]
 pub enum ExportFormat {
-    /// An object of JSON a line, one an entry.
+    /// An `Entry` as JSON a line.
     JsonLines,
     /// A command of a shell a line, with variables for secrets.
     Curl,
