@@ -11,7 +11,7 @@ use crate::{
         facts::{ERRORS, TransferId},
     },
     journal::{Entry, EntryId, Holding, Result, Subject},
-    near::did_you_mean,
+    near::{did_you_mean, there_is_no},
 };
 
 /// One kind of calls or transfers that is expected. Without more words: at least one.
@@ -201,8 +201,7 @@ impl Expected {
         if let Some(Wanted::Refused(row)) = &self.result
             && ERRORS.iter().all(|known| known.name != row)
         {
-            let hint = did_you_mean(row, ERRORS.iter().map(|row| row.name));
-            problems.push(format!("there is no error `{row}`{hint}"));
+            problems.push(there_is_no("error", row, ERRORS.iter().map(|row| row.name)));
         }
         problems
     }

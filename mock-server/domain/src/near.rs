@@ -13,9 +13,19 @@ pub fn nearest<'n>(wanted: &str, known: impl IntoIterator<Item = &'n str>) -> Op
         .map(|(_, name)| name)
 }
 
+/// Asks whether this name was meant.
+pub fn question(near: &str) -> String {
+    format!("did you mean `{near}`?")
+}
+
 /// What is said behind a name that nobody has: which one was probably meant, or nothing.
 pub fn did_you_mean<'n>(wanted: &str, known: impl IntoIterator<Item = &'n str>) -> String {
-    nearest(wanted, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+    nearest(wanted, known).map_or_else(String::new, |near| format!("; {}", question(near)))
+}
+
+/// That nothing of a kind has this name, and which one was probably meant.
+pub fn there_is_no<'n>(kind: &str, wanted: &str, known: impl IntoIterator<Item = &'n str>) -> String {
+    format!("there is no {kind} `{wanted}`{}", did_you_mean(wanted, known))
 }
 
 /// Characters to put in, take out, change or swap with the next. Case does not count.

@@ -1,7 +1,7 @@
 //! Answers of the description that can be ordered.
 
 use rapidgator_mock_domain::generated::commands::OperationId;
-use rapidgator_mock_domain::near::did_you_mean;
+use rapidgator_mock_domain::near::{did_you_mean, there_is_no};
 
 use super::generated::domain::commands::ExamplesAnswerNext;
 use super::generated::domain::refusal::Refusal;
@@ -20,8 +20,8 @@ pub(super) fn list() -> Vec<Example> {
 pub(super) fn answer_next(shell: &Shell, command: &ExamplesAnswerNext) -> Result<Nothing, Refusal> {
     let (wanted, example) = (&command.operation, &command.example);
     let Some(operation) = OperationId::from_id(wanted) else {
-        let near = did_you_mean(wanted, OperationId::ALL.iter().map(|operation| operation.id()));
-        return Err(refused(format!("there is no operation `{wanted}`{near}")));
+        let known = OperationId::ALL.iter().map(|operation| operation.id());
+        return Err(refused(there_is_no("operation", wanted, known)));
     };
     let Some(answer) = examples::answer(operation, example) else {
         let of_it = EXAMPLES.iter().filter(|(of, _)| *of == operation);

@@ -5,7 +5,7 @@ use rapidgator_mock_domain::expectations::{Expectations, Expected as Known};
 use rapidgator_mock_domain::generated::commands::OperationId;
 use rapidgator_mock_domain::generated::facts::TransferId;
 use rapidgator_mock_domain::journal::{self, EntryId, Filter, Shown};
-use rapidgator_mock_domain::near::did_you_mean;
+use rapidgator_mock_domain::near::there_is_no;
 
 use super::generated::domain::commands::{ExpectationsCheck, JournalExport, JournalList, JournalSetLimits};
 use super::generated::domain::limits::{MOST_KEPT_BYTES, MOST_KEPT_ENTRIES};
@@ -164,11 +164,7 @@ fn expected(wanted: Expected) -> Result<Known, Refusal> {
     let Some(mut known) = operation.or_else(|| transfer().map(Known::transfer)) else {
         let names = OperationId::ALL.iter().map(|operation| operation.id());
         let names = names.chain(transfers().map(|transfer| transfer.facts().name));
-        let near = did_you_mean(&wanted.name, names);
-        return Err(refused(format!(
-            "there is no operation or transfer `{}`{near}",
-            wanted.name
-        )));
+        return Err(refused(there_is_no("operation or transfer", &wanted.name, names)));
     };
     if let Some(email) = wanted.account {
         known = known.by_account(email.as_str());

@@ -58,7 +58,7 @@ impl Reader {
         // A file of mistakes alone is not worth the search.
         let is_worth_it = self.problems.len() < MOST_SHOWN;
         let near = is_worth_it.then(|| near::nearest(name, known)).flatten();
-        let help = near.map(|near| format!("did you mean `{near}`?"));
+        let help = near.map(near::question);
         self.problems
             .push(Problem::new(span, format!("there is no {what} `{name}`")).help(help));
     }
@@ -69,7 +69,7 @@ impl Reader {
         for entry in entries.iter().filter(|entry| !keys.contains(&entry.key.as_str())) {
             let near = near::nearest(&entry.key, keys.iter().copied());
             let help = match near {
-                Some(near) => format!("did you mean `{near}`?"),
+                Some(near) => near::question(near),
                 None => format!("there is {}", keys.join(", ")),
             };
             let message = format!("unknown key `{}`", entry.key);
@@ -164,7 +164,7 @@ impl Reader {
         let found = choices.iter().find(|(word, _)| word == text).map(|(_, value)| *value);
         if found.is_none() {
             let words: Vec<&str> = choices.iter().map(|(word, _)| word.as_str()).collect();
-            let help = near::nearest(text, words.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+            let help = near::nearest(text, words.iter().copied()).map(near::question);
             let message = format!("expected one of {}", words.join(", "));
             self.problems.push(Problem::new(&node.span, message).help(help));
         }

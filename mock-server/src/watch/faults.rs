@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use rapidgator_mock_domain::faults::{PlanProblem, PlanState, Preset, WrittenPlan};
-use rapidgator_mock_domain::near::nearest;
+use rapidgator_mock_domain::near::there_is_no;
 use rapidgator_mock_domain::{Fault, FaultPlan, FaultPoint, PlanId};
 
 use crate::spaces::Place;
@@ -70,9 +70,7 @@ impl Faults {
     /// If there is no preset of that name.
     pub fn preset(&self, name: &str) -> Result<Vec<PlanId>, PlanError> {
         let Some(preset) = Preset::named(name) else {
-            let near = nearest(name, Self::presets().iter().map(|preset| preset.name));
-            let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-            let text = format!("there is no preset `{name}`{hint}");
+            let text = there_is_no("preset", name, Self::presets().iter().map(|preset| preset.name));
             return Err(PlanError(vec![PlanProblem::new("preset", text)]));
         };
         preset.plans().into_iter().map(|plan| self.add(plan)).collect()

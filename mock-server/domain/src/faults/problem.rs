@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::near::did_you_mean;
+use crate::near::there_is_no;
 
 /// One thing that is wrong with a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,8 +25,7 @@ impl PlanProblem {
         name: &str,
         known: impl IntoIterator<Item = &'n str>,
     ) -> Self {
-        let hint = did_you_mean(name, known);
-        Self::new(member, format!("there is no {kind} `{name}`{hint}"))
+        Self::new(member, there_is_no(kind, name, known))
     }
 
     /// A number that no HTTP status of an answer has.

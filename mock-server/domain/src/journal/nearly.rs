@@ -1,7 +1,10 @@
 //! What a request that failed was nearly: the operation or the parameter that was probably meant.
 
 use super::{Entry, Result, Shown, Subject};
-use crate::{generated::commands::OperationId, near::nearest};
+use crate::{
+    generated::commands::OperationId,
+    near::{nearest, question},
+};
 
 impl Entry {
     /// What it nearly was, if it failed and something is near enough.
@@ -14,7 +17,7 @@ impl Entry {
                 if let Some(same) = known.clone().find(|known| *known == path) {
                     return Some(format!("`{same}` takes other methods"));
                 }
-                nearest(path, known).map(|near| format!("there is no `{path}`; did you mean `{near}`?"))
+                nearest(path, known).map(|near| format!("there is no `{path}`; {}", question(near)))
             }
             (Subject::Call(operation), Result::Refused(_)) => self.meant_param(*operation),
             (Subject::Call(_) | Subject::Transfer(_), _) => None,
@@ -31,10 +34,7 @@ impl Entry {
         let mut unknown = self.params.iter().filter(|param| param.value == Shown::Unknown);
         unknown.find_map(|param| {
             let near = nearest(&param.name, missing())?;
-            Some(format!(
-                "there is no parameter `{}`; did you mean `{near}`?",
-                param.name
-            ))
+            Some(format!("there is no parameter `{}`; {}", param.name, question(near)))
         })
     }
 }
