@@ -8,6 +8,7 @@ import { journal } from "./journal.js";
 import { uploads } from "./uploads.js";
 import { faults } from "./faults.js";
 import { accounts } from "./accounts.js";
+import { outcomes } from "./outcomes.js";
 import { coverage } from "./coverage.js";
 
 const KEPT = "rapidgator-mock control token";
@@ -34,7 +35,7 @@ const app = {
   },
 };
 
-const panels = [spaces, clock, journal, uploads, faults, accounts, coverage].map((panel) => panel(app));
+const panels = [spaces, clock, journal, uploads, faults, accounts, outcomes, coverage].map((panel) => panel(app));
 
 let running = null;
 let again = false;

@@ -58,6 +58,7 @@ static FILES: &[File] = &[
     file!("uploads.js", SCRIPT),
     file!("faults.js", SCRIPT),
     file!("accounts.js", SCRIPT),
+    file!("outcomes.js", SCRIPT),
     file!("coverage.js", SCRIPT),
 ];
 

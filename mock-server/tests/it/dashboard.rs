@@ -205,6 +205,46 @@ async fn reach(page: &mut Browser, does: &str) {
 }
 
 #[tokio::test]
+async fn callbacks_and_letters_are_seen_in_a_browser() {
+    let Some(mut page) = Browser::start().await else {
+        return;
+    };
+    let server = MockServer::start().await.unwrap();
+    page.open(&server.dashboard_url()).await;
+    page.until("document.querySelector('#outcomes .empty').innerText.startsWith('Nobody was told')")
+        .await;
+    let user = User::demo(&server).await;
+    let file = user.put("a.txt", b"abc").await;
+    let id = file["file_id"].as_str().unwrap();
+    let params = [
+        ("file_id", id),
+        ("url", "https://example.com/hook?key=marker"),
+        ("notify", "1"),
+    ];
+    let link = user.call("file/onetimelink_create", &params).await["link"].take();
+    get(link["url"].as_str().unwrap(), &[]).await;
+    page.until("document.querySelectorAll('#outcomes li').length === 2")
+        .await;
+    let shown = page
+        .value("[...document.querySelectorAll('#outcomes li')].map((row) => row.innerText.replace(/\\s+/g, ' '))")
+        .await;
+    let id = link["link_id"].as_str().unwrap();
+    let letter = format!("letter one-time link {id} · to demo@example.com");
+    assert_eq!(
+        shown,
+        json!([format!("callback not allowed one-time link {id}"), letter])
+    );
+    assert_eq!(page.value("document.body.innerHTML.includes('marker')").await, false);
+    let metrics = json!({"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": true});
+    page.call("Emulation.setDeviceMetricsOverride", metrics).await;
+    let wide = page.value("document.documentElement.scrollWidth").await;
+    assert!(wide.as_u64().unwrap() <= 390, "wider than a phone: {wide}");
+    page.press("#space-reset").await;
+    page.enter().await;
+    page.until("!document.querySelector('#outcomes .empty').hidden").await;
+}
+
+#[tokio::test]
 async fn who_has_no_token_is_asked_for_it() {
     let Some(mut page) = Browser::start().await else {
         return;
