@@ -417,7 +417,17 @@ async fn transfers_are_waited_for_and_not_for_ever() {
         .await;
     assert_eq!(other, json!({"idle": true}), "another space has other transfers");
 
-    let most = control.call("POST", path, json!({"millis": 30_000}));
+    let mut most = std::pin::pin!(control.call("POST", path, json!({"millis": 30_000})));
+    let others = async {
+        for _ in 0..20 {
+            control.call("GET", &shown, Value::Null).await;
+        }
+    };
+    tokio::select! {
+        biased;
+        rest = &mut most => panic!("it does not wait: {rest}"),
+        () = others => {}
+    }
     let last = async {
         sending.write_all(b"c").await.unwrap();
         read_answer(&mut sending).await

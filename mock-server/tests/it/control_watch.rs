@@ -150,7 +150,13 @@ async fn examples_are_answered_over_http() {
     assert_eq!(user.send("file/info", &[("file_id", "x")]).await.refusal().0, 404);
 
     // In the process, as nobody orders so many over HTTP within a test.
-    while server.answer_next(OperationId::FileInfo, "old").is_some() {}
+    let orders = std::iter::repeat_with(|| server.answer_next(OperationId::FileInfo, "old"));
+    assert_eq!(orders.take_while(Option::is_some).count(), 10_000);
+    assert_eq!(
+        server.answer_next(OperationId::UserInfo, "premium"),
+        None,
+        "of all operations"
+    );
     let full = control.send("POST", path, json!({})).await;
     assert!(
         full.text()
