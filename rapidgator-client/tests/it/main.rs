@@ -4,7 +4,7 @@
 //! - `retries`: which calls are sent again, and when
 //! - `lists`: calls that take lists, and answers that are lists; `listings`: those that come in pages
 //! - `sessions`: logins, who waits for them, and when there is none
-//! - `uploads`, `downloads`: the two flows; `resume`: a download in parts; `segments`: over several connections; `several`: many uploads at once; `many`: many downloads; `sources`: the local file of an upload; `resends`: what is sent twice
+//! - `uploads`, `downloads`: the two flows; `resume`: a download in parts; `parts`: the files beside its target; `segments`: over several connections; `addresses`: where the bytes are; `several`: many uploads at once; `many`: many downloads; `sources`: the local file of an upload; `resends`: what is sent twice
 //! - `decoding`: the wire forms of the types
 //! - `secrets`: nothing secret is ever shown
 //! - `loopback`: real bytes over TCP
@@ -14,6 +14,7 @@
     reason = "all of this crate is tests, and clippy sees only the functions marked so"
 )]
 
+mod addresses;
 mod calls;
 mod decoding;
 mod double;
@@ -22,6 +23,7 @@ mod listings;
 mod lists;
 mod loopback;
 mod many;
+mod parts;
 mod record;
 mod resends;
 mod resume;

@@ -13,11 +13,11 @@ use tokio::sync::Notify;
 
 use crate::double::{Double, FILE_ID, Reply, Seen, file};
 
-const HOST: &str = "http://pr3.test//";
-const CONTENT: &[u8] = b"the bytes that the service has";
+pub(crate) const HOST: &str = "http://pr3.test//";
+pub(crate) const CONTENT: &[u8] = b"the bytes that the service has";
 
 /// The bytes that a request asks for: first and last one.
-fn asked(seen: &Seen) -> Option<(usize, usize)> {
+pub(crate) fn asked(seen: &Seen) -> Option<(usize, usize)> {
     let (first, last) = seen.header(header::RANGE).strip_prefix("bytes=")?.split_once('-')?;
     let last = last.parse().unwrap_or(CONTENT.len() - 1);
     Some((first.parse().unwrap(), last))
@@ -31,18 +31,18 @@ fn part(first: usize, last: usize) -> Reply {
 }
 
 /// A host that does what it is asked.
-fn willing(seen: &Seen) -> Reply {
+pub(crate) fn willing(seen: &Seen) -> Reply {
     asked(seen).map_or_else(|| Reply::bytes(CONTENT), |(first, last)| part(first, last))
 }
 
-struct Place {
-    folder: TempDir,
-    target: PathBuf,
-    double: Double,
+pub(crate) struct Place {
+    pub(crate) folder: TempDir,
+    pub(crate) target: PathBuf,
+    pub(crate) double: Double,
 }
 
 impl Place {
-    fn new(mut host: impl FnMut(&Seen) -> Reply + Send + 'static) -> Self {
+    pub(crate) fn new(mut host: impl FnMut(&Seen) -> Reply + Send + 'static) -> Self {
         let mut tickets = 0;
         let double = Double::answering(move |seen| match seen.path.as_str() {
             "file/info" => Reply::success(&format!(r#"{{"file":{}}}"#, file(CONTENT))),
@@ -64,14 +64,14 @@ impl Place {
         Self { double, ..self }
     }
 
-    async fn get(&self, retries: RetryPolicy) -> Result<rapidgator_client::Downloaded, Error> {
+    pub(crate) async fn get(&self, retries: RetryPolicy) -> Result<rapidgator_client::Downloaded, Error> {
         let client = self.double.stubborn(retries);
         let task = client.download(FILE_ID).to(&self.target);
         task.segments(Segments::at_once(3).of_at_least(5)).await
     }
 
     /// What the host was asked for, in the order of the bytes: who of several comes first is nobody's business.
-    fn asked(&self) -> Vec<Option<(usize, usize)>> {
+    pub(crate) fn asked(&self) -> Vec<Option<(usize, usize)>> {
         let seen = self.double.seen();
         let mut all: Vec<_> = seen.iter().filter(|seen| seen.path == HOST).map(asked).collect();
         all.sort();
@@ -92,7 +92,7 @@ impl Place {
     }
 
     #[track_caller]
-    fn assert_complete(&self) {
+    pub(crate) fn assert_complete(&self) {
         assert_eq!(fs::read(&self.target).unwrap(), CONTENT);
         assert_eq!(self.names(), ["a.bin"]);
     }
@@ -389,133 +389,4 @@ async fn a_download_in_segments_that_is_dropped_keeps_what_it_has() {
     let place = place.and_then(willing);
     place.get(RetryPolicy::never()).await.unwrap();
     place.assert_complete();
-}
-
-#[tokio::test]
-async fn an_address_that_has_ended_is_renewed_once_for_all() {
-    let place = Place::new(|seen| match asked(seen) {
-        Some((0, _)) => willing(seen),
-        _ if seen.url.contains("ticket-number-2") => willing(seen),
-        _ => Reply::bytes("Session not found").with(header::CONTENT_TYPE, "text/plain"),
-    });
-    place.get(RetryPolicy::never()).await.unwrap();
-    place.assert_complete();
-    assert_eq!(place.asked().len(), 5, "two of them twice");
-    assert_eq!(
-        (place.double.count("file/download"), place.double.count("file/info")),
-        (2, 2)
-    );
-}
-
-fn no_session() -> Reply {
-    Reply::bytes("Session not found").with(header::CONTENT_TYPE, "text/plain")
-}
-
-#[tokio::test]
-async fn a_new_address_that_is_refused_is_the_end_for_all_who_waited_for_it() {
-    // Once the one that asked for it is refused first, and once the other.
-    for silent in [1, 2] {
-        let mut asked_anew = 0;
-        let place = Place::new(move |seen| match asked(seen) {
-            Some((0, _)) => willing(seen),
-            _ if seen.url.contains("ticket-number-1") => no_session(),
-            _ => {
-                asked_anew += 1;
-                match asked_anew == silent {
-                    true => Reply::Silence,
-                    false => no_session(),
-                }
-            }
-        });
-        let error = place.get(RetryPolicy::never()).await.unwrap_err();
-        assert_eq!(error.details(), Some("Session not found"));
-        assert_eq!(
-            place.double.count("file/download"),
-            2,
-            "the second one had given nobody anything"
-        );
-    }
-}
-
-#[tokio::test]
-async fn an_address_that_gave_bytes_to_another_one_may_have_ended() {
-    let has_given = Arc::new(Notify::new());
-    let place = Place::new(move |seen| {
-        let Some((first, _)) = asked(seen) else {
-            return no_session();
-        };
-        match (first, seen.url.chars().last()) {
-            (20, Some('1')) => no_session().held(&has_given),
-            (20, Some('2')) | (10, Some('1')) => no_session(),
-            (10, _) => {
-                has_given.notify_one();
-                willing(seen)
-            }
-            _ => willing(seen),
-        }
-    });
-    place.get(RetryPolicy::never()).await.unwrap();
-    place.assert_complete();
-    assert_eq!(place.double.count("file/download"), 3);
-}
-
-#[tokio::test]
-async fn a_segment_that_begins_late_begins_with_the_new_address() {
-    let place = Place::new(|seen| match asked(seen) {
-        Some((0, _)) => willing(seen),
-        _ if seen.url.contains("ticket-number-2") => willing(seen),
-        _ => no_session(),
-    });
-    let described: serde_json::Value = serde_json::from_str(&file(CONTENT)).unwrap();
-    let record = serde_json::json!({
-        "rapidgator_part": 1, "file_id": FILE_ID, "size": CONTENT.len(), "md5": described["hash"],
-        "missing": [[0, 5], [10, 15], [20, 25]],
-    });
-    fs::write(place.folder.path().join("a.bin.part"), CONTENT).unwrap();
-    fs::write(place.folder.path().join("a.bin.part.json"), record.to_string()).unwrap();
-    // One connection, so that each begins when the one before has ended.
-    let client = place.double.client();
-    client.download(FILE_ID).to(&place.target).await.unwrap();
-    place.assert_complete();
-    assert_eq!(place.double.count("file/download"), 2);
-    assert_eq!(
-        place.asked(),
-        [Some((0, 4)), Some((10, 14)), Some((10, 14)), Some((20, 24))]
-    );
-}
-
-#[tokio::test]
-async fn an_address_that_gave_nothing_more_is_not_asked_again() {
-    let content = [7; 64];
-    let mut asked = 0;
-    let mut tickets = 0;
-    let double = Double::answering(move |seen| match seen.path.as_str() {
-        "file/info" => Reply::success(&format!(r#"{{"file":{}}}"#, file(&content))),
-        "file/download" => {
-            tickets += 1;
-            let url = format!("http://pr3.test//?session_id=ticket-number-{tickets}");
-            Reply::success(&format!(r#"{{"download_url":"{url}","delay":0}}"#))
-        }
-        _ => {
-            asked += 1;
-            let rest = Reply::bytes(&content[2..]).http(206);
-            let rest = rest.with(header::CONTENT_RANGE, "bytes 2-63/64");
-            match asked {
-                // Too few to count as a step, so the next one is a retry of the same.
-                1 => Reply::bytes(&content[..2]).then_broken(TransportErrorKind::Broken),
-                2 => Reply::bytes("")
-                    .http(206)
-                    .with(header::CONTENT_RANGE, "bytes 2-63/64")
-                    .then_broken(TransportErrorKind::Broken),
-                _ => rest,
-            }
-        }
-    });
-    let folder = tempfile::tempdir().unwrap();
-    let client = double.stubborn(RetryPolicy::default());
-    client.download(FILE_ID).to(folder.path().join("a.bin")).await.unwrap();
-    let seen = double.seen();
-    let addresses = seen.iter().filter(|seen| seen.path == HOST);
-    let numbers: Vec<_> = addresses.map(|seen| seen.url.chars().last().unwrap()).collect();
-    assert_eq!(numbers, ['1', '1', '2']);
 }
