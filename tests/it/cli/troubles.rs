@@ -75,6 +75,28 @@ async fn files_of_one_name_come_down_side_by_side() {
     assert!(names.contains(&"a.txt".to_owned()) && names.len() == 2, "{names:?}");
 }
 
+#[tokio::test]
+async fn a_file_called_as_the_part_of_another_one_comes_when_that_one_is_there() {
+    let shell = Shell::ready().await;
+    shell.local("x", b"the file");
+    shell.local("x.part", b"another file, called as a part");
+    shell.ok(["upload", "x", "x.part"]).await;
+    shell.local("down/kept", b"");
+    let ran = shell
+        .run(["download", "/x", "/x.part", "-C", "down", "--force", "--json"])
+        .await;
+    assert!(ran.code != 0 && ran.err.contains("one by one"), "{ran:?}");
+    let down = shell.home.path().join("down");
+    assert_eq!(std::fs::read(down.join("x")).unwrap(), b"the file");
+    assert!(!down.join("x.part").exists());
+    shell.ok(["download", "/x.part", "-C", "down"]).await;
+    assert_eq!(std::fs::read(down.join("x")).unwrap(), b"the file");
+    assert_eq!(
+        std::fs::read(down.join("x.part")).unwrap(),
+        b"another file, called as a part"
+    );
+}
+
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn a_session_that_cannot_be_written_leaves_the_one_before() {
