@@ -248,7 +248,9 @@ impl Space {
     }
 
     /// Waits until no upload, no download, no fetching for a remote upload and no callback runs, and all that follows
-    /// from their end has happened. A request that the server has not seen yet does not run.
+    /// from their end has happened: their entries in the journal are closed, and trouble that had no occasion waits
+    /// again. A client may have all of an answer a little before that. A request that the server has not seen yet does
+    /// not run.
     pub async fn until_no_transfer_runs(&self) {
         self.shell().until_no_transfer_runs().await;
     }

@@ -31,7 +31,7 @@ use super::trouble::{Carries, Course, Sent, Trouble, line_of};
 use crate::clock::Stopwatch;
 use crate::content::{Content, PIECE};
 use crate::generated::routes::{DownloadFields, OneTimeFields};
-use crate::shell::{RunningTransfer, Saved, Shell};
+use crate::shell::{Saved, Shell};
 
 /// Last second of the year 9999; an HTTP date has four digits for the year.
 const LAST_HTTP_SECOND: u64 = 253_402_300_799;
@@ -74,7 +74,7 @@ async fn respond(
     draft.faults.extend(strike.as_ref().map(Strike::mark));
     let trouble = Trouble::new(strike, line_of(request), &shell.clock);
     let id = shell.open_entry(draft, bytes);
-    let entry = Arc::new(OpenEntry::new(shell, id, trouble.struck(), watch));
+    let entry = Arc::new(OpenEntry::of_transfer(running, id, trouble.struck(), watch));
     let passed = Arc::default();
     let sent = match trouble.before(None).await {
         Course::On => {
@@ -84,7 +84,7 @@ async fn respond(
                 cut_after: trouble.cut_after(),
                 passed: trouble.struck().map(|_| Arc::clone(&passed)),
             };
-            let (response, carries) = answer(running, kind, granted, request, bending).await;
+            let (response, carries) = answer(kind, granted, request, bending).await;
             trouble.after(response, carries, &passed).await
         }
         Course::Off(response) => Sent::Foreign(response),
@@ -105,13 +105,7 @@ struct Bending {
     passed: Option<Arc<AtomicU64>>,
 }
 
-async fn answer(
-    running: RunningTransfer,
-    kind: Kind,
-    granted: Granted,
-    request: &Parts,
-    bending: Bending,
-) -> (Response, Carries) {
+async fn answer(kind: Kind, granted: Granted, request: &Parts, bending: Bending) -> (Response, Carries) {
     let (grant, content) = match granted {
         Ok(granted) => granted,
         Err(refusal) => {
@@ -166,7 +160,6 @@ async fn answer(
     let sends_last_byte = is_get && part != Part::Unsatisfiable && bytes.end == length;
     let mut fetch = Fetch {
         bending,
-        running,
         kind,
         gives_bytes: is_get,
         pass: Some(grant.pass),
@@ -225,9 +218,7 @@ impl Kind {
 
 /// A download that is under way. However it ends, the world hears of it.
 struct Fetch {
-    /// Goes before the transfer does: who waits for that finds its entry closed.
     bending: Bending,
-    running: RunningTransfer,
     kind: Kind,
     /// Whether the bytes go out, and not only what there is to say of them.
     gives_bytes: bool,
@@ -243,7 +234,7 @@ impl Fetch {
     /// Uses up the link before its last byte goes out, if that has to be on the disk by then: somebody who has the file
     /// must not find after a restart that the link is good.
     fn spend(&mut self) -> Option<Saved> {
-        let shell = &self.running.shell;
+        let shell = self.bending.entry.shell();
         match self.kind {
             Kind::Link if self.sends_last_byte && shell.is_kept() => self
                 .pass
@@ -262,8 +253,8 @@ impl Drop for Fetch {
             .as_ref()
             .map(|passed| passed.load(Ordering::Relaxed));
         let sent = passed.map_or(self.sent, |passed| passed.min(self.sent));
-        let shell = &self.running.shell;
         let entry = &self.bending.entry;
+        let shell = entry.shell();
         if self.gives_bytes && self.to_send > 0 {
             entry.gave(sent, if sent < self.to_send { IsWhole::No } else { IsWhole::Yes });
         }

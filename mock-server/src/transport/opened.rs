@@ -9,7 +9,7 @@ use rapidgator_mock_domain::journal::{Closing, EntryId, Result as Went};
 
 use super::trouble::Told;
 use crate::clock::Stopwatch;
-use crate::shell::Shell;
+use crate::shell::{RunningTransfer, Shell};
 
 /// Whether the trouble of a request has come to the place where it was to strike.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +39,8 @@ pub(super) struct OpenEntry {
     went: OnceLock<Went>,
     /// Bytes of a file that went out, and whether these were all that should.
     file: OnceLock<(u64, IsWhole)>,
+    /// Of a transfer. It goes when all else is done: who waits for its end finds the entry closed.
+    _running: Option<RunningTransfer>,
 }
 
 /// Whether all bytes went out that should.
@@ -49,10 +51,30 @@ pub(super) enum IsWhole {
 }
 
 impl OpenEntry {
-    /// The plan that struck is taken back at the end, unless its trouble was reached.
+    /// Of a call. The plan that struck is taken back at the end, unless its trouble was reached.
     pub(super) fn new(shell: &Arc<Shell>, id: EntryId, struck: Option<(PlanId, Reached)>, watch: Stopwatch) -> Self {
+        Self::with(Arc::clone(shell), None, id, struck, watch)
+    }
+
+    /// The same of a transfer, which runs until this is dropped.
+    pub(super) fn of_transfer(
+        running: RunningTransfer,
+        id: EntryId,
+        struck: Option<(PlanId, Reached)>,
+        watch: Stopwatch,
+    ) -> Self {
+        Self::with(Arc::clone(&running.shell), Some(running), id, struck, watch)
+    }
+
+    fn with(
+        shell: Arc<Shell>,
+        running: Option<RunningTransfer>,
+        id: EntryId,
+        struck: Option<(PlanId, Reached)>,
+        watch: Stopwatch,
+    ) -> Self {
         Self {
-            shell: Arc::clone(shell),
+            shell,
             id,
             struck,
             bytes_in: Arc::default(),
@@ -60,7 +82,13 @@ impl OpenEntry {
             told: OnceLock::new(),
             went: OnceLock::new(),
             file: OnceLock::new(),
+            _running: running,
         }
+    }
+
+    /// The state that the request is for.
+    pub(super) fn shell(&self) -> &Arc<Shell> {
+        &self.shell
     }
 
     pub(super) fn id(&self) -> EntryId {

@@ -28,13 +28,14 @@ use crate::dialect::Dialect;
 use crate::generated::dialect::HTML;
 use crate::generated::routes::{UPLOAD_FORM_FIELD, UploadFields, upload_form_field_missing};
 use crate::generated::wire::sent;
-use crate::shell::{RunningTransfer, Shell};
+use crate::shell::Shell;
 
 /// What a form may hold besides the file.
 const MOST_BESIDES: u64 = 1024 * 1024;
 
 pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, request: Request) -> Response {
     let watch = Stopwatch::start();
+    let running = shell.transfer();
     let dialect = shell.dialect();
     let (parts, body) = request.into_parts();
     let bytes = fields.as_ref().map(|fields| Bytes::Upload(&fields.upload_id));
@@ -42,7 +43,8 @@ pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, re
     let mut draft = Draft::new(shell.clock.now(), Subject::Transfer(TransferId::Upload));
     draft.faults.extend(strike.as_ref().map(Strike::mark));
     let trouble = Trouble::new(strike, line_of(&parts), &shell.clock);
-    let entry = OpenEntry::new(shell, shell.open_entry(draft, bytes), trouble.struck(), watch);
+    let id = shell.open_entry(draft, bytes);
+    let entry = OpenEntry::of_transfer(running, id, trouble.struck(), watch);
     let sent = match trouble.before(None).await {
         Course::On => {
             let body = trouble.incoming(body, entry.bytes_in());
@@ -108,13 +110,12 @@ async fn receive_bytes(
     entry: EntryId,
 ) -> Result<Upload, Refusal> {
     let fields = fields.ok_or(Refusal::UploadNotFound)?;
-    let running = shell.transfer();
     let received = Arc::default();
     let ticket = shell.upload_begin(&fields.upload_id, &fields.token, entry, &received)?;
     let announced = ticket.announced();
     // From here on, dropping this future puts the session back. What is received is dropped before that.
     let open = OpenUpload {
-        running,
+        shell: Arc::clone(shell),
         ticket: Some(ticket),
     };
     let receiving = shell.contents.receive(announced).await.map_err(cannot_keep)?;
@@ -231,14 +232,14 @@ fn cannot_keep(error: std::io::Error) -> Refusal {
 
 /// An upload whose bytes are under way. However it ends, the world hears of it.
 struct OpenUpload {
-    running: RunningTransfer,
+    shell: Arc<Shell>,
     ticket: Option<UploadTicket>,
 }
 
 impl OpenUpload {
     async fn finish(mut self, arrived: Arrived, entry: EntryId) -> Result<Upload, Refusal> {
         let ticket = self.ticket.take().expect("the ticket is there until the upload ends");
-        self.running.shell.upload_finish(ticket, arrived, entry).await
+        self.shell.upload_finish(ticket, arrived, entry).await
     }
 }
 
@@ -246,7 +247,7 @@ impl Drop for OpenUpload {
     fn drop(&mut self) {
         if let Some(ticket) = self.ticket.take() {
             tracing::debug!("upload broken off");
-            self.running.shell.upload_abort(ticket);
+            self.shell.upload_abort(ticket);
         }
     }
 }
