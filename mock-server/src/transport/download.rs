@@ -82,7 +82,7 @@ async fn respond(
             let bending = Bending {
                 entry: Arc::clone(&entry),
                 cut_after: trouble.cut_after(),
-                passed: trouble.struck().map(|_| Arc::clone(&passed)),
+                passed: trouble.bends_answer().then(|| Arc::clone(&passed)),
             };
             let (response, carries) = answer(kind, granted, request, bending).await;
             trouble.after(response, carries, &passed).await

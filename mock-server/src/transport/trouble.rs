@@ -212,7 +212,19 @@ impl Trouble {
         }
     }
 
-    /// What becomes of the answer. The bytes of its body that go by are counted.
+    /// Whether other bytes may go out than the answer has. One that only comes late goes out as it is.
+    pub(super) fn bends_answer(&self) -> bool {
+        match self.fault() {
+            Some(Fault::Answer { .. } | Fault::Drip { .. } | Fault::WrongLength(_) | Fault::WrongBytes) => true,
+            Some(Fault::Break { place, .. }) => match place {
+                Place::ResponseBody(_) => true,
+                Place::BeforeApply | Place::RequestBody(_) | Place::AfterApply => false,
+            },
+            Some(Fault::Refuse(_)) | None => false,
+        }
+    }
+
+    /// What becomes of the answer. If it [is bent](Self::bends_answer), the bytes of its body that go by are counted.
     pub(super) async fn after(&self, response: Response, carries: Carries, count: &Arc<AtomicU64>) -> Sent {
         let Some(fault) = self.fault() else {
             return Sent::Answer(response);

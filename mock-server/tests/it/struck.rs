@@ -3,7 +3,7 @@
 use futures_util::FutureExt as _;
 use rapidgator_mock::journal::{Entry, EntryId, Filter, Result as Went, Subject};
 use rapidgator_mock::{
-    Break, Clock, Fact, Fault, FaultPlan, FaultPoint, MockServer, OperationId, Place, PlanId, TransferId,
+    Break, Clock, Fact, Fault, FaultPlan, FaultPoint, MockServer, OperationId, Place, PlanId, Refusal, TransferId,
 };
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
@@ -239,6 +239,43 @@ async fn who_goes_away_while_waiting_is_told_of() {
     };
     assert!(server.journal().list(&pending).is_empty());
     assert_eq!(server.coverage().of(Fact::Transfer(TransferId::Download)), 3);
+}
+
+#[tokio::test]
+async fn a_download_that_only_comes_late_has_come() {
+    let (server, user) = start().await;
+    let content = bytes(1, 1000);
+    let file = user.put("a", &content).await;
+    let moment = std::time::Duration::from_millis(1);
+    for point in [FaultPoint::DownloadBytes, FaultPoint::OneTimeBytes] {
+        for place in [Place::BeforeApply, Place::AfterApply, Place::ResponseBody(10)] {
+            let url = match point {
+                FaultPoint::OneTimeBytes => user.one_time_url(&file).await,
+                _ => user.download_url(&file).await,
+            };
+            let left = user.traffic_left().await;
+            let plan = server.faults().order(point, Fault::stall(place, moment));
+            let asking = tokio::spawn({
+                let url = url.clone();
+                async move { get(&url, &[]).await }
+            });
+            met(&server, plan).await;
+            while !asking.is_finished() {
+                server.clock().advance(moment);
+                tokio::task::yield_now().await;
+            }
+            assert!(asking.await.unwrap().body == content);
+            server.until_no_transfer_runs().await;
+            let id = server.faults().get(plan).unwrap().entries[0];
+            let entry = server.journal().get(id).unwrap();
+            let told = (entry.result, entry.status, entry.bytes_out, entry.faults.len());
+            assert_eq!(told, (Went::Answered, Some(200), 1000, 1), "{point:?} {place:?}");
+            match point {
+                FaultPoint::OneTimeBytes => assert_eq!(get(&url, &[]).await.text(), Refusal::LinkUsed.text()),
+                _ => assert_eq!(user.traffic_left().await, left - 1000, "{place:?}"),
+            }
+        }
+    }
 }
 
 #[tokio::test]
