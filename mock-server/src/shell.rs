@@ -7,7 +7,7 @@ mod watched;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use rapidgator_mock_domain::coverage::Coverage;
 use rapidgator_mock_domain::generated::commands::{Answer, OperationId};
@@ -16,7 +16,7 @@ use rapidgator_mock_domain::{ContentId, Effect, Moment, Received, World};
 use tokio::sync::mpsc;
 
 pub(crate) use transfers::RunningTransfer;
-pub(crate) use watched::{Asked, Watched};
+pub(crate) use watched::{Asked, Watch, Watched};
 
 use crate::clock::{Clock, Hands};
 use crate::content::{Arrived, Content, Contents};
@@ -34,7 +34,7 @@ pub(crate) const MOST_ORDERED: usize = 10_000;
 /// Everything that the requests to a space share.
 ///
 /// A space that is reset gets another one. Transfers that run keep theirs, so that what they report about a state that
-/// is no more changes nothing; only their entries of the journal come to their end, wherever that is now.
+/// is no more changes nothing; only their entries of the journal, which all states of a space share, come to their end.
 pub(crate) struct Shell {
     this: Weak<Self>,
     state: Mutex<State>,
@@ -42,11 +42,9 @@ pub(crate) struct Shell {
     errands: mpsc::UnboundedSender<Errand>,
     running: Count,
     is_ending: AtomicBool,
-    /// What has taken over what is watched here.
-    successor: OnceLock<Weak<Self>>,
+    watch: Arc<Watch>,
     pub(crate) clock: Clock,
     pub(crate) contents: Arc<Contents>,
-    ledger: Ledger,
 }
 
 /// What of the API was used in states that are no more.
@@ -61,14 +59,6 @@ impl Ledger {
 
     pub(crate) fn total(&self) -> Coverage {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-}
-
-/// The last one who had anything to do with the state has gone: a space has ended or was reset, and so have its transfers.
-impl Drop for Shell {
-    fn drop(&mut self) {
-        let state = self.state.get_mut().unwrap_or_else(PoisonError::into_inner);
-        self.ledger.add(&state.watched.coverage);
     }
 }
 
@@ -132,20 +122,20 @@ impl Shell {
             index: start.index,
             outcomes: Outcomes::default(),
             keeping: start.keeping,
-            watched: Watched::default(),
             arriving: HashMap::new(),
         };
-        Self::with(state, clock, contents, errands, ledger)
+        Self::with(state, clock, contents, errands, Arc::new(Watch::new(ledger)))
     }
 
-    /// Goes on from a snapshot, whose time the clock shows already. The addresses of the world begin with `origin`.
+    /// Goes on from a snapshot, whose time the clock shows already. The addresses of the world begin with `origin`, and what is watched
+    /// of it adds to what was watched before.
     pub(crate) fn from_snapshot(
         snapshot: Snapshot,
         origin: String,
         clock: Clock,
         contents: Arc<Contents>,
         errands: mpsc::UnboundedSender<Errand>,
-        ledger: Ledger,
+        watch: Arc<Watch>,
     ) -> Arc<Self> {
         let mut state = State {
             world: snapshot.world,
@@ -154,12 +144,11 @@ impl Shell {
             index: snapshot.index,
             outcomes: Outcomes::default(),
             keeping: None,
-            watched: Watched::default(),
             arriving: HashMap::new(),
         };
         state.world.set_origin(origin);
         let now = clock.now();
-        let shell = Self::with(state, clock, contents, errands, ledger);
+        let shell = Self::with(state, clock, contents, errands, watch);
         shell.act(|world| ((), world.break_off(now)));
         shell
     }
@@ -169,7 +158,7 @@ impl Shell {
         clock: Clock,
         contents: Arc<Contents>,
         errands: mpsc::UnboundedSender<Errand>,
-        ledger: Ledger,
+        watch: Arc<Watch>,
     ) -> Arc<Self> {
         Arc::new_cyclic(|this| Self {
             this: Weak::clone(this),
@@ -177,10 +166,9 @@ impl Shell {
             errands,
             running: Count::new(),
             is_ending: AtomicBool::new(false),
-            successor: OnceLock::new(),
+            watch,
             clock,
             contents,
-            ledger,
         })
     }
 
@@ -347,7 +335,7 @@ impl Shell {
     fn locked<R>(&self, act: impl FnOnce(&mut State) -> (R, Aftermath)) -> (R, Saved) {
         let mut state = self.lock();
         let (result, aftermath) = act(&mut state);
-        state.settle();
+        self.settle(&mut state);
         let sequel = self.sequel(aftermath);
         let State { world, keeping, .. } = &mut *state;
         let Some(keeping) = keeping else {

@@ -9,7 +9,6 @@ use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::generated::types::{Md5, UploadId};
 use rapidgator_mock_domain::{ContentId, Effect, Grant, Received, World};
 
-use super::Watched;
 use crate::content::{Arrived, Content};
 use crate::generated::dialect::Forms;
 use crate::keeping::Keeping;
@@ -25,7 +24,6 @@ pub(super) struct State {
     pub(super) outcomes: Outcomes,
     /// Without it the state ends with the server.
     pub(super) keeping: Option<Keeping>,
-    pub(super) watched: Watched,
     /// How many bytes of uploads have come, while they do. The world hears of them only when all are there.
     pub(super) arriving: HashMap<UploadId, Weak<AtomicU64>>,
 }

@@ -32,7 +32,7 @@ impl Shell {
         let now = self.clock.now();
         self.in_background(|state| {
             let begun = state.world.upload_begin(now, upload_id, token);
-            state.add(entry);
+            self.add(state, entry, |_| {});
             if begun.is_ok() {
                 state.arriving.retain(|_, count| count.strong_count() > 0);
                 state.arriving.insert(upload_id.clone(), Arc::downgrade(received));
@@ -64,7 +64,7 @@ impl Shell {
                 // Nobody took the content.
                 aftermath.forgotten.extend(state.forget(id));
             }
-            state.add(entry);
+            self.add(state, entry, |_| {});
             (answer, aftermath)
         });
         saved.wait().await?;
@@ -87,7 +87,7 @@ impl Shell {
         let now = self.clock.now();
         self.in_background(|state| {
             let begun = state.world.download_begin(now, session);
-            state.add(entry);
+            self.add(state, entry, |_| {});
             let grant = match begun {
                 Ok(grant) => grant,
                 Err(refusal) => return (Err(refusal), Aftermath::default()),
@@ -123,7 +123,7 @@ impl Shell {
         let now = self.clock.now();
         self.in_background(|state| {
             let begun = state.world.one_time_begin(now, link_id);
-            state.add(entry);
+            self.add(state, entry, |_| {});
             let grant = match begun {
                 Ok(grant) => grant,
                 Err(refusal) => return (Err(refusal), Aftermath::default()),
@@ -144,7 +144,7 @@ impl Shell {
         let now = self.clock.now();
         let ((), saved) = self.locked(|state| {
             let effects = state.world.one_time_finish(now, pass);
-            state.add(entry);
+            self.add(state, entry, |_| {});
             ((), state.perform(effects))
         });
         saved

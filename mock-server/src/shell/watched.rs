@@ -1,23 +1,53 @@
 //! What is watched of a world: its journal, what of the API was used, and the trouble that was ordered for it.
 
-use std::sync::{Arc, MutexGuard, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rapidgator_mock_domain::coverage::Coverage;
 use rapidgator_mock_domain::facts::Step;
 use rapidgator_mock_domain::faults::{Bytes, Strike, Wants};
-use rapidgator_mock_domain::generated::commands::Answer;
+use rapidgator_mock_domain::generated::commands::{Answer, OperationId};
 use rapidgator_mock_domain::generated::refusal::Refusal;
 use rapidgator_mock_domain::journal::{self, Closing, Draft, Entry, EntryId, Journal, SentParam, Subject};
 use rapidgator_mock_domain::{Call, Outcome, PlanId};
 use tokio::sync::{broadcast, watch};
 
-use super::Shell;
 use super::state::{Aftermath, State};
+use super::{Ledger, Shell};
 
 /// Entries that somebody who follows the journal may be behind.
 const MOST_BEHIND: usize = 1024;
 
-/// What a world leaves behind while it is used.
+/// What is watched of a space, whichever state that has: one state goes on where another one was, and what still runs in
+/// that one comes to its end here.
+pub(crate) struct Watch {
+    /// Taken behind the lock of a state, or without one; never before one.
+    watched: Mutex<Watched>,
+    ledger: Ledger,
+}
+
+impl Watch {
+    /// What was used is added to the ledger at the end.
+    pub(crate) fn new(ledger: Ledger) -> Self {
+        Self {
+            watched: Mutex::default(),
+            ledger,
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Watched> {
+        self.watched.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The last one who had anything to do with a space has gone: it has ended, and so have its transfers.
+impl Drop for Watch {
+    fn drop(&mut self) {
+        let watched = self.watched.get_mut().unwrap_or_else(PoisonError::into_inner);
+        self.ledger.add(&watched.coverage);
+    }
+}
+
+/// What the worlds of a space leave behind while they are used.
 #[derive(Default)]
 pub(crate) struct Watched {
     pub(crate) journal: Journal,
@@ -62,6 +92,12 @@ impl Watched {
         followers.subscribe()
     }
 
+    /// What a world has left behind is counted, whatever becomes of it.
+    fn count(&mut self, left: &Left) {
+        self.coverage.steps(&left.steps);
+        self.coverage.items(&left.refused_items);
+    }
+
     /// An entry is complete.
     fn complete(&mut self, entry: EntryId) {
         self.journal.tell(entry);
@@ -101,8 +137,7 @@ impl Shell {
                     (answer, state.perform(effects), state.world.take_read())
                 }
             };
-            state.add(entry);
-            state.watched.journal.amend(entry, |entry| {
+            self.add(state, entry, |entry| {
                 entry.is_read = is_read;
                 entry.went(&answer);
             });
@@ -129,24 +164,53 @@ impl Shell {
         let account = state.world.caller_of(call);
         let mut draft = Draft::of_call(now, operation, account, params);
         draft.faults.extend(strike.as_ref().map(Strike::mark));
-        (self.note(state, draft), strike)
+        (self.note(&mut state, draft), strike)
     }
 
-    /// A new entry, where entries are kept now.
-    fn note(&self, mut state: MutexGuard<'_, State>, draft: Draft) -> EntryId {
-        match self.successor() {
-            None => state.note(draft),
-            Some(successor) => {
-                // One world after the other.
-                drop(state);
-                successor.note(successor.lock(), draft)
-            }
+    /// A new entry, with all that the world has left behind.
+    fn note(&self, state: &mut State, mut draft: Draft) -> EntryId {
+        // Who follows sees a transfer come; a call is told with its answer.
+        let takes_time = matches!(draft.subject, Subject::Transfer(_));
+        let left = state.take_left();
+        let mut watched = self.watch.lock();
+        watched.count(&left);
+        draft.steps = left.steps;
+        draft.faults.extend(left.struck);
+        let plans: Vec<PlanId> = draft.faults.iter().map(|(plan, _)| *plan).collect();
+        let entry = watched.journal.open(draft);
+        if takes_time {
+            watched.journal.tell(entry);
+            watched.ring();
         }
+        drop(watched);
+        for plan in plans {
+            state.world.prove_fault(plan, entry);
+        }
+        entry
     }
 
-    /// Whoever has taken over what is watched.
-    fn successor(&self) -> Option<Arc<Self>> {
-        self.successor.get().and_then(Weak::upgrade)
+    /// What the world has left behind belongs to an entry that is there, and more is known of that.
+    pub(super) fn add(&self, state: &mut State, entry: EntryId, change: impl FnOnce(&mut Entry)) {
+        let left = state.take_left();
+        for (plan, _) in &left.struck {
+            state.world.prove_fault(*plan, entry);
+        }
+        let mut watched = self.watch.lock();
+        watched.count(&left);
+        watched.journal.amend(entry, |entry| {
+            entry.add_steps(&left.steps);
+            entry.faults.extend(left.struck);
+            change(entry);
+        });
+        watched.ring();
+    }
+
+    /// What happens without a request has no entry.
+    pub(super) fn settle(&self, state: &mut State) {
+        let left = state.take_left();
+        if !left.steps.is_empty() || !left.refused_items.is_empty() {
+            self.watch.lock().count(&left);
+        }
     }
 
     /// The trouble of an entry never came to its place: its plan waits again, and nothing tells of it.
@@ -163,19 +227,14 @@ impl Shell {
 
     /// A transfer that begins.
     pub(crate) fn open_entry(&self, draft: Draft, bytes: Option<Bytes<'_>>) -> EntryId {
-        let state = self.lock();
+        let mut state = self.lock();
         let account = bytes.and_then(|bytes| state.world.owner_of(bytes));
-        self.note(state, Draft { account, ..draft })
+        self.note(&mut state, Draft { account, ..draft })
     }
 
     /// The answer is about to go out, and this is what is known of it now.
     pub(crate) fn close_entry(&self, entry: EntryId, closing: Closing, went: Option<journal::Result>) {
-        let mut state = self.lock();
-        if let Some(successor) = self.successor() {
-            drop(state);
-            return successor.close_entry(entry, closing, went);
-        }
-        let watched = &mut state.watched;
+        let mut watched = self.watch.lock();
         watched.journal.amend(entry, |entry| {
             entry.close(closing);
             entry.result = went.unwrap_or(entry.result);
@@ -185,77 +244,35 @@ impl Shell {
 
     /// More is known of an entry.
     pub(crate) fn change_entry(&self, entry: EntryId, change: impl FnOnce(&mut Entry)) {
-        let mut state = self.lock();
-        match self.successor() {
-            None => {
-                state.watched.journal.amend(entry, change);
-                state.watched.ring();
-            }
-            Some(successor) => {
-                drop(state);
-                successor.change_entry(entry, change);
-            }
-        }
+        let mut watched = self.watch.lock();
+        watched.journal.amend(entry, change);
+        watched.ring();
     }
 
-    /// What was watched in another state of the same space goes on here.
-    pub(crate) fn go_on_watching(&self, before: &Self) {
-        let mut before_state = before.lock();
-        // Nobody else knows this one yet, so nobody can have its lock and wait for the other.
-        self.lock().watched = std::mem::take(&mut before_state.watched);
-        // It has one already only if it was replaced twice; its entries are with the first.
-        let _ = before.successor.set(Weak::clone(&self.this));
+    /// What is watched, for the state that comes behind this one.
+    pub(crate) fn watch(&self) -> &Arc<Watch> {
+        &self.watch
     }
 
     /// Looks at what is watched, or changes its settings.
     pub(crate) fn with_watched<R>(&self, look: impl FnOnce(&mut Watched) -> R) -> R {
-        look(&mut self.lock().watched)
+        look(&mut self.watch.lock())
     }
 }
 
+/// What a world has left behind since somebody last looked.
+struct Left {
+    steps: Vec<Step>,
+    refused_items: Vec<(OperationId, &'static str)>,
+    struck: Vec<(PlanId, &'static str)>,
+}
+
 impl State {
-    /// A new entry, with all that the world has left behind.
-    pub(super) fn note(&mut self, mut draft: Draft) -> EntryId {
-        // Who follows sees a transfer come; a call is told with its answer.
-        let takes_time = matches!(draft.subject, Subject::Transfer(_));
-        draft.faults.extend(self.world.take_struck());
-        draft.steps = self.take_steps();
-        let plans: Vec<PlanId> = draft.faults.iter().map(|(plan, _)| *plan).collect();
-        let entry = self.watched.journal.open(draft);
-        for plan in plans {
-            self.world.prove_fault(plan, entry);
+    fn take_left(&mut self) -> Left {
+        Left {
+            steps: self.world.take_steps(),
+            refused_items: self.world.take_refused_items(),
+            struck: self.world.take_struck(),
         }
-        if takes_time {
-            self.watched.journal.tell(entry);
-            self.watched.ring();
-        }
-        entry
-    }
-
-    /// What the world has left behind belongs to an entry that is there.
-    pub(super) fn add(&mut self, entry: EntryId) {
-        let (steps, struck) = (self.take_steps(), self.world.take_struck());
-        for (plan, _) in &struck {
-            self.world.prove_fault(*plan, entry);
-        }
-        self.watched.journal.amend(entry, |entry| {
-            entry.add_steps(&steps);
-            entry.faults.extend(struck);
-        });
-        self.watched.ring();
-    }
-
-    /// What happens without a request has no entry.
-    pub(super) fn settle(&mut self) {
-        self.take_steps();
-        self.world.take_struck();
-    }
-
-    /// They are counted, whatever becomes of them.
-    fn take_steps(&mut self) -> Vec<Step> {
-        let steps = self.world.take_steps();
-        self.watched.coverage.steps(&steps);
-        self.watched.coverage.items(&self.world.take_refused_items());
-        steps
     }
 }

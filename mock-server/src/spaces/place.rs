@@ -12,7 +12,7 @@ use super::{SnapshotName, SpaceError, SpaceName};
 use crate::clock::Clock;
 use crate::content::Contents;
 use crate::outside::Errand;
-use crate::shell::{Ledger, Shell, Snapshot, Watched};
+use crate::shell::{Ledger, Shell, Snapshot, Watch, Watched};
 
 /// How many snapshots of a space have names.
 const MOST_SNAPSHOTS: usize = 32;
@@ -54,17 +54,10 @@ impl Ground {
         &self.ledger
     }
 
-    fn shell(&self, snapshot: Snapshot, url: &str, clock: &Clock) -> Arc<Shell> {
+    fn shell(&self, snapshot: Snapshot, url: &str, clock: &Clock, watch: Arc<Watch>) -> Arc<Shell> {
         clock.show_again(snapshot.hands);
         let (contents, errands) = (Arc::clone(&self.contents), self.errands.clone());
-        Shell::from_snapshot(
-            snapshot,
-            url.to_owned(),
-            clock.clone(),
-            contents,
-            errands,
-            self.ledger.clone(),
-        )
+        Shell::from_snapshot(snapshot, url.to_owned(), clock.clone(), contents, errands, watch)
     }
 }
 
@@ -90,7 +83,7 @@ impl Place {
     pub(super) fn new(name: SpaceName, ground: Arc<Ground>, snapshot: Snapshot) -> Self {
         let url = format!("{}/@{name}", ground.origin);
         let clock = Clock::frozen_at(Moment::default());
-        let shell = ground.shell(snapshot, &url, &clock);
+        let shell = ground.shell(snapshot, &url, &clock, Arc::new(Watch::new(ground.ledger.clone())));
         Self::with(name, url, ground, clock, shell, false)
     }
 
@@ -148,13 +141,11 @@ impl Place {
         if self.shell().is_kept() {
             return Err(SpaceError::Kept);
         }
-        let new = self.ground.shell(snapshot, &self.url, &self.clock);
-        new.go_on_watching(&self.shell());
+        let watch = Arc::clone(self.shell().watch());
+        let new = self.ground.shell(snapshot, &self.url, &self.clock, watch);
         let old = std::mem::replace(&mut *self.shell.lock().unwrap_or_else(PoisonError::into_inner), new);
         // A world may take a while to go, so not with the lock.
         drop(old);
-        // Whoever looked in the middle of it saw nothing.
-        self.shell().with_watched(|watched| watched.ring());
         Ok(())
     }
 

@@ -329,11 +329,56 @@ async fn what_runs_while_its_space_is_restored_comes_to_its_end() {
         let mut stream = connect(url).await;
         stream.write_all(head("GET", url, &[]).as_bytes()).await.unwrap();
         let entry = met(&server, plan).await;
-        server.restore(&before).unwrap();
+        // More than once: what is watched is not only handed on to the next state.
+        for _ in 0..3 {
+            server.restore(&before).unwrap();
+        }
         drop(stream);
         while server.journal().get(entry).unwrap().result != Went::Broken {
             tokio::task::yield_now().await;
         }
         assert_eq!(server.journal().get(entry).unwrap().faults.len(), 1);
     }
+}
+
+#[tokio::test]
+async fn a_call_whose_space_is_restored_meanwhile_is_told_as_it_went() {
+    let (server, user) = start().await;
+    let before = server.snapshot();
+    let edges = |server: &MockServer| {
+        let coverage = server.coverage();
+        let edges = Fact::all().filter(|fact| matches!(fact, Fact::Edge(..)));
+        edges.map(|fact| coverage.of(fact)).sum::<u64>()
+    };
+    let moment = std::time::Duration::from_millis(1);
+    let content = bytes(1, 1000);
+    let upload = user.announce("a", &content).await;
+    let url = upload["url"].as_str().unwrap();
+    send("POST", url, &[RAW], &content).await.payload();
+    let upload_id = upload["upload_id"].as_str().unwrap();
+    let sum = edges(&server);
+    // The second look at the upload is what lets it come to its end.
+    assert_eq!(user.upload_state(&upload).await["state"], 1);
+    let plan = server
+        .faults()
+        .order(OperationId::FileUploadInfo, Fault::stall(Place::BeforeApply, moment));
+    let asking = tokio::spawn({
+        let (user, upload_id) = (user.clone(), upload_id.to_owned());
+        async move { user.call("file/upload_info", &[("upload_id", &upload_id)]).await }
+    });
+    let id = met(&server, plan).await;
+    for _ in 0..2 {
+        server.restore(&before).unwrap();
+    }
+    let between = edges(&server);
+    assert_eq!(between, sum, "what was used stays used");
+    while !asking.is_finished() {
+        server.clock().advance(moment);
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(asking.await.unwrap()["upload"]["state"], 2);
+    let entry = server.journal().get(id).unwrap();
+    assert_eq!((entry.result, entry.is_read), (Went::Answered, true));
+    assert_eq!(entry.transitions().count(), 1);
+    assert_eq!(edges(&server), between + 1);
 }
