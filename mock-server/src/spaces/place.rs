@@ -69,6 +69,8 @@ pub(crate) struct Place {
     clock: Clock,
     /// Guards which one it is, not what is in it.
     shell: Mutex<Arc<Shell>>,
+    /// Who has it replaces that and moves the clock, so that both are of the same state.
+    turn: Mutex<()>,
     used_ms: AtomicU64,
     stays: AtomicBool,
     snapshots: Mutex<BTreeMap<SnapshotName, Snapshot>>,
@@ -94,6 +96,7 @@ impl Place {
             ground,
             clock,
             shell: Mutex::new(shell),
+            turn: Mutex::default(),
             used_ms: AtomicU64::new(0),
             stays: AtomicBool::new(stays),
             snapshots: Mutex::default(),
@@ -138,6 +141,11 @@ impl Place {
     ///
     /// If its state outlives the server.
     pub(crate) fn restore(&self, snapshot: Snapshot) -> Result<(), SpaceError> {
+        let _turn = self.turn();
+        self.replace(snapshot)
+    }
+
+    fn replace(&self, snapshot: Snapshot) -> Result<(), SpaceError> {
         if self.shell().is_kept() {
             return Err(SpaceError::Kept);
         }
@@ -158,7 +166,8 @@ impl Place {
     ///
     /// If its state outlives the server.
     pub(crate) fn reset(&self) -> Result<(), SpaceError> {
-        self.restore(self.ground.beginning())?;
+        let _turn = self.turn();
+        self.replace(self.ground.beginning())?;
         self.shell().with_watched(|watched| watched.journal.clear());
         Ok(())
     }
@@ -221,6 +230,10 @@ impl Place {
             .advance(Duration::from_millis(at.millis().saturating_sub(now.millis())));
         shell.expire();
         Some((at, event))
+    }
+
+    fn turn(&self) -> MutexGuard<'_, ()> {
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn snapshots(&self) -> MutexGuard<'_, BTreeMap<SnapshotName, Snapshot>> {

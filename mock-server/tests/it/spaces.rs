@@ -186,6 +186,34 @@ async fn what_runs_while_a_space_is_replaced_changes_nothing() {
 }
 
 #[tokio::test]
+async fn states_and_times_that_are_restored_at_once_do_not_mix() {
+    let server = server().await;
+    user(&server).await;
+    let entry = server.journal().last().unwrap().id;
+    let before = (server.dialect(), server.clock().now());
+    let first = server.snapshot();
+    server.switch("escape_slashes", "off").unwrap();
+    server.clock().advance(Duration::from_secs(60));
+    let after = (server.dialect(), server.clock().now());
+    let second = server.snapshot();
+    assert_ne!(before.0, after.0);
+    for _ in 0..500 {
+        let both = std::sync::Barrier::new(2);
+        std::thread::scope(|scope| {
+            for snapshot in [&first, &second] {
+                scope.spawn(|| {
+                    both.wait();
+                    server.restore(snapshot).unwrap();
+                });
+            }
+        });
+        let now = (server.dialect(), server.clock().now());
+        assert!(now == before || now == after, "{now:?}");
+        assert!(server.journal().get(entry).is_some());
+    }
+}
+
+#[tokio::test]
 async fn the_clock_goes_on_to_what_happens_next() {
     let server = server().await;
     let space = server.space("s").unwrap();

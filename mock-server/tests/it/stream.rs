@@ -1,5 +1,8 @@
 //! The journal as a stream: what comes, where it goes on, what is told of what is gone, and how it ends.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use rapidgator_mock::journal::JournalLimits;
 use rapidgator_mock::{MockServer, MockServerBuilder};
 use serde_json::{Value, json};
@@ -322,5 +325,29 @@ async fn only_so_many_follow() {
         }
         // An entry is what the server notices that somebody is gone by.
         user.call("user/info", &[]).await;
+    }
+}
+
+#[tokio::test]
+async fn who_begins_to_follow_while_the_space_is_restored_hears_what_comes() {
+    let server = Arc::new(MockServer::start().await.unwrap());
+    let is_over = Arc::new(AtomicBool::new(false));
+    let restoring = std::thread::spawn({
+        let (server, is_over, before) = (Arc::clone(&server), Arc::clone(&is_over), server.snapshot());
+        move || {
+            while !is_over.load(Ordering::Relaxed) {
+                server.restore(&before).unwrap();
+            }
+        }
+    });
+    let mut followers = Vec::new();
+    for _ in 0..40 {
+        followers.push(Follower::of(&server, "default", "", "").await);
+    }
+    is_over.store(true, Ordering::Relaxed);
+    restoring.join().unwrap();
+    User::demo(&server).await;
+    for follower in &mut followers {
+        assert_eq!(follower.next().await.unwrap().result(), ("user.login", "answered"));
     }
 }
