@@ -87,7 +87,8 @@ pub enum Next {
 pub struct Follow {
     body: Option<ByteStream<TransportError>>,
     buffer: Vec<u8>,
-    ready: VecDeque<Next>,
+    /// What was read and not handed out yet, with its number if it has one.
+    ready: VecDeque<(Next, Option<u64>)>,
     last: Option<u64>,
 }
 
@@ -170,7 +171,7 @@ fn unexpected(what: &'static str) -> Error {
 }
 
 impl Follow {
-    /// The number of what was told last, for [`Following::after`] of a stream that goes on from here.
+    /// The number of what was handed out last, for [`Following::after`] of a stream that goes on from here.
     #[must_use]
     pub fn last(&self) -> Option<u64> {
         self.last
@@ -182,19 +183,21 @@ impl Follow {
             let event: Vec<u8> = self.buffer.drain(..end + 2).collect();
             let text = std::str::from_utf8(&event).map_err(|_| unexpected("an event is not UTF-8"))?;
             let field = |name: &str| text.lines().find_map(|line| line.strip_prefix(name));
-            match field("event: ") {
-                Some("entry") => self.ready.push_back(Next::Entry(Box::new(value(field("data: "))?))),
+            let number = field("id: ").and_then(|number| number.parse().ok());
+            let next = match field("event: ") {
+                Some("entry") => Next::Entry(Box::new(value(field("data: "))?)),
                 Some("gap") => {
                     let gap: Gap = value(field("data: "))?;
-                    self.ready.push_back(Next::Gap(gap.first));
+                    Next::Gap(gap.first)
                 }
-                Some("end") => self.body = None,
+                Some("end") => {
+                    self.body = None;
+                    continue;
+                }
                 // A heartbeat, or what later mocks tell as well.
-                Some(_) | None => {}
-            }
-            if let Some(number) = field("id: ") {
-                self.last = number.parse().ok();
-            }
+                Some(_) | None => continue,
+            };
+            self.ready.push_back((next, number));
         }
         if self.buffer.len() > LONGEST_EVENT {
             return Err(unexpected("an event does not end"));
@@ -219,7 +222,8 @@ impl Stream for Follow {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
-            if let Some(next) = self.ready.pop_front() {
+            if let Some((next, number)) = self.ready.pop_front() {
+                self.last = number.or(self.last);
                 return Poll::Ready(Some(Ok(next)));
             }
             let Some(body) = &mut self.body else {

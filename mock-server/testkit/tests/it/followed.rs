@@ -44,6 +44,21 @@ async fn a_journal_is_followed_and_gone_on_with() {
 }
 
 #[tokio::test]
+async fn what_was_read_and_not_handed_out_comes_again() {
+    let server = MockServer::start().await.unwrap();
+    let control = server.control();
+    server.client().user().info().await.unwrap();
+    // Both are there already, so they come in one piece.
+    let mut follow = control.follow("default", Following::all()).await.unwrap();
+    assert_eq!(follow.last(), None);
+    assert_eq!(name(&mut follow).await, "user.login");
+    let after = Following::all().after(follow.last().unwrap());
+    drop(follow);
+    let mut follow = control.follow("default", after).await.unwrap();
+    assert_eq!(name(&mut follow).await, "user.info");
+}
+
+#[tokio::test]
 async fn what_cannot_be_followed_is_told() {
     let server = MockServer::start().await.unwrap();
     let control = server.control();
