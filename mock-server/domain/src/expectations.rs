@@ -281,6 +281,59 @@ impl Comparison {
     }
 }
 
+fn positions(fits: &[Holding], wanted: Holding) -> Vec<usize> {
+    let all = fits.iter().enumerate();
+    all.filter(|(_, fits)| **fits == wanted)
+        .map(|(which, _)| which)
+        .collect()
+}
+
+/// How far entries have come in what is expected in order.
+#[derive(Default)]
+struct Order {
+    /// For certain.
+    furthest: usize,
+    /// Perhaps: never less than that.
+    furthest_perhaps: usize,
+}
+
+/// Whether an entry comes where it should.
+enum Place {
+    Right,
+    /// It is this one, and comes behind that one.
+    Wrong {
+        which: usize,
+        behind: usize,
+    },
+    /// It may be this one, or may come behind what should come later.
+    NotKnown {
+        which: usize,
+    },
+}
+
+impl Order {
+    /// An entry that is `first` if it is none of those that it is perhaps.
+    fn take(&mut self, first: Option<usize>, perhaps: &[usize]) -> Place {
+        // Those that it is perhaps come before the first.
+        let (Some(least), Some(most)) = (perhaps.first().copied().or(first), first.or(perhaps.last().copied())) else {
+            return Place::Right;
+        };
+        let place = match first {
+            Some(which) if which < self.furthest => Place::Wrong {
+                which,
+                behind: self.furthest,
+            },
+            _ if least < self.furthest_perhaps => Place::NotKnown { which: least },
+            Some(_) | None => Place::Right,
+        };
+        if first.is_some() {
+            self.furthest = self.furthest.max(least);
+        }
+        self.furthest_perhaps = self.furthest_perhaps.max(most);
+        place
+    }
+}
+
 /// What is expected together.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Expectations {
@@ -297,9 +350,10 @@ impl Expectations {
     pub fn check<'e>(&self, entries: impl IntoIterator<Item = &'e Entry>, lost: u64) -> Report {
         let mut met: Vec<Met> = self.all.iter().map(Met::none).collect();
         let mut not_known: Vec<Vec<EntryId>> = vec![Vec::new(); self.all.len()];
+        let mut misplaced = not_known.clone();
         let mut unexpected = Vec::new();
         let mut findings = self.slips();
-        let mut furthest = 0;
+        let mut order = Order::default();
         for entry in entries {
             let fits: Vec<Holding> = self
                 .all
@@ -307,32 +361,46 @@ impl Expectations {
                 .map(|expected| expected.compare(entry).holding())
                 .collect();
             let first = fits.iter().position(|fits| *fits == Holding::Yes);
+            // Those before the first that it fits, or all, which it may fit in place of that one.
+            let before = &fits[..first.unwrap_or(fits.len())];
+            let perhaps = positions(before, Holding::NotKnown);
             for (which, fits) in fits.iter().enumerate() {
-                let counts = self.all[which].times.is_limit() || first.is_none_or(|first| which <= first);
+                let is_limit = self.all[which].times.is_limit();
+                let counts = is_limit || first.is_none_or(|first| which <= first);
                 match fits {
-                    Holding::Yes if counts => met[which].entries.push(entry.id),
-                    Holding::NotKnown if counts => not_known[which].push(entry.id),
+                    Holding::Yes if counts && (is_limit || perhaps.is_empty()) => met[which].entries.push(entry.id),
+                    Holding::Yes | Holding::NotKnown if counts => not_known[which].push(entry.id),
                     Holding::Yes | Holding::NotKnown | Holding::No => {}
                 }
             }
-            let Some(which) = first else {
+            if first.is_none() {
                 unexpected.push(self.unexpected(entry));
+            }
+            if !self.in_order {
                 continue;
-            };
-            if self.in_order && which < furthest {
-                findings.push(Finding::OutOfOrder {
+            }
+            match order.take(first, &perhaps) {
+                Place::Right => {}
+                Place::Wrong { which, behind } => findings.push(Finding::OutOfOrder {
                     entry: entry.id,
                     expected: self.all[which].to_string(),
-                    before: self.all[furthest].to_string(),
-                });
+                    before: self.all[behind].to_string(),
+                }),
+                Place::NotKnown { which } => misplaced[which].push(entry.id),
             }
-            furthest = furthest.max(which);
         }
-        for ((expected, met), not_known) in self.all.iter().zip(&met).zip(not_known) {
-            let found = met.entries.len() as u64;
+        for (which, expected) in self.all.iter().enumerate() {
+            let found = met[which].entries.len() as u64;
             let expected_text = expected.to_string();
+            let not_known = std::mem::take(&mut not_known[which]);
+            let misplaced = std::mem::take(&mut misplaced[which]);
             match expected.times.judge(found, not_known.len() as u64) {
-                Judgement::Met => {}
+                Judgement::Met if misplaced.is_empty() => {}
+                Judgement::Met => findings.push(Finding::NotKnown {
+                    expected: expected_text,
+                    found,
+                    entries: misplaced,
+                }),
                 Judgement::Missed => findings.push(Finding::Count {
                     expected: expected_text,
                     found,

@@ -161,6 +161,50 @@ async fn what_was_not_kept_proves_nothing() {
 }
 
 #[tokio::test]
+async fn what_is_perhaps_one_thing_is_not_another_for_certain() {
+    const REMOTE: OperationId = OperationId::RemoteCreate;
+    let server = MockServer::start().await.unwrap();
+    let user = User::demo(&server).await;
+    let remote = || Expected::call(REMOTE);
+    let of_address = || remote().with("url", "http://h/a?x=1");
+    let perhaps = |report: &Report| -> Vec<String> {
+        let entries = |finding: &Finding| match finding {
+            Finding::NotKnown { expected, .. } => expected.clone(),
+            other => panic!("{other}"),
+        };
+        report.findings.iter().map(entries).collect()
+    };
+    let either = server.expect([of_address().at_most(5), remote().exactly(1)]);
+    let both = server.expect([of_address().at_least(0), remote().at_least(1)]);
+    let any = server.expect([of_address().at_most(5), remote().at_least(0)]);
+    let order = server.expect([remote().at_least(0), Expected::call(CREATE)]).in_order();
+    let before = server
+        .expect([of_address().at_least(0), Expected::call(CREATE)])
+        .in_order();
+    let behind = server
+        .expect([Expected::call(CREATE), of_address().at_least(0)])
+        .in_order();
+    // What stands behind the `?` of an address is not kept.
+    user.send("remote/create", &[("url", "http://h/a?x=2")]).await;
+    assert_eq!(perhaps(&either.report()), ["exactly 1 `remote.create`"]);
+    assert_eq!(perhaps(&both.report()), ["at least 1 `remote.create`"]);
+    assert!(any.report().is_met());
+    user.call("folder/create", &[("name", "a")]).await;
+    assert!(order.report().is_met() && before.report().is_met());
+    // The call before may have been the one that should come behind.
+    assert_eq!(perhaps(&behind.report()), ["at least 1 `folder.create`"]);
+    user.send("remote/create", &[("url", "http://h/a?x=2")]).await;
+    assert_eq!(
+        perhaps(&before.report()),
+        ["at least 0 `remote.create` url=http://h/a?x=1"]
+    );
+    assert!(matches!(&order.report().findings[..], [Finding::OutOfOrder { .. }]));
+    for expecting in [either, both, any, order, before, behind] {
+        expecting.give_up();
+    }
+}
+
+#[tokio::test]
 async fn what_can_never_be_is_never_met() {
     let server = MockServer::start().await.unwrap();
     let expecting = server.expect([
