@@ -1,5 +1,6 @@
 //! Reads the parameters of a call: from the query, and from the body if it is a form. Caps everything it reads.
 
+use std::error::Error;
 use std::io;
 
 use axum::body::{Body, BodyDataStream};
@@ -32,6 +33,7 @@ pub struct Incoming {
     stream: BodyDataStream,
     /// The client waits for leave to send it (RFC 9110, section 10.1.1). The first look at the body gives that leave.
     waits_for_leave: bool,
+    is_silent: bool,
 }
 
 impl Incoming {
@@ -40,6 +42,7 @@ impl Incoming {
         Self {
             stream: body.into_data_stream(),
             waits_for_leave: headers.contains_key(EXPECT),
+            is_silent: false,
         }
     }
 
@@ -50,7 +53,16 @@ impl Incoming {
     /// If the body ends too early.
     pub async fn next(&mut self) -> Result<Option<Bytes>, Broken> {
         self.waits_for_leave = false;
-        self.stream.next().await.transpose().map_err(|_| Broken)
+        self.stream.next().await.transpose().map_err(|error| {
+            self.is_silent = is_about_time(&error);
+            Broken
+        })
+    }
+
+    /// Whether the body broke off because nothing came of it for too long. The client may wait for an answer.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        self.is_silent
     }
 
     /// Throws away a little of what is still to come.
@@ -85,6 +97,12 @@ impl Incoming {
         });
         Multipart::new(pieces, boundary)
     }
+}
+
+fn is_about_time(error: &(dyn Error + 'static)) -> bool {
+    let causes = std::iter::successors(Some(error), |error| (*error).source());
+    let mut errors = causes.filter_map(|cause| cause.downcast_ref::<io::Error>());
+    errors.any(|error| error.kind() == io::ErrorKind::TimedOut)
 }
 
 /// How a body is written.

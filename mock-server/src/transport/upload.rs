@@ -48,8 +48,11 @@ pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, re
     let sent = match trouble.before(None).await {
         Course::On => {
             let body = trouble.incoming(body, entry.bytes_in());
-            let response = take(shell, fields, &parts.headers, body, &dialect, entry.id()).await;
-            trouble.after(response, Carries::Words, &Arc::default()).await
+            match take(shell, fields, &parts.headers, body, &dialect, entry.id()).await {
+                Ok(response) => trouble.after(response, Carries::Words, &Arc::default()).await,
+                // Nobody is there to be answered.
+                Err(Broken) => trouble.broken(),
+            }
         }
         Course::Off(response) => {
             Incoming::new(&parts.headers, body).drain().await;
@@ -69,16 +72,20 @@ async fn take(
     body: Body,
     dialect: &Dialect,
     entry: EntryId,
-) -> Response {
+) -> Result<Response, Broken> {
     let mut incoming = Incoming::new(headers, body);
-    let outcome = receive_bytes(shell, fields, headers, &mut incoming, entry).await;
+    let outcome = match receive_bytes(shell, fields, headers, &mut incoming, entry).await {
+        Ok(upload) => Ok(upload),
+        Err(Untaken::Refused(refusal)) => Err(refusal),
+        Err(Untaken::Broken) => return Err(Broken),
+    };
     shell.change_entry(entry, |entry| {
         entry.went(&outcome);
         if outcome.is_ok() {
             entry.evidence = dialect.switches.upload_host_shape.evidence();
         }
     });
-    match &outcome {
+    Ok(match &outcome {
         Ok(upload) => {
             tracing::debug!(upload_id = %upload.upload_id, state = ?upload.state, "upload received");
             answer(upload, dialect)
@@ -88,6 +95,19 @@ async fn take(
             incoming.drain().await;
             answers::refusal(refusal, dialect)
         }
+    })
+}
+
+/// Why an upload did not come to its end.
+enum Untaken {
+    Refused(Refusal),
+    /// The connection broke before all had come.
+    Broken,
+}
+
+impl From<Refusal> for Untaken {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
     }
 }
 
@@ -108,7 +128,7 @@ async fn receive_bytes(
     headers: &HeaderMap,
     incoming: &mut Incoming,
     entry: EntryId,
-) -> Result<Upload, Refusal> {
+) -> Result<Upload, Untaken> {
     let fields = fields.ok_or(Refusal::UploadNotFound)?;
     let received = Arc::default();
     let ticket = shell.upload_begin(&fields.upload_id, &fields.token, entry, &received)?;
@@ -136,14 +156,17 @@ async fn receive_bytes(
         Err(Shortfall::TooMany { length }) => {
             incoming.drain().await;
             let arrived = taking.receiving.finish().await.map_err(cannot_keep)?;
-            return open.finish(Arrived { length, ..arrived }, entry).await;
+            return Ok(open.finish(Arrived { length, ..arrived }, entry).await?);
         }
-        Err(Shortfall::NoSuchField) => return Err(upload_form_field_missing()),
-        Err(Shortfall::Broken) => return Err(Refusal::UploadRefused),
-        Err(Shortfall::Store(error)) => return Err(cannot_keep(error)),
+        Err(Shortfall::NoSuchField) => return Err(upload_form_field_missing().into()),
+        Err(Shortfall::Unreadable) => return Err(Refusal::UploadRefused.into()),
+        // The client may still be there.
+        Err(Shortfall::Broken) if incoming.is_silent() => return Err(Refusal::UploadRefused.into()),
+        Err(Shortfall::Broken) => return Err(Untaken::Broken),
+        Err(Shortfall::Store(error)) => return Err(cannot_keep(error).into()),
     }
     let arrived = taking.receiving.finish().await.map_err(cannot_keep)?;
-    open.finish(arrived, entry).await
+    Ok(open.finish(arrived, entry).await?)
 }
 
 /// Why the bytes did not all arrive.
@@ -152,7 +175,9 @@ enum Shortfall {
     TooMany { length: u64 },
     /// The form ended without the file.
     NoSuchField,
-    /// The connection or the form broke off.
+    /// The form broke off.
+    Unreadable,
+    /// The connection broke off.
     Broken,
     /// They cannot be kept.
     Store(std::io::Error),
@@ -161,6 +186,15 @@ enum Shortfall {
 impl From<Broken> for Shortfall {
     fn from(_: Broken) -> Self {
         Self::Broken
+    }
+}
+
+impl From<multra::Error> for Shortfall {
+    fn from(error: multra::Error) -> Self {
+        match error {
+            multra::Error::StreamReadFailed(_) => Self::Broken,
+            _ => Self::Unreadable,
+        }
     }
 }
 
@@ -204,11 +238,11 @@ async fn from_form(
         return Err(Shortfall::TooMany { length: limit });
     }
     let mut form = incoming.multipart(boundary, limit);
-    while let Some(mut field) = form.next_field().await.map_err(|_| Shortfall::Broken)? {
+    while let Some(mut field) = form.next_field().await? {
         if field.name() != Some(UPLOAD_FORM_FIELD) {
             continue;
         }
-        while let Some(bytes) = field.chunk().await.map_err(|_| Shortfall::Broken)? {
+        while let Some(bytes) = field.chunk().await? {
             taking.take(bytes).await?;
         }
         drop(field);

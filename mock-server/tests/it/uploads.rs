@@ -1,6 +1,7 @@
 //! Bytes on their way in: both styles, and everything that can go wrong with them.
 
-use rapidgator_mock::{ContentKind, FaultPoint, MockServer, Refusal};
+use rapidgator_mock::journal::{Result as Went, Subject};
+use rapidgator_mock::{ContentKind, Fact, FaultPoint, MockServer, Refusal, TransferId};
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
@@ -192,6 +193,33 @@ async fn a_cut_upload_leaves_nothing_and_can_be_sent_again() {
     let upload = user.announce("a", &content).await;
     send("POST", url(&upload), &[RAW], &content).await.payload();
     assert_eq!(outcome(&user, &upload).await["state"], 2);
+}
+
+#[tokio::test]
+async fn an_upload_that_its_client_gives_up_is_broken_and_not_refused() {
+    let server = MockServer::start().await.unwrap();
+    let user = User::demo(&server).await;
+    let content = bytes(1, 1000);
+    for (header, body) in [(RAW, content.clone()), (MULTIPART, form_body("file", &content))] {
+        let upload = user.announce("a", &content).await;
+        let mut stream = connect(url(&upload)).await;
+        let length = body.len().to_string();
+        let request = head("POST", url(&upload), &[header, ("Content-Length", &length)]);
+        stream.write_all(request.as_bytes()).await.unwrap();
+        stream.write_all(&body[..body.len() / 2]).await.unwrap();
+        stream.shutdown().await.unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer).await;
+        assert_eq!(answer, b"");
+        server.until_no_transfer_runs().await;
+        let entry = server.journal().last().unwrap();
+        assert_eq!(entry.subject, Subject::Transfer(TransferId::Upload));
+        let told = (entry.result, entry.status, entry.bytes_in, entry.bytes_out);
+        assert_eq!(told, (Went::Broken, None, body.len() as u64 / 2, 0));
+    }
+    let coverage = server.coverage();
+    let refused = Fact::all().filter(|fact| matches!(fact, Fact::TransferError(..)));
+    assert_eq!(refused.map(|fact| coverage.of(fact)).sum::<u64>(), 0);
 }
 
 #[tokio::test]
