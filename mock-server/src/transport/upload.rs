@@ -55,6 +55,7 @@ pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, re
             }
         }
         Course::Off(response) => {
+            let body = trouble.incoming(body, entry.bytes_in());
             Incoming::new(&parts.headers, body).drain().await;
             Sent::Foreign(response)
         }

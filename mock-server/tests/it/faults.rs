@@ -309,6 +309,18 @@ async fn slow_bytes_come_with_the_clock() {
 }
 
 #[tokio::test]
+async fn what_came_of_an_upload_that_is_not_taken_is_counted() {
+    let (server, user) = start().await;
+    let content = bytes(7, 1000);
+    let upload = user.announce("a", &content).await;
+    let url = upload["url"].as_str().unwrap();
+    server.faults().order(FaultPoint::UploadBytes, Fault::status(503));
+    assert_eq!(send("POST", url, &[RAW], &content).await.status, 503);
+    let entry = server.journal().last().unwrap();
+    assert_eq!((entry.faults.len(), entry.bytes_in), (1, 1000));
+}
+
+#[tokio::test]
 async fn real_seconds_can_be_slow_as_well() {
     let (server, user) = start().await;
     let content = bytes(6, 300_000);
