@@ -2,12 +2,12 @@
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use std::{fmt, io};
 
 use rapidgator_mock_domain::values::Moment;
 use tokio::sync::watch;
-use tokio::time::Sleep;
+use tokio::time::{Instant, Sleep};
 
 /// A clock that runs, at any speed, or stands still; it can be set and moved on. Clones show the same time.
 ///
@@ -282,7 +282,7 @@ impl Patience {
     }
 }
 
-/// Measures how long something takes.
+/// Measures how long something takes, in the time in which one [sleeps](sleep).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Stopwatch(Instant);
 

@@ -221,3 +221,22 @@ impl HttpBody for Bent {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt as _;
+    use tokio::time::Instant;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn real_seconds_are_slow_as_well() {
+        let drip = Drip::new(1000, Seconds::Real, Clock::frozen());
+        let body = Body::from(vec![1; 3000]);
+        let began = Instant::now();
+        let bent = Bent::new(body, Bend::Drip(drip), &Arc::default(), &Reached::default());
+        let all = bent.collect().await.unwrap().to_bytes();
+        // Nobody waits here: this time stands still, and leaps on to where somebody wants to be woken.
+        assert_eq!((all.len(), began.elapsed()), (3000, Duration::from_secs(3)));
+    }
+}
