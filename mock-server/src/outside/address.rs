@@ -127,21 +127,47 @@ impl Rules {
 fn is_inside(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => {
-            let [first, second, ..] = address.octets();
+            let [first, second, third, _] = address.octets();
             let is_shared = first == 100 && second & 0xc0 == 64;
+            let is_of_protocols = (first, second, third) == (192, 0, 0);
+            let is_of_benchmarks = first == 198 && second & 0xfe == 18;
+            let is_reserved = first >= 240;
             first == 0
                 || address.is_private()
                 || address.is_link_local()
                 || address.is_multicast()
-                || address.is_broadcast()
                 || is_shared
+                || is_of_protocols
+                || is_of_benchmarks
+                || is_reserved
         }
         IpAddr::V6(address) => {
+            let [first, second, third, ..] = address.segments();
+            let is_site_local = first & 0xffc0 == 0xfec0;
+            // RFC 8215: translated to IPv4 as each network likes.
+            let is_translated_here = (first, second, third) == (0x64, 0xff9b, 1);
             address.is_unspecified()
                 || address.is_unique_local()
                 || address.is_unicast_link_local()
+                || is_site_local
+                || is_translated_here
                 || address.is_multicast()
+                || carried(address).is_some_and(|address| address.is_loopback() || is_inside(address.into()))
         }
+    }
+}
+
+/// The IPv4 address to which one of IPv6 leads in the end, if it is of a kind that carries one: NAT64 (RFC 6052), 6to4
+/// (RFC 3056), and the old one that is compatible with IPv4 (RFC 4291, section 2.5.5.1).
+fn carried(address: Ipv6Addr) -> Option<Ipv4Addr> {
+    let of = |high: u16, low: u16| {
+        let ([first, second], [third, fourth]) = (high.to_be_bytes(), low.to_be_bytes());
+        Ipv4Addr::new(first, second, third, fourth)
+    };
+    match address.segments() {
+        [0x64, 0xff9b, 0, 0, 0, 0, high, low] | [0, 0, 0, 0, 0, 0, high, low] => Some(of(high, low)),
+        [0x2002, high, low, ..] => Some(of(high, low)),
+        _ => None,
     }
 }
 
@@ -257,6 +283,28 @@ mod tests {
             ("[fd00::1]:80", false),
             ("[fe80::1]:80", false),
             ("[ff02::1]:80", false),
+            ("192.0.0.8:80", false),
+            ("192.0.1.1:80", true),
+            ("198.17.255.255:80", true),
+            ("198.18.0.1:80", false),
+            ("198.19.255.255:80", false),
+            ("198.20.0.1:80", true),
+            ("239.255.255.255:80", false),
+            ("240.0.0.1:80", false),
+            ("[fec0::1]:80", false),
+            ("[feff::1]:80", false),
+            ("[64:ff9b::5db8:d822]:80", true),
+            ("[64:ff9b::a00:1]:80", false),
+            ("[64:ff9b::7f00:1]:80", false),
+            ("[64:ff9b::a9fe:a9fe]:80", false),
+            ("[64:ff9b:1::a00:1]:80", false),
+            ("[2002:5db8:d822::1]:80", true),
+            ("[2002:a00:1::1]:80", false),
+            ("[2002:c0a8:1::1]:80", false),
+            ("[2002:7f00:1::1]:80", false),
+            ("[::93.184.216.34]:80", true),
+            ("[::10.0.0.1]:80", false),
+            ("[::127.0.0.1]:80", false),
         ] {
             assert_eq!(rules.permits_found(address.parse().unwrap()), is_permitted, "{address}");
         }
