@@ -274,6 +274,32 @@ async fn what_becomes_of_each_refusal() {
     insta::assert_snapshot!(record);
 }
 
+/// Each refusal at the first call that knows its words, or its status: what is said of another try and of the session.
+#[tokio::test]
+async fn what_a_refusal_means_where_it_is_known() {
+    let mut record = String::new();
+    for (status, text) in REFUSALS {
+        record.push_str(&format!("{status} {text}\n"));
+        // No row has the first one: the words alone decide.
+        for sent in [418, *status] {
+            let double = Double::answering(move |_| Reply::refusal(sent, text));
+            let client = double.builder().token("first-token").build().unwrap();
+            let known = every_call(&client).await.into_iter().find_map(|(operation, outcome)| {
+                // Where items are refused one by one, that is no error of the call.
+                let error = outcome.err()?;
+                let row = error.row()?;
+                let (again, session) = (row.retry, row.session);
+                Some(format!(
+                    "{operation}: {}, again {again:?}, session {session:?}",
+                    row.name
+                ))
+            });
+            record.push_str(&format!("  {}\n", known.as_deref().unwrap_or("nowhere")));
+        }
+    }
+    insta::assert_snapshot!(record);
+}
+
 /// A status without known words, in answer to each call.
 #[tokio::test]
 async fn what_a_status_alone_means() {
