@@ -20,7 +20,7 @@ const MOST_BEHIND: usize = 1024;
 /// What is watched of a space, whichever state that has: one state goes on where another one was, and what still runs in
 /// that one comes to its end here.
 pub(crate) struct Watch {
-    /// Taken behind the lock of a state, or without one; never before one.
+    /// Taken behind the lock of a state, or without one; nothing is taken behind it.
     watched: Mutex<Watched>,
     ledger: Ledger,
 }

@@ -47,7 +47,7 @@ const SINGLE_HOMES: &[SingleHome] = &[
             // Which spaces there are, and which world one has: never taken while a world is locked.
             "mock-server/src/spaces.rs",
             "mock-server/src/spaces/place.rs",
-            // What is watched of a space outlives its worlds: taken behind the lock of a world or alone, never before one.
+            // What is watched of a space, whichever world it has: taken last, and nothing is taken behind it.
             "mock-server/src/shell/watched.rs",
         ],
         why: "a world has one lock; a second one can be taken in the wrong order",
