@@ -4,6 +4,8 @@ use futures_util::StreamExt as _;
 use rapidgator_testkit::control::{ErrorId, Follow, Following, Next};
 use rapidgator_testkit::mock::journal::JournalLimits;
 use rapidgator_testkit::{Kit, MockServer, ServerKit};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
 
 async fn name(follow: &mut Follow) -> String {
     match follow.next().await.unwrap().unwrap() {
@@ -74,8 +76,25 @@ async fn what_cannot_be_followed_is_told() {
     let mut follow = control.follow("default", Following::all().since(0)).await.unwrap();
     assert_eq!(follow.next().await.unwrap().unwrap(), Next::Gap(1));
     assert_eq!(name(&mut follow).await, "user.info");
-    // A mock that is gone without a word is an error.
-    drop(server);
+}
+
+#[tokio::test]
+async fn a_mock_that_is_gone_without_a_word_is_an_error() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let mock = async {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        let mut request = [0; 4096];
+        assert!(stream.read(&mut request).await.unwrap() > 0);
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+        let gap = "event: gap\ndata: {\"first\":7}\n\n";
+        let answer = format!("{head}{:x}\r\n{gap}\r\n", gap.len());
+        stream.write_all(answer.as_bytes()).await.unwrap();
+    };
+    let control = rapidgator_testkit::control::connect(&format!("http://{address}"), "token").unwrap();
+    let (follow, ()) = tokio::join!(control.follow("default", Following::all()), mock);
+    let mut follow = follow.unwrap();
+    assert_eq!(follow.next().await.unwrap().unwrap(), Next::Gap(7));
     follow.next().await.unwrap().unwrap_err();
     assert!(follow.next().await.is_none());
 }
