@@ -213,6 +213,11 @@ impl Shell {
         }
     }
 
+    /// The trouble of a request has come to its place.
+    pub(crate) fn reach(&self, plan: PlanId) {
+        self.lock().world.reach_fault(plan);
+    }
+
     /// The trouble of an entry never came to its place: its plan waits again, and nothing tells of it.
     pub(crate) fn take_back(&self, plan: PlanId, entry: EntryId) {
         self.lock().world.take_back_fault(plan, entry);

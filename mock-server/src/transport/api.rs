@@ -59,7 +59,7 @@ pub(super) async fn answer(shell: &Arc<Shell>, operation: OperationId, request: 
     };
     let sent: Vec<(String, String)> = params.into_texts().collect();
     let (id, strike) = shell.open_call(&call, &sent);
-    let trouble = Trouble::new(strike, line_of(&parts), &shell.clock);
+    let trouble = Trouble::new(strike, line_of(&parts), shell);
     let entry = OpenEntry::new(shell, id, trouble.struck(), watch);
     entry.bytes_in().store(bytes_in, Ordering::Relaxed);
     let asked = Asked { call, sent, entry: id };

@@ -72,7 +72,7 @@ async fn respond(
     let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes, wants));
     let mut draft = Draft::new(shell.clock.now(), Subject::Transfer(kind.transfer()));
     draft.faults.extend(strike.as_ref().map(Strike::mark));
-    let trouble = Trouble::new(strike, line_of(request), &shell.clock);
+    let trouble = Trouble::new(strike, line_of(request), shell);
     let id = shell.open_entry(draft, bytes);
     let entry = Arc::new(OpenEntry::of_transfer(running, id, trouble.struck(), watch));
     let passed = Arc::default();

@@ -11,18 +11,37 @@ use super::trouble::Told;
 use crate::clock::Stopwatch;
 use crate::shell::{RunningTransfer, Shell};
 
-/// Whether the trouble of a request has come to the place where it was to strike.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Reached(Arc<AtomicBool>);
+/// Whether the trouble of a request has come to the place where it was to strike. Its plan hears of it at once: whoever
+/// waits for it may go on when the trouble is there.
+#[derive(Clone, Default)]
+pub(super) struct Reached(Arc<Place>);
+
+#[derive(Default)]
+struct Place {
+    is_reached: AtomicBool,
+    plan: Option<(Arc<Shell>, PlanId)>,
+}
 
 impl Reached {
+    pub(super) fn of(shell: &Arc<Shell>, plan: PlanId) -> Self {
+        Self(Arc::new(Place {
+            is_reached: AtomicBool::new(false),
+            plan: Some((Arc::clone(shell), plan)),
+        }))
+    }
+
     /// It has.
     pub(super) fn mark(&self) {
-        self.0.store(true, Ordering::Relaxed);
+        if self.0.is_reached.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        if let Some((shell, plan)) = &self.0.plan {
+            shell.reach(*plan);
+        }
     }
 
     pub(super) fn is_marked(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
+        self.0.is_reached.load(Ordering::Relaxed)
     }
 }
 

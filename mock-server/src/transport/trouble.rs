@@ -21,6 +21,7 @@ use super::line::{End, Handle};
 use super::opened::Reached;
 use crate::clock::Clock;
 use crate::generated::dialect::HTML;
+use crate::shell::Shell;
 
 /// The trouble of one request; nearly always there is none.
 pub(super) struct Trouble {
@@ -111,12 +112,13 @@ pub(super) enum Carries {
 }
 
 impl Trouble {
-    pub(super) fn new(strike: Option<Strike>, line: Option<Handle>, clock: &Clock) -> Self {
+    pub(super) fn new(strike: Option<Strike>, line: Option<Handle>, shell: &Arc<Shell>) -> Self {
+        let reached = strike.as_ref().map(|strike| Reached::of(shell, strike.plan));
         Self {
             strike,
             line,
-            clock: clock.clone(),
-            reached: Reached::default(),
+            clock: shell.clock.clone(),
+            reached: reached.unwrap_or_default(),
         }
     }
 

@@ -42,7 +42,7 @@ pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, re
     let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes, Wants::Bytes));
     let mut draft = Draft::new(shell.clock.now(), Subject::Transfer(TransferId::Upload));
     draft.faults.extend(strike.as_ref().map(Strike::mark));
-    let trouble = Trouble::new(strike, line_of(&parts), &shell.clock);
+    let trouble = Trouble::new(strike, line_of(&parts), shell);
     let id = shell.open_entry(draft, bytes);
     let entry = OpenEntry::of_transfer(running, id, trouble.struck(), watch);
     let sent = match trouble.before(None).await {

@@ -11,9 +11,9 @@ const MOST_PLANS: usize = 10_000;
 /// Most entries of the journal that a plan remembers.
 const MOST_PROOFS: usize = 100;
 
-/// Trouble that strikes now.
+/// Trouble that strikes now, or is on its way to the place where it will.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[must_use = "it was counted as having struck; if it has not, take it back"]
+#[must_use = "its plan waits to hear whether it came to its place"]
 pub struct Strike {
     /// The plan that it comes from.
     pub plan: PlanId,
@@ -38,17 +38,20 @@ pub struct PlanState {
     pub plan: FaultPlan,
     /// Calls or transfers that it was meant for, those included that it let pass.
     pub seen: u64,
-    /// How often it has struck.
+    /// How often it has struck: it came to its place.
     pub fired: u64,
+    /// Requests that it is going to strike, or not, as far as they come.
+    pub(crate) on_the_way: u64,
     /// Where it struck first, up to a hundred of them.
     pub entries: Vec<EntryId>,
 }
 
 impl PlanState {
-    /// How often it will strike yet; `None`: for ever.
+    /// How often it will strike yet, besides requests that are on their way to its place; `None`: for ever.
     #[must_use]
     pub fn remaining(&self) -> Option<u64> {
-        self.plan.times.map(|times| times.saturating_sub(self.fired))
+        let taken = self.fired.saturating_add(self.on_the_way);
+        self.plan.times.map(|times| times.saturating_sub(taken))
     }
 
     /// Whether it has struck as often as it was to.
@@ -115,6 +118,7 @@ impl Faults {
             plan,
             seen: 0,
             fired: 0,
+            on_the_way: 0,
             entries: Vec::new(),
         };
         let recent = Recent::default();
@@ -122,20 +126,27 @@ impl Faults {
         id
     }
 
-    /// The trouble with the connection that strikes now, if any.
+    /// The trouble with the connection that is to strike, if any, when the request has come so far.
     pub(crate) fn on_arrival(&mut self, event: &Event<'_>) -> Option<Strike> {
-        self.strike(event, |fault| {
+        self.take(event, |fault| {
             !fault.is_refusal() && (event.wants == Wants::Bytes || !fault.is_about_a_body())
         })
     }
 
+    /// The trouble that strikes now, if any.
     pub(super) fn strike(&mut self, event: &Event<'_>, kind: impl Fn(&Fault) -> bool) -> Option<Strike> {
+        let strike = self.take(event, kind)?;
+        self.reach(strike.plan);
+        Some(strike)
+    }
+
+    fn take(&mut self, event: &Event<'_>, kind: impl Fn(&Fault) -> bool) -> Option<Strike> {
         let found = self
             .waiting
             .iter_mut()
             .position(|waiting| kind(&waiting.state.plan.fault) && waiting.is_due(event))?;
         let state = &mut self.waiting[found].state;
-        state.fired += 1;
+        state.on_the_way += 1;
         let (plan, fault) = (state.id, state.plan.fault.clone());
         if state.is_used_up() {
             let waiting = self.waiting.remove(found);
@@ -161,7 +172,15 @@ impl Faults {
         }
     }
 
-    /// What struck there never came to its place, so nothing went wrong: the plan waits again, where it was in the line.
+    /// What was to strike has come to its place.
+    pub(crate) fn reach(&mut self, plan: PlanId) {
+        if let Some(state) = self.find(plan) {
+            state.on_the_way = state.on_the_way.saturating_sub(1);
+            state.fired += 1;
+        }
+    }
+
+    /// What was to strike there never came to its place, so nothing went wrong: the plan waits again, where it was in the line.
     pub(crate) fn take_back(&mut self, plan: PlanId, entry: EntryId) {
         if let Some(at) = self.used_up.iter().rposition(|waiting| waiting.state.id == plan)
             && let Some(waiting) = self.used_up.remove(at)
@@ -170,7 +189,7 @@ impl Faults {
             self.waiting.insert(place, waiting);
         }
         if let Some(state) = self.find(plan) {
-            state.fired = state.fired.saturating_sub(1);
+            state.on_the_way = state.on_the_way.saturating_sub(1);
             state.entries.retain(|proof| *proof != entry);
         }
     }

@@ -157,7 +157,12 @@ impl World {
         self.faults.prove(plan, entry);
     }
 
-    /// What struck the request of that entry never came to its place: the plan waits again.
+    /// What was to strike a request has come to its place.
+    pub fn reach_fault(&mut self, plan: PlanId) {
+        self.faults.reach(plan);
+    }
+
+    /// What was to strike the request of that entry never came to its place: the plan waits again.
     pub fn take_back_fault(&mut self, plan: PlanId, entry: EntryId) {
         self.faults.take_back(plan, entry);
     }
