@@ -340,14 +340,16 @@ async fn who_begins_to_follow_while_the_space_is_restored_hears_what_comes() {
             }
         }
     });
-    let mut followers = Vec::new();
-    for _ in 0..40 {
-        followers.push(Follower::of(&server, "default", "", "").await);
+    for login in 0..20 {
+        let mut followers = Vec::new();
+        for _ in 0..20 {
+            followers.push(Follower::of(&server, "default", &format!("?since={login}"), "").await);
+        }
+        User::demo(&server).await;
+        for follower in &mut followers {
+            assert_eq!(follower.next().await.unwrap().result(), ("user.login", "answered"));
+        }
     }
     is_over.store(true, Ordering::Relaxed);
     restoring.join().unwrap();
-    User::demo(&server).await;
-    for follower in &mut followers {
-        assert_eq!(follower.next().await.unwrap().result(), ("user.login", "answered"));
-    }
 }
