@@ -5,7 +5,7 @@ use std::{env, error::Error as _, io, process::ExitCode};
 use clap::error::ErrorKind;
 use serde_json::{Value, json};
 
-use super::arguments::Command;
+use super::{arguments::Command, screen::shown};
 use crate::{BASE_URL, Error, ErrorId, Kind, UploadFailure as _, operations};
 
 /// How the program ends.
@@ -116,7 +116,7 @@ impl Problem {
     /// Says which local file it is about, unless it does.
     pub(super) fn place(&mut self, path: &str) {
         if !self.message.contains(&format!("`{path}`")) {
-            self.message = format!("{path}: {}", self.message);
+            self.message = format!("{}: {}", shown(path), self.message);
         }
     }
 

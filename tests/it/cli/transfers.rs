@@ -108,6 +108,10 @@ async fn names_and_places_of_uploads() {
         refused.code == 5 && refused.err.contains("Parameter name is invalid"),
         "{refused:?}"
     );
+    let local = "new\nline";
+    shell.local(local, b"a");
+    let refused = shell.run(["upload", local]).await;
+    assert!(refused.err.starts_with("error: new\\nline: "), "{refused:?}");
     // A letter that turns the direction of what follows.
     let odd = "a\u{202e}b";
     shell
