@@ -14,17 +14,17 @@ use crate::shell::{RunningTransfer, Shell};
 /// Whether the trouble of a request has come to the place where it was to strike. Its plan hears of it at once: whoever
 /// waits for it may go on when the trouble is there.
 #[derive(Clone, Default)]
-pub(super) struct Reached(Arc<Place>);
+pub(super) struct Reached(Arc<Arrival>);
 
 #[derive(Default)]
-struct Place {
+struct Arrival {
     is_reached: AtomicBool,
     plan: Option<(Arc<Shell>, PlanId)>,
 }
 
 impl Reached {
     pub(super) fn of(shell: &Arc<Shell>, plan: PlanId) -> Self {
-        Self(Arc::new(Place {
+        Self(Arc::new(Arrival {
             is_reached: AtomicBool::new(false),
             plan: Some((Arc::clone(shell), plan)),
         }))
