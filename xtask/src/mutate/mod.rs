@@ -6,11 +6,13 @@
 mod scratch;
 mod suites;
 
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, anyhow, ensure};
 use rapidgator_codegen::{FileTree, Mutant, SourceFile};
 
 use crate::project::{self, complain, layout, say};
@@ -34,6 +36,9 @@ pub(crate) struct Arguments {
     /// Do not test the description as it is first.
     #[arg(long)]
     tested: bool,
+    /// Try so many at the same time, each in a copy of its own.
+    #[arg(long, value_name = "COUNT", default_value = "1")]
+    jobs: NonZeroUsize,
 }
 
 impl Arguments {
@@ -45,6 +50,7 @@ impl Arguments {
             only: None,
             list: false,
             tested: true,
+            jobs: NonZeroUsize::MIN,
         }
     }
 }
@@ -69,33 +75,33 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
         complain(&format!("{} facts\n", chosen.len()));
         return Ok(ExitCode::SUCCESS);
     }
-    let scratch = Scratch::copy(&project::root())?;
+    let original = Original {
+        files: rapidgator_codegen::generate(&load(&spec)?, &layout()),
+        spec,
+    };
+    let copies = (1..=arguments.jobs.get()).map(|number| Scratch::copy(&project::root(), number));
+    let copies = copies.collect::<anyhow::Result<Vec<_>>>()?;
     if !arguments.tested {
         complain("building and testing the description as it is\n");
-        let verdict = suites::run(&scratch)?;
+        let verdict = suites::all(&copies[0])?;
         ensure!(
             matches!(verdict, Verdict::Passed),
             "the tests fail without any change: {verdict}"
         );
     }
-    let original = Original {
-        files: rapidgator_codegen::generate(&load(&spec)?, &layout()),
-        spec,
+    let trial = Trial {
+        original,
+        mutants: chosen,
+        next: AtomicUsize::new(0),
     };
-    let mut tally = Tally::default();
-    for (at, mutant) in chosen.iter().enumerate() {
-        let start = Instant::now();
-        let fate = original.try_out(mutant, &scratch)?;
-        say(&format!(
-            "[{}/{}] {}: {} ({:.0} s)\n",
-            at + 1,
-            chosen.len(),
-            told(mutant),
-            fate.told(),
-            start.elapsed().as_secs_f64(),
-        ));
-        tally.count(mutant, &fate);
-    }
+    let tally = std::thread::scope(|scope| {
+        let workers: Vec<_> = copies.iter().map(|copy| scope.spawn(|| trial.work(copy))).collect();
+        let mut tally = Tally::default();
+        for worker in workers {
+            tally.add(worker.join().map_err(|_| anyhow!("a worker has panicked"))??);
+        }
+        anyhow::Ok(tally)
+    })?;
     say(&tally.report());
     Ok(if tally.survivors.is_empty() {
         ExitCode::SUCCESS
@@ -139,6 +145,38 @@ fn load(source: &SourceFile) -> anyhow::Result<rapidgator_codegen::Model> {
         .context("the description has mistakes")
 }
 
+/// What the workers share.
+struct Trial {
+    original: Original,
+    mutants: Vec<Mutant>,
+    /// Of the next one that nobody has tried.
+    next: AtomicUsize,
+}
+
+impl Trial {
+    /// Takes one after the other until none is left.
+    fn work(&self, scratch: &Scratch) -> anyhow::Result<Tally> {
+        let mut tally = Tally::default();
+        loop {
+            let at = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(mutant) = self.mutants.get(at) else {
+                return Ok(tally);
+            };
+            let start = Instant::now();
+            let fate = self.original.try_out(mutant, scratch)?;
+            say(&format!(
+                "[{}/{}] {}: {} ({:.0} s)\n",
+                at + 1,
+                self.mutants.len(),
+                told(mutant),
+                fate.told(),
+                start.elapsed().as_secs_f64(),
+            ));
+            tally.count(mutant, &fate);
+        }
+    }
+}
+
 /// The description without a change, and what it gives.
 struct Original {
     spec: SourceFile,
@@ -160,24 +198,29 @@ impl Original {
             }
         };
         let files = rapidgator_codegen::generate(&model, &layout());
-        if code(&files).eq(code(&self.files)) {
+        let changed = self.differing(&files);
+        if changed.is_empty() {
             return Ok(Fate::Words);
         }
         scratch.generate(&files)?;
-        let verdict = suites::run(scratch);
+        let verdict = suites::of_files(&changed, scratch);
         scratch.generate(&self.files)?;
         Ok(match verdict? {
             Verdict::Passed => Fate::Survived,
             killed @ (Verdict::Failed(_) | Verdict::DoesNotBuild | Verdict::DoesNotEnd) => Fate::Killed(killed),
         })
     }
-}
 
-/// What is compiled. The examples of a description are compared with the description, which says nothing about a fact.
-fn code(files: &FileTree) -> impl Iterator<Item = (&str, &str)> {
-    files
-        .files()
-        .filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "rs"))
+    /// The files of code that are not the same; no change makes or removes one. The examples of a description are not
+    /// code: they are compared with the description, which says nothing about a fact.
+    fn differing<'a>(&self, files: &'a FileTree) -> Vec<&'a str> {
+        let pairs = files.files().zip(self.files.files());
+        pairs
+            .filter(|(now, before)| now != before)
+            .map(|((path, _), _)| path)
+            .filter(|path| Path::new(path).extension().is_some_and(|it| it == "rs"))
+            .collect()
+    }
 }
 
 impl Fate {
@@ -200,6 +243,13 @@ struct Tally {
 }
 
 impl Tally {
+    fn add(&mut self, other: Self) {
+        self.refused += other.refused;
+        self.words += other.words;
+        self.killed += other.killed;
+        self.survivors.extend(other.survivors);
+    }
+
     fn count(&mut self, mutant: &Mutant, fate: &Fate) {
         match fate {
             Fate::Refused(_) => self.refused += 1,

@@ -22,8 +22,9 @@ pub(super) struct Scratch {
 
 impl Scratch {
     /// Copies the sources. Files that are the same already keep their time, so that cargo builds only what changed.
-    pub(super) fn copy(project: &Path) -> anyhow::Result<Self> {
-        let folder = project.join(FOLDER);
+    /// Copies of different numbers have nothing in common.
+    pub(super) fn copy(project: &Path, number: usize) -> anyhow::Result<Self> {
+        let folder = project.join(FOLDER).join(number.to_string());
         let scratch = Self {
             root: folder.join("sources"),
             build: folder.join("build"),

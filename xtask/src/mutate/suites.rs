@@ -6,6 +6,7 @@
 
 use std::fmt;
 use std::fs::File;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -13,18 +14,36 @@ use anyhow::Context as _;
 
 use super::scratch::Scratch;
 
-/// Packages, and which of their programs, in the order in which they build fastest. What a client sends and understands
-/// is nearly all told by one program.
-const SUITES: &[(&str, &[&str])] = &[
-    ("rapidgator-client", &["--test", "it"]),
-    ("rapidgator-client", &["--lib"]),
-    ("rapidgator-mock-domain", &["--tests"]),
-    ("rapidgator-mock", &["--tests"]),
-    ("contract-tests", &["--tests"]),
+/// In the order in which they build fastest. What a client sends and understands is nearly all told by one program.
+const SUITES: &[Suite] = &[
+    Suite::new("rapidgator-client", &["--test", "it"], "rapidgator-client/"),
+    Suite::new("rapidgator-client", &["--lib"], "rapidgator-client/"),
+    Suite::new("rapidgator-mock-domain", &["--tests"], "mock-server/domain/"),
+    Suite::new("rapidgator-mock", &["--tests"], "mock-server/"),
+    Suite::new("contract-tests", &["--tests"], ""),
 ];
 
-/// A fact may be what ends a wait. Building is part of it.
-const LONGEST: Duration = Duration::from_secs(400);
+/// A fact may be what ends a wait.
+const LONGEST_BUILD: Duration = Duration::from_secs(400);
+const LONGEST_TEST: Duration = Duration::from_secs(180);
+
+struct Suite {
+    package: &'static str,
+    /// Which programs of the package.
+    programs: &'static [&'static str],
+    /// What is generated outside of this folder is not part of the programs.
+    folder: &'static str,
+}
+
+impl Suite {
+    const fn new(package: &'static str, programs: &'static [&'static str], folder: &'static str) -> Self {
+        Self {
+            package,
+            programs,
+            folder,
+        }
+    }
+}
 
 /// What the tests say.
 pub(super) enum Verdict {
@@ -46,9 +65,20 @@ impl fmt::Display for Verdict {
     }
 }
 
-pub(super) fn run(scratch: &Scratch) -> anyhow::Result<Verdict> {
-    for (package, programs) in SUITES {
-        let verdict = suite(scratch, package, programs)?;
+/// All suites, of which nothing is known yet.
+pub(super) fn all(scratch: &Scratch) -> anyhow::Result<Verdict> {
+    of(SUITES.iter(), scratch)
+}
+
+/// The suites that one of these files is part of.
+pub(super) fn of_files(changed: &[&str], scratch: &Scratch) -> anyhow::Result<Verdict> {
+    let holds = |suite: &&Suite| changed.iter().any(|path| path.starts_with(suite.folder));
+    of(SUITES.iter().filter(holds), scratch)
+}
+
+fn of(suites: impl Iterator<Item = &'static Suite>, scratch: &Scratch) -> anyhow::Result<Verdict> {
+    for suite in suites {
+        let verdict = suite.run(scratch)?;
         if !matches!(verdict, Verdict::Passed) {
             return Ok(verdict);
         }
@@ -56,43 +86,66 @@ pub(super) fn run(scratch: &Scratch) -> anyhow::Result<Verdict> {
     Ok(Verdict::Passed)
 }
 
-fn suite(scratch: &Scratch, package: &str, programs: &[&str]) -> anyhow::Result<Verdict> {
-    let mut build = scratch.cargo();
-    build
-        .args(["test", "--quiet", "--no-run", "--package", package])
-        .args(programs);
-    match finish(scratch, build)? {
-        Some(true) => {}
-        Some(false) => return Ok(Verdict::DoesNotBuild),
-        None => return Ok(Verdict::DoesNotEnd),
+impl Suite {
+    fn run(&self, scratch: &Scratch) -> anyhow::Result<Verdict> {
+        let mut build = scratch.cargo();
+        build
+            .args(["test", "--quiet", "--no-run", "--package", self.package])
+            .args(self.programs);
+        match finish(build, LONGEST_BUILD, &scratch.log())? {
+            End::Succeeded => {}
+            End::Failed(_) => return Ok(Verdict::DoesNotBuild),
+            End::Ended => return Ok(Verdict::DoesNotEnd),
+        }
+        let mut test = scratch.cargo();
+        test.args(["test", "--package", self.package]).args(self.programs);
+        Ok(match finish(test, LONGEST_TEST, &scratch.log())? {
+            End::Succeeded => Verdict::Passed,
+            End::Failed(test) => Verdict::Failed(format!(
+                "{}: {}",
+                self.package,
+                test.as_deref().unwrap_or("it does not say which test")
+            )),
+            End::Ended => Verdict::DoesNotEnd,
+        })
     }
-    let mut test = scratch.cargo();
-    test.args(["test", "--quiet", "--package", package]).args(programs);
-    Ok(match finish(scratch, test)? {
-        Some(true) => Verdict::Passed,
-        Some(false) => Verdict::Failed(format!("{package}: {}", first_failure(scratch))),
-        None => Verdict::DoesNotEnd,
-    })
 }
 
-/// Whether a command succeeded; `None` if it had to be ended.
-fn finish(scratch: &Scratch, mut command: Command) -> anyhow::Result<Option<bool>> {
-    let log = File::create(scratch.log()).context("cannot write what the tests say")?;
-    let errors = log.try_clone().context("cannot write what the tests say")?;
+/// How a command ended.
+enum End {
+    Succeeded,
+    /// With the first test that failed, if one did; those behind it may not have been run.
+    Failed(Option<String>),
+    /// It took too long.
+    Ended,
+}
+
+fn finish(mut command: Command, longest: Duration, log: &Path) -> anyhow::Result<End> {
+    let output = File::create(log).context("cannot write what the tests say")?;
+    let errors = output.try_clone().context("cannot write what the tests say")?;
     let mut child = in_a_group(&mut command)
         .stdin(Stdio::null())
-        .stdout(log)
+        .stdout(output)
         .stderr(errors)
         .spawn()
         .context("cannot start cargo")?;
     let start = Instant::now();
     loop {
-        if let Some(status) = child.try_wait().context("cannot wait for cargo")? {
-            return Ok(Some(status.success()));
+        let status = child.try_wait().context("cannot wait for cargo")?;
+        if status.is_some_and(|it| it.success()) {
+            return Ok(End::Succeeded);
         }
-        if start.elapsed() > LONGEST {
+        let failure = first_failure(log);
+        if status.is_some() {
+            return Ok(End::Failed(failure));
+        }
+        if failure.is_some() {
             end(&mut child);
-            return Ok(None);
+            return Ok(End::Failed(failure));
+        }
+        if start.elapsed() > longest {
+            end(&mut child);
+            return Ok(End::Ended);
         }
         std::thread::sleep(Duration::from_millis(50));
     }
@@ -115,11 +168,11 @@ fn end(child: &mut Child) {
     child.wait().ok();
 }
 
-/// The test harness lists what failed, each with four spaces in front, below the second line that says so.
-fn first_failure(scratch: &Scratch) -> String {
-    let log = std::fs::read(scratch.log()).unwrap_or_default();
+/// The test harness says of each test how it ended, as soon as it did.
+fn first_failure(log: &Path) -> Option<String> {
+    let log = std::fs::read(log).unwrap_or_default();
     let log = String::from_utf8_lossy(&log);
-    let listed = log.rsplit("failures:\n").next().unwrap_or_default();
-    let first = listed.lines().find_map(|line| line.strip_prefix("    "));
-    first.unwrap_or("it does not say which test").trim().to_owned()
+    log.lines()
+        .find_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"))
+        .map(str::to_owned)
 }
