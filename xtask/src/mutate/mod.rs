@@ -7,7 +7,7 @@ mod scratch;
 mod suites;
 
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
@@ -30,6 +30,12 @@ pub(crate) struct Arguments {
     /// Only facts whose place or kind holds this text.
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
+    /// Only facts that this file tells as they are told here, such as the survivors of an earlier run.
+    #[arg(long, value_name = "FILE")]
+    among: Option<PathBuf>,
+    /// Only the tests of this package; can be given more than once. A fact that survives these is not done with.
+    #[arg(long = "package", value_name = "NAME")]
+    packages: Vec<String>,
     /// Print what would be tried, and stop.
     #[arg(long)]
     list: bool,
@@ -48,6 +54,8 @@ impl Arguments {
             sample: Some(count),
             seed,
             only: None,
+            among: None,
+            packages: Vec::new(),
             list: false,
             tested: true,
             jobs: NonZeroUsize::MIN,
@@ -67,13 +75,20 @@ enum Fate {
 
 pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let spec = SourceFile::read(project::root().join(project::SPEC))?;
-    let chosen = choose(all(&spec)?, arguments);
+    let chosen = choose(all(&spec)?, arguments)?;
     if arguments.list {
         for mutant in &chosen {
             say(&format!("{}\n", told(mutant)));
         }
         complain(&format!("{} facts\n", chosen.len()));
         return Ok(ExitCode::SUCCESS);
+    }
+    for package in &arguments.packages {
+        ensure!(
+            suites::all(std::slice::from_ref(package)).next().is_some(),
+            "no tests of a package `{package}` look at facts; those of {} do",
+            suites::packages().join(", ")
+        );
     }
     let original = Original {
         files: rapidgator_codegen::generate(&load(&spec)?, &layout()),
@@ -83,7 +98,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let copies = copies.collect::<anyhow::Result<Vec<_>>>()?;
     if !arguments.tested {
         complain("building and testing the description as it is\n");
-        let verdict = suites::all(&copies[0])?;
+        let verdict = suites::run(suites::all(&arguments.packages), &copies[0])?;
         ensure!(
             matches!(verdict, Verdict::Passed),
             "the tests fail without any change: {verdict}"
@@ -92,6 +107,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let trial = Trial {
         original,
         mutants: chosen,
+        packages: &arguments.packages,
         next: AtomicUsize::new(0),
     };
     let tally = std::thread::scope(|scope| {
@@ -117,12 +133,16 @@ fn all(spec: &SourceFile) -> anyhow::Result<Vec<Mutant>> {
 }
 
 /// One of each kind, then a second one of each, and so on: a small sample still sees all kinds that it can.
-fn choose(mut mutants: Vec<Mutant>, arguments: &Arguments) -> Vec<Mutant> {
+fn choose(mut mutants: Vec<Mutant>, arguments: &Arguments) -> anyhow::Result<Vec<Mutant>> {
     if let Some(text) = &arguments.only {
         mutants.retain(|mutant| mutant.place.contains(text) || mutant.kind.contains(text));
     }
+    if let Some(path) = &arguments.among {
+        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+        mutants.retain(|mutant| text.contains(&told(mutant)));
+    }
     let Some(sample) = arguments.sample else {
-        return mutants;
+        return Ok(mutants);
     };
     let mut random = fastrand::Rng::with_seed(arguments.seed);
     random.shuffle(&mut mutants);
@@ -132,7 +152,7 @@ fn choose(mut mutants: Vec<Mutant>, arguments: &Arguments) -> Vec<Mutant> {
         rounds.push((round, mutant));
     }
     rounds.sort_by_key(|(round, _)| *round);
-    rounds.into_iter().map(|(_, mutant)| mutant).take(sample).collect()
+    Ok(rounds.into_iter().map(|(_, mutant)| mutant).take(sample).collect())
 }
 
 fn told(mutant: &Mutant) -> String {
@@ -146,14 +166,15 @@ fn load(source: &SourceFile) -> anyhow::Result<rapidgator_codegen::Model> {
 }
 
 /// What the workers share.
-struct Trial {
+struct Trial<'a> {
     original: Original,
     mutants: Vec<Mutant>,
+    packages: &'a [String],
     /// Of the next one that nobody has tried.
     next: AtomicUsize,
 }
 
-impl Trial {
+impl Trial<'_> {
     /// Takes one after the other until none is left.
     fn work(&self, scratch: &Scratch) -> anyhow::Result<Tally> {
         let mut tally = Tally::default();
@@ -163,7 +184,7 @@ impl Trial {
                 return Ok(tally);
             };
             let start = Instant::now();
-            let fate = self.original.try_out(mutant, scratch)?;
+            let fate = self.original.try_out(mutant, scratch, self.packages)?;
             say(&format!(
                 "[{}/{}] {}: {} ({:.0} s)\n",
                 at + 1,
@@ -184,7 +205,7 @@ struct Original {
 }
 
 impl Original {
-    fn try_out(&self, mutant: &Mutant, scratch: &Scratch) -> anyhow::Result<Fate> {
+    fn try_out(&self, mutant: &Mutant, scratch: &Scratch, packages: &[String]) -> anyhow::Result<Fate> {
         let changed = mutant
             .apply(&self.spec)
             .ok()
@@ -203,7 +224,7 @@ impl Original {
             return Ok(Fate::Words);
         }
         scratch.generate(&files)?;
-        let verdict = suites::of_files(&changed, scratch);
+        let verdict = suites::run(suites::of_files(packages, &changed), scratch);
         scratch.generate(&self.files)?;
         Ok(match verdict? {
             Verdict::Passed => Fate::Survived,

@@ -27,7 +27,7 @@ const SUITES: &[Suite] = &[
 const LONGEST_BUILD: Duration = Duration::from_secs(400);
 const LONGEST_TEST: Duration = Duration::from_secs(180);
 
-struct Suite {
+pub(super) struct Suite {
     package: &'static str,
     /// Which programs of the package.
     programs: &'static [&'static str],
@@ -65,18 +65,25 @@ impl fmt::Display for Verdict {
     }
 }
 
-/// All suites, of which nothing is known yet.
-pub(super) fn all(scratch: &Scratch) -> anyhow::Result<Verdict> {
-    of(SUITES.iter(), scratch)
+/// The suites of these packages; of all, if none is named.
+pub(super) fn all(packages: &[String]) -> impl Iterator<Item = &'static Suite> {
+    (SUITES.iter()).filter(move |suite| packages.is_empty() || packages.iter().any(|it| it == suite.package))
 }
 
-/// The suites that one of these files is part of.
-pub(super) fn of_files(changed: &[&str], scratch: &Scratch) -> anyhow::Result<Verdict> {
-    let holds = |suite: &&Suite| changed.iter().any(|path| path.starts_with(suite.folder));
-    of(SUITES.iter().filter(holds), scratch)
+/// Whose tests look at facts.
+pub(super) fn packages() -> Vec<&'static str> {
+    let mut packages: Vec<_> = SUITES.iter().map(|suite| suite.package).collect();
+    packages.dedup();
+    packages
 }
 
-fn of(suites: impl Iterator<Item = &'static Suite>, scratch: &Scratch) -> anyhow::Result<Verdict> {
+/// Those of them that one of these files is part of.
+pub(super) fn of_files(packages: &[String], changed: &[&str]) -> impl Iterator<Item = &'static Suite> {
+    all(packages).filter(|suite| changed.iter().any(|path| path.starts_with(suite.folder)))
+}
+
+/// One after the other, until a test fails.
+pub(super) fn run(suites: impl Iterator<Item = &'static Suite>, scratch: &Scratch) -> anyhow::Result<Verdict> {
     for suite in suites {
         let verdict = suite.run(scratch)?;
         if !matches!(verdict, Verdict::Passed) {
