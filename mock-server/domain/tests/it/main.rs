@@ -19,6 +19,7 @@ mod forks;
 mod kept;
 mod links;
 mod progress;
+mod record;
 mod refusals;
 mod remote;
 mod switches;
