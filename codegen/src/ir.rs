@@ -23,6 +23,8 @@ pub(crate) struct Ir {
     /// Row for a missing parameter.
     pub missing: ErrorId,
     /// Row for a body that is not written as it should be.
+    /// Of a parameter that is not of its type, unless it has a row of its own.
+    pub invalid: ErrorId,
     pub unreadable: ErrorId,
     pub envelope: Option<Envelope>,
     pub session: Option<Session>,

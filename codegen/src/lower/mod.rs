@@ -24,6 +24,7 @@ pub(crate) fn lower(model: &Model) -> Ir {
         truthy: model.encoding.truthy.clone(),
         falsy: model.encoding.falsy.clone(),
         missing: model.encoding.missing,
+        invalid: model.encoding.invalid,
         unreadable: model.encoding.unreadable,
         envelope: model.envelope.clone(),
         session: model.session.as_ref().map(lower_session),

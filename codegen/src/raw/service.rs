@@ -200,7 +200,8 @@ raw! {
 
     /// A text of the service.
     known struct RawErrorText {
-        /// With `{placeholders}`.
+        /// With `{placeholders}`. In a refusal of a parameter `{name}` is the parameter, or the part of it that is wrong,
+        /// and `{reason}` what was expected and found.
         text: Spanned<String>,
         /// What a switch calls it.
         name: Option<Spanned<String>>,

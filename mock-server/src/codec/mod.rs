@@ -21,6 +21,7 @@ pub mod params;
 pub mod routes;
 pub mod target;
 
+mod rules;
 mod strict;
 mod values;
 

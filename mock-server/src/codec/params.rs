@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde_json::{Map, Value as Json};
 
-pub use super::values::{Booleans, FromParam, integer, member, optional_member};
+pub use super::rules::{ListRule, PageParam, ParamRule};
+pub use super::values::{Booleans, FromParam, Misfit, integer, member, members, optional_member};
 
 /// Most that a call may have; later ones are not read, as in the server that the service seems to run on.
 const MOST_PARAMETERS: usize = 1000;
@@ -27,45 +28,6 @@ enum Value {
     Native(Json),
     /// Not text in UTF-8, or cut off because it was too long.
     Unreadable,
-}
-
-/// What is known about one parameter of one operation.
-#[derive(Clone, Copy, Debug)]
-pub struct ParamRule<R> {
-    /// Its name.
-    pub name: &'static str,
-    /// Values that count as not sent. The empty one always does, except where it has a meaning.
-    pub absent_when: &'static [&'static str],
-    /// The refusal if it was not sent; takes the name.
-    pub missing: fn(&'static str) -> R,
-    /// The refusal if it is not of its type; takes the name.
-    pub invalid: fn(&'static str) -> R,
-}
-
-/// How a parameter holds several values.
-#[derive(Clone, Copy, Debug)]
-pub struct ListRule<R> {
-    /// Stands between two of them.
-    pub separator: &'static str,
-    /// The most that are allowed.
-    pub max: Option<usize>,
-    /// The refusal if there are more; takes the name.
-    pub over: fn(&'static str) -> R,
-}
-
-/// The address of a page that may stand for a parameter while a switch is on.
-#[derive(Clone, Copy, Debug)]
-pub struct PageParam<O, S> {
-    /// Of which operation.
-    pub operation: O,
-    /// The parameter that it stands for.
-    pub param: &'static str,
-    /// The parameter that holds the address.
-    pub from: &'static str,
-    /// Reads what the parameter would be out of the address.
-    pub read: fn(&str) -> Option<String>,
-    /// Whether it is taken.
-    pub is_on: fn(&S) -> bool,
 }
 
 impl fmt::Debug for Params {
@@ -178,13 +140,32 @@ impl Params {
         }
     }
 
+    /// Whether the object in the body has no members but these.
+    ///
+    /// # Errors
+    ///
+    /// The refusal for the first other one.
+    pub fn only<R>(&self, names: &[&str], invalid: fn(Misfit) -> R) -> Result<(), R> {
+        let natives = self
+            .values
+            .iter()
+            .filter(|(_, value)| matches!(value, Value::Native(_)));
+        match natives
+            .map(|(name, _)| name.as_str())
+            .find(|name| !names.contains(name))
+        {
+            Some(other) => Err(invalid(Misfit::unknown(other, names))),
+            None => Ok(()),
+        }
+    }
+
     /// A parameter that must be there.
     ///
     /// # Errors
     ///
     /// The refusals of the rule.
     pub fn required<T: FromParam, R>(&self, rule: &ParamRule<R>) -> Result<T, R> {
-        self.optional(rule)?.ok_or_else(|| (rule.missing)(rule.name))
+        self.optional(rule)?.ok_or_else(|| rule.missing::<T>())
     }
 
     /// A parameter that may be left out.
@@ -195,15 +176,15 @@ impl Params {
     pub fn optional<T: FromParam, R>(&self, rule: &ParamRule<R>) -> Result<Option<T>, R> {
         let value = match self.value(rule.name) {
             Some(Value::Native(Json::Null)) => return Ok(None),
-            Some(Value::Native(value)) => T::from_json(value),
+            Some(Value::Native(value)) => return T::from_json(value).map(Some).map_err(|it| rule.misfit(it)),
             None | Some(Value::Text(_) | Value::List(_) | Value::Unreadable) => {
-                match self.sent(rule, T::EMPTY_IS_A_VALUE)? {
+                match self.sent::<T, R>(rule, T::EMPTY_IS_A_VALUE)? {
                     None => return Ok(None),
                     Some(text) => T::from_text(text, &self.booleans),
                 }
             }
         };
-        value.map(Some).ok_or_else(|| (rule.invalid)(rule.name))
+        value.map(Some).ok_or_else(|| rule.invalid::<T>())
     }
 
     /// Several values that must be there.
@@ -212,7 +193,7 @@ impl Params {
     ///
     /// The refusals of both rules.
     pub fn list<T: FromParam, R>(&self, rule: &ParamRule<R>, list: &ListRule<R>) -> Result<Vec<T>, R> {
-        self.optional_list(rule, list)?.ok_or_else(|| (rule.missing)(rule.name))
+        self.optional_list(rule, list)?.ok_or_else(|| rule.missing::<Vec<T>>())
     }
 
     /// Several values that may be left out. Nothing between two separators is nothing.
@@ -224,7 +205,7 @@ impl Params {
         let items: Vec<&str> = match self.value(rule.name) {
             Some(Value::Native(value)) => return native_list(value, rule, list),
             Some(Value::List(items)) => items.iter().map(String::as_str).collect(),
-            None | Some(Value::Text(_) | Value::Unreadable) => match self.sent(rule, false)? {
+            None | Some(Value::Text(_) | Value::Unreadable) => match self.sent::<Vec<T>, R>(rule, false)? {
                 None => return Ok(None),
                 Some(text) => text.split(list.separator).collect(),
             },
@@ -235,24 +216,24 @@ impl Params {
             .filter(|item| !item.is_empty())
             .collect();
         if items.iter().any(|item| item.contains(list.separator)) {
-            return Err((rule.invalid)(rule.name));
+            return Err(rule.invalid::<T>());
         }
         if items.is_empty() {
             return Ok(None);
         }
-        if list.max.is_some_and(|max| items.len() > max) {
-            return Err((list.over)(rule.name));
+        if let Some(refusal) = list.over(rule.name, items.len()) {
+            return Err(refusal);
         }
         let values: Option<Vec<T>> = (items.into_iter())
             .map(|item| T::from_text(item, &self.booleans))
             .collect();
-        values.map(Some).ok_or_else(|| (rule.invalid)(rule.name))
+        values.map(Some).ok_or_else(|| rule.invalid::<T>())
     }
 
-    fn sent<R>(&self, rule: &ParamRule<R>, empty_is_a_value: bool) -> Result<Option<&str>, R> {
+    fn sent<T: FromParam, R>(&self, rule: &ParamRule<R>, empty_is_a_value: bool) -> Result<Option<&str>, R> {
         match self.value(rule.name) {
             None => Ok(None),
-            Some(Value::List(_) | Value::Native(_) | Value::Unreadable) => Err((rule.invalid)(rule.name)),
+            Some(Value::List(_) | Value::Native(_) | Value::Unreadable) => Err(rule.invalid::<T>()),
             Some(Value::Text(text)) if rule.absent_when.contains(&text.as_str()) => Ok(None),
             Some(Value::Text(text)) if text.is_empty() && !empty_is_a_value => Ok(None),
             Some(Value::Text(text)) => Ok(Some(text)),
@@ -261,14 +242,14 @@ impl Params {
 }
 
 fn native_list<T: FromParam, R>(value: &Json, rule: &ParamRule<R>, list: &ListRule<R>) -> Result<Option<Vec<T>>, R> {
-    match value {
-        Json::Null => return Ok(None),
-        Json::Array(items) if list.max.is_some_and(|max| items.len() > max) => return Err((list.over)(rule.name)),
-        Json::Array(_) | Json::Bool(_) | Json::Number(_) | Json::String(_) | Json::Object(_) => {}
+    if value.is_null() {
+        return Ok(None);
     }
-    FromParam::from_json(value)
-        .map(Some)
-        .ok_or_else(|| (rule.invalid)(rule.name))
+    let count = value.as_array().map_or(0, Vec::len);
+    if let Some(refusal) = list.over(rule.name, count) {
+        return Err(refusal);
+    }
+    FromParam::from_json(value).map(Some).map_err(|it| rule.misfit(it))
 }
 
 /// Whether all of a body was read.

@@ -10,6 +10,7 @@ use super::generated::domain::refusal::Refusal;
 use super::generated::domain::types::{
     Account, AccountStanding, Email, Emptied, Ended, File, Folder, Link, LinkState, Sharing, Tree,
 };
+use super::service::parameter_invalid;
 use crate::spaces::Place;
 
 pub(super) fn list(place: &Place) -> Vec<Account> {
@@ -23,9 +24,7 @@ pub(super) fn list(place: &Place) -> Vec<Account> {
 pub(super) fn add(place: &Place, command: AccountsAdd) -> Result<Account, Refusal> {
     let email = command.email.as_str().to_owned();
     if email.trim().is_empty() {
-        return Err(Refusal::ParameterInvalid {
-            name: "email".to_owned(),
-        });
+        return Err(parameter_invalid("email", "expected more than spaces"));
     }
     let usual = AccountOptions::new(email.clone(), Secret::from(command.password.expose()));
     let options = AccountOptions {

@@ -6,6 +6,7 @@ use rapidgator_mock_domain::{self as domain, Moment};
 
 use super::generated::domain::refusal::Refusal;
 use super::generated::domain::types::{Clock, ClockMove, Event, EventKind};
+use super::service::parameter_invalid;
 use crate::clock::{self, Pace};
 use crate::spaces::Place;
 
@@ -37,9 +38,7 @@ pub(super) fn run(place: &Place, percent: u64) -> Result<Clock, Refusal> {
     let percent = u32::try_from(percent)
         .ok()
         .filter(|percent| (1..=FASTEST).contains(percent));
-    let percent = percent.ok_or_else(|| Refusal::ParameterInvalid {
-        name: "percent".to_owned(),
-    })?;
+    let percent = percent.ok_or_else(|| parameter_invalid("percent", format!("expected 1 to {FASTEST}")))?;
     Ok(move_on(place, |clock| clock.run(Pace::Percent(percent))))
 }
 

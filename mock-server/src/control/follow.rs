@@ -22,7 +22,7 @@ use super::generated::domain::refusal::Refusal;
 use super::generated::server::api::Api;
 use super::generated::server::dialect::Forms;
 use super::journal::{entry_json, filter};
-use super::service::Desk;
+use super::service::{Desk, parameter_invalid};
 use crate::clock;
 use crate::codec::Api as _;
 use crate::codec::body::read_call;
@@ -118,9 +118,8 @@ struct Wanted {
 impl Wanted {
     /// The parameters are those of the listing, but for the one that only a listing can have.
     fn read(params: &Params, headers: &HeaderMap) -> Result<Self, Refusal> {
-        let invalid = |name: &str| Refusal::ParameterInvalid { name: name.to_owned() };
         if params.text("most").is_some() {
-            return Err(invalid("most"));
+            return Err(parameter_invalid("most", "a stream has no end"));
         }
         let Command::JournalList(command) = decode::<Api>(OperationId::JournalList, params)? else {
             return Err(Api::unreadable());
@@ -132,7 +131,10 @@ impl Wanted {
         };
         let after = match after {
             None => None,
-            Some((text, name)) => Some(text.and_then(number).ok_or_else(|| invalid(name))?),
+            Some((text, name)) => Some(
+                text.and_then(number)
+                    .ok_or_else(|| parameter_invalid(name, "expected the number of an entry"))?,
+            ),
         };
         let since = command.since;
         Ok(Self {

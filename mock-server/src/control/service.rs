@@ -49,7 +49,15 @@ pub(super) fn most(wanted: u64) -> Result<usize, Refusal> {
 pub(super) fn bounded(name: &str, wanted: u64, most: u64) -> Result<usize, Refusal> {
     match usize::try_from(wanted) {
         Ok(number) if wanted <= most => Ok(number),
-        Ok(_) | Err(_) => Err(Refusal::ParameterInvalid { name: name.to_owned() }),
+        Ok(_) | Err(_) => Err(parameter_invalid(name, format!("expected {most} at most"))),
+    }
+}
+
+/// A parameter that is of its type, but cannot be taken.
+pub(super) fn parameter_invalid(name: &str, reason: impl Into<String>) -> Refusal {
+    Refusal::ParameterInvalid {
+        name: name.to_owned(),
+        reason: reason.into(),
     }
 }
 

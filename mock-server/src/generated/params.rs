@@ -2,7 +2,7 @@
 //! Rapidgator HTTP API: from parameters to commands.
 
 use crate::codec::params::{
-    self, Booleans, FromParam, ListRule, PageParam, ParamRule, Params,
+    self, Booleans, FromParam, ListRule, Misfit, PageParam, ParamRule, Params,
 };
 use rapidgator_mock_domain::{
     generated::commands::{self, Command, OperationId},
@@ -431,180 +431,182 @@ static REMOTE_DELETE_JOB_ID: ParamRule<Refusal> = ParamRule {
 };
 static REMOTE_DELETE_JOB_ID_LIST: ListRule<Refusal> = ListRule { separator: ",", max: None, over: parameter_invalid };
 
-fn parameter_missing(name: &'static str) -> Refusal {
+fn parameter_missing(misfit: Misfit) -> Refusal {
     Refusal::ParameterMissing {
-        name: name.to_owned(),
+        name: misfit.place,
     }
 }
 
-fn parameter_invalid(name: &'static str) -> Refusal {
+fn parameter_invalid(misfit: Misfit) -> Refusal {
     Refusal::ParameterInvalid {
-        name: name.to_owned(),
+        name: misfit.place,
     }
 }
 
-fn login_incomplete(_name: &'static str) -> Refusal {
+fn login_incomplete(_: Misfit) -> Refusal {
     Refusal::LoginIncomplete
 }
 
-fn invalid_mode(_name: &'static str) -> Refusal {
+fn invalid_mode(_: Misfit) -> Refusal {
     Refusal::InvalidMode
 }
 
-fn too_many_links(_name: &'static str) -> Refusal {
+fn too_many_links(_: Misfit) -> Refusal {
     Refusal::TooManyLinks
 }
 
 impl FromParam for types::Token {
+    const EXPECTED: &'static str = "a text";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::FileId {
+    const EXPECTED: &'static str = "a text";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::FolderId {
+    const EXPECTED: &'static str = "a text";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::UploadId {
+    const EXPECTED: &'static str = "a text";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::LinkId {
+    const EXPECTED: &'static str = "a text";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::DownloadId {
+    const EXPECTED: &'static str = "a text";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::Md5 {
+    const EXPECTED: &'static str = "32 characters of `0123456789abcdef`";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::parse(text)
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::parse(value.as_str()?)
     }
 }
 
 impl FromParam for types::Mode {
+    const EXPECTED: &'static str = "one of 0, 1, 2, 3";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(params::integer(text)?)
     }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_i64()?)
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        value
+            .as_i64()
+            .and_then(Self::from_value)
+            .ok_or_else(|| Misfit::of::<Self>(value))
     }
 }
 
 impl FromParam for types::UploadState {
+    const EXPECTED: &'static str = "one of 0, 1, 2, 3";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(params::integer(text)?)
     }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_i64()?)
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        value
+            .as_i64()
+            .and_then(Self::from_value)
+            .ok_or_else(|| Misfit::of::<Self>(value))
     }
 }
 
 impl FromParam for types::OneTimeLinkState {
+    const EXPECTED: &'static str = "one of 0, 1";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(params::integer(text)?)
     }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_i64()?)
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        value
+            .as_i64()
+            .and_then(Self::from_value)
+            .ok_or_else(|| Misfit::of::<Self>(value))
     }
 }
 
 impl FromParam for types::UserState {
+    const EXPECTED: &'static str = "one of 1";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(params::integer(text)?)
     }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_i64()?)
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        value
+            .as_i64()
+            .and_then(Self::from_value)
+            .ok_or_else(|| Misfit::of::<Self>(value))
     }
 }
 
 impl FromParam for types::LinkStatus {
+    const EXPECTED: &'static str = "one of ACCESS, NO ACCESS";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::SortColumn {
+    const EXPECTED: &'static str = "one of name, created, size, nb_downloads";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::TrashSortColumn {
+    const EXPECTED: &'static str = "one of name, created, size, nb_downloads, delete_time";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::SortDirection {
+    const EXPECTED: &'static str = "one of ASC, DESC";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::RemoteJobState {
+    const EXPECTED: &'static str = "one of 0, 1, 2, 3, 4";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(params::integer(text)?)
     }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_i64()?)
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        value
+            .as_i64()
+            .and_then(Self::from_value)
+            .ok_or_else(|| Misfit::of::<Self>(value))
     }
 }
 
 impl FromParam for types::RemoteJobType {
+    const EXPECTED: &'static str = "one of 1";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(params::integer(text)?)
     }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_i64()?)
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        value
+            .as_i64()
+            .and_then(Self::from_value)
+            .ok_or_else(|| Misfit::of::<Self>(value))
     }
 }
 

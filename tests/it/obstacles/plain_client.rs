@@ -221,7 +221,7 @@ async fn refusals_have_codes_of_this_api() {
     let broken = client.loop_().put("a", broken).await.unwrap_err();
     assert_eq!(
         (broken.api_code(), broken.details()),
-        (Some(ErrorId::Unclear), Some("thing is unclear"))
+        (Some(ErrorId::Unclear), Some("thing.code is unclear"))
     );
     let unsent = client.builder_().new().into_future_(Effect::Unsent).await.unwrap_err();
     assert_eq!(unsent.details(), Some("into_future is unclear"));

@@ -9,7 +9,7 @@ use crate::emit::imports::available;
 use crate::emit::tokens::signed;
 use crate::emit::{Layout, RustFile};
 use crate::ir::{Default, ErrorRow, FromPage, Ir, Operation, Param};
-use crate::model::ErrorId;
+use crate::model::{BodyEncoding, ErrorId};
 
 pub(super) fn emit(ir: &Ir, layout: &Layout) -> RustFile {
     let (truthy, falsy) = (&ir.truthy, &ir.falsy);
@@ -39,7 +39,7 @@ pub(super) fn emit(ir: &Ir, layout: &Layout) -> RustFile {
     uses.extend(runtime_names(
         layout,
         "::params",
-        "Booleans FromParam ListRule PageParam ParamRule Params",
+        "Booleans FromParam ListRule Misfit PageParam ParamRule Params",
     ));
     uses.extend(available("serde_json", "Value"));
     RustFile::new(ir, "params.rs", "from parameters to commands.", &uses, items)
@@ -49,9 +49,10 @@ fn emit_decode(ir: &Ir) -> TokenStream {
     let arms = ir.operations.iter().map(|operation| {
         let marker = &operation.marker;
         let fields = operation.params.iter().map(|param| emit_read(ir, param));
-        quote! { OperationId::#marker => Command::#marker(commands::#marker { #(#fields),* }) }
+        let only = emit_only(ir, operation);
+        quote! { OperationId::#marker => { #only Command::#marker(commands::#marker { #(#fields),* }) } }
     });
-    let params = if ir.operations.iter().all(|it| it.params.is_empty()) {
+    let params = if (ir.operations.iter()).all(|it| it.params.is_empty() && it.body != BodyEncoding::Json) {
         quote! { _params }
     } else {
         quote! { params }
@@ -67,6 +68,18 @@ fn emit_decode(ir: &Ir) -> TokenStream {
             Ok(command)
         }
     }
+}
+
+/// An object that holds parameters has no other members: a misspelled one would be an order that nobody heeds. Forms and
+/// queries may have others, as everybody's do.
+fn emit_only(ir: &Ir, operation: &Operation) -> Option<TokenStream> {
+    if operation.body != BodyEncoding::Json {
+        return None;
+    }
+    let session = ir.session.iter().map(|session| &session.parameter);
+    let names = operation.params.iter().map(|param| &param.name).chain(session);
+    let invalid = &ir.error(ir.invalid).function;
+    Some(quote! { params.only(&[#(#names),*], #invalid)?; })
 }
 
 fn emit_read(ir: &Ir, param: &Param) -> TokenStream {
@@ -159,30 +172,46 @@ fn emit_page_params(ir: &Ir) -> TokenStream {
 /// Rows that the rules name, in the order of the catalogue.
 fn used_rows(ir: &Ir) -> Vec<ErrorId> {
     let used = |row: &ErrorId| {
-        ir.operations
-            .iter()
-            .filter(|operation| !operation.params.is_empty())
-            .any(|operation| {
-                operation.missing == *row
-                    || operation.params.iter().any(|param| {
-                        param.invalid == *row || param.list.as_ref().is_some_and(|list| list.over == Some(*row))
-                    })
-            })
+        let refuses_others = *row == ir.invalid && ir.operations.iter().any(|it| it.body == BodyEncoding::Json);
+        refuses_others
+            || (ir.operations.iter())
+                .filter(|operation| !operation.params.is_empty())
+                .any(|operation| {
+                    operation.missing == *row
+                        || operation.params.iter().any(|param| {
+                            param.invalid == *row || param.list.as_ref().is_some_and(|list| list.over == Some(*row))
+                        })
+                })
     };
     (0..ir.errors.len()).map(ErrorId).filter(used).collect()
 }
 
-/// A placeholder `name` is the parameter's; others have the value of their example.
+/// A placeholder `name` is the parameter or the part of it that is wrong, `reason` what was expected and found; others
+/// have the value of their example.
 fn emit_refusal(row: &ErrorRow) -> TokenStream {
-    let function = &row.function;
-    let names_it = row.placeholders.iter().any(|placeholder| placeholder.name == "name");
-    let argument = if names_it {
-        quote! { name }
+    let (function, ident) = (&row.function, &row.ident);
+    let fields: Vec<TokenStream> = (row.placeholders.iter())
+        .map(|placeholder| {
+            let (ident, example) = (&placeholder.ident, &placeholder.example);
+            match placeholder.name.as_str() {
+                "name" => quote! { #ident: misfit.place },
+                "reason" => quote! { #ident: misfit.reason },
+                _ => quote! { #ident: #example.to_owned() },
+            }
+        })
+        .collect();
+    let says_why = |name: &str| name == "name" || name == "reason";
+    let argument = if row.placeholders.iter().any(|placeholder| says_why(&placeholder.name)) {
+        quote! { misfit }
     } else {
-        quote! { _name }
+        quote! { _ }
     };
-    let refusal = example_refusal(row, &quote! { name });
-    quote! { fn #function(#argument: &'static str) -> Refusal { #refusal } }
+    let refusal = if fields.is_empty() {
+        quote! { Refusal::#ident }
+    } else {
+        quote! { Refusal::#ident { #(#fields),* } }
+    };
+    quote! { fn #function(#argument: Misfit) -> Refusal { #refusal } }
 }
 
 /// A refusal of this row, in which a placeholder `name` is what is given.

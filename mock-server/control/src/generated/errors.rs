@@ -81,7 +81,7 @@ static CATALOGUE: [ErrorRow; 23] = [
     ErrorRow { name: "parameter_missing", status: 400, recognise: Recognise::Text, retry: Retry::Never,
         session: SessionAction::Keep, texts: &[&["", " is missing"]] },
     ErrorRow { name: "parameter_invalid", status: 422, recognise: Recognise::Text, retry: Retry::Never,
-        session: SessionAction::Keep, texts: &[&["", " is not what it should be"]] },
+        session: SessionAction::Keep, texts: &[&["", " is not what it should be: ", ""]] },
     ErrorRow { name: "body_unreadable", status: 415, recognise: Recognise::Text, retry: Retry::Never,
         session: SessionAction::Keep, texts: &[&["the body must be one JSON object"]] },
     ErrorRow { name: "space_unknown", status: 404, recognise: Recognise::Text, retry: Retry::Never,

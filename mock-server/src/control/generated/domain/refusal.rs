@@ -27,6 +27,8 @@ pub enum Refusal {
     ParameterInvalid {
         /// Such as `at`.
         name: String,
+        /// Such as `expected a whole number, 0 or more, found a boolean`.
+        reason: String,
     },
     /// The body is not one JSON object. Evidence: documented.
     BodyUnreadable,
@@ -150,7 +152,9 @@ impl Refusal {
                 "pages of other sites cannot use the control API".to_owned()
             }
             Self::ParameterMissing { name } => format!("{name} is missing"),
-            Self::ParameterInvalid { name } => format!("{name} is not what it should be"),
+            Self::ParameterInvalid { name, reason } => {
+                format!("{name} is not what it should be: {reason}")
+            }
             Self::BodyUnreadable => "the body must be one JSON object".to_owned(),
             Self::SpaceUnknown => "there is no space of this name".to_owned(),
             Self::SpaceTaken => "there is a space of this name already".to_owned(),
@@ -220,13 +224,14 @@ impl Refusal {
         vec![
             Self::TokenRefused, Self::HostRefused, Self::OriginRefused,
             Self::ParameterMissing { name : "at".to_owned() }, Self::ParameterInvalid {
-            name : "at".to_owned() }, Self::BodyUnreadable, Self::SpaceUnknown,
-            Self::SpaceTaken, Self::TooManySpaces, Self::NameInvalid, Self::SpaceDefault,
-            Self::SpaceKept, Self::SnapshotUnknown, Self::TooManySnapshots,
-            Self::SwitchRefused { reason : "there is no switch of this name".to_owned()
-            }, Self::AccountUnknown, Self::AccountTaken, Self::UploadUnknown,
-            Self::UploadNotProcessed { state : "open".to_owned() }, Self::PlanUnknown,
-            Self::PlanRefused { reason :
+            name : "at".to_owned(), reason :
+            "expected a whole number, 0 or more, found a boolean".to_owned() },
+            Self::BodyUnreadable, Self::SpaceUnknown, Self::SpaceTaken,
+            Self::TooManySpaces, Self::NameInvalid, Self::SpaceDefault, Self::SpaceKept,
+            Self::SnapshotUnknown, Self::TooManySnapshots, Self::SwitchRefused { reason :
+            "there is no switch of this name".to_owned() }, Self::AccountUnknown,
+            Self::AccountTaken, Self::UploadUnknown, Self::UploadNotProcessed { state :
+            "open".to_owned() }, Self::PlanUnknown, Self::PlanRefused { reason :
             "at: there is no operation or transfer `file.uplod`; did you mean `file.upload`?"
             .to_owned() }, Self::ExampleRefused { reason :
             "there is no example `premum` of `user.login`; did you mean `premium`?"

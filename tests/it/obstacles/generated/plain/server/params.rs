@@ -8,7 +8,7 @@ use crate::{
     obstacles::generated::plain::domain::types,
 };
 use rapidgator_mock::codec::params::{
-    self, Booleans, FromParam, ListRule, PageParam, ParamRule, Params,
+    self, Booleans, FromParam, ListRule, Misfit, PageParam, ParamRule, Params,
 };
 use serde_json::Value;
 
@@ -26,6 +26,7 @@ pub const FALSY: &[&str] = &["false"];
 pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusal> {
     let command = match operation {
         OperationId::LoopType => {
+            params.only(&["type", "async", "await"], unclear)?;
             Command::LoopType(commands::LoopType {
                 type_: params.required(&LOOP_TYPE_TYPE)?,
                 async_: params.optional(&LOOP_TYPE_ASYNC)?.unwrap_or(false),
@@ -33,6 +34,11 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
             })
         }
         OperationId::LoopPut => {
+            params
+                .only(
+                    &["type", "thing", "trees", "words", "fooBar", "foo_bar"],
+                    unclear,
+                )?;
             Command::LoopPut(commands::LoopPut {
                 type_: params.required(&LOOP_PUT_TYPE)?,
                 thing: params.required(&LOOP_PUT_THING)?,
@@ -43,11 +49,15 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
             })
         }
         OperationId::LoopDrop => {
+            params.only(&["type"], unclear)?;
             Command::LoopDrop(commands::LoopDrop {
                 type_: params.required(&LOOP_DROP_TYPE)?,
             })
         }
-        OperationId::LoopAll => Command::LoopAll(commands::LoopAll {}),
+        OperationId::LoopAll => {
+            params.only(&[], unclear)?;
+            Command::LoopAll(commands::LoopAll {})
+        }
         OperationId::LoopTypeForm => {
             Command::LoopTypeForm(commands::LoopTypeForm {
                 type_: params.required(&LOOP_TYPE_FORM_TYPE)?,
@@ -56,6 +66,11 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
             })
         }
         OperationId::TokenSet => {
+            params
+                .only(
+                    &["client", "branch", "effects", "apis", "numbers", "sure", "set"],
+                    unclear,
+                )?;
             Command::TokenSet(commands::TokenSet {
                 client: params.required(&TOKEN_SET_CLIENT)?,
                 branch: params.optional(&TOKEN_SET_BRANCH)?,
@@ -68,6 +83,7 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
             })
         }
         OperationId::BuilderNew => {
+            params.only(&["into_future"], unclear)?;
             Command::BuilderNew(commands::BuilderNew {
                 into_future: params
                     .optional(&BUILDER_NEW_INTO_FUTURE)?
@@ -145,195 +161,232 @@ static BUILDER_NEW_INTO_FUTURE: ParamRule<Refusal> = ParamRule {
     name: "into_future", absent_when: &[""], missing: incomplete, invalid: unclear,
 };
 
-fn incomplete(name: &'static str) -> Refusal {
+fn incomplete(misfit: Misfit) -> Refusal {
     Refusal::Incomplete {
-        name: name.to_owned(),
+        name: misfit.place,
     }
 }
 
-fn unclear(name: &'static str) -> Refusal {
+fn unclear(misfit: Misfit) -> Refusal {
     Refusal::Unclear {
-        name: name.to_owned(),
+        name: misfit.place,
     }
 }
 
-fn self_(_name: &'static str) -> Refusal {
+fn self_(_: Misfit) -> Refusal {
     Refusal::Self_ {
         thing: "it".to_owned(),
     }
 }
 
 impl FromParam for types::Key {
+    const EXPECTED: &'static str = "a text";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::Answer {
+    const EXPECTED: &'static str = "a text";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::Code {
+    const EXPECTED: &'static str = "8 characters of `0123456789abcdef`";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::parse(text)
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::parse(value.as_str()?)
     }
 }
 
 impl FromParam for types::API {
+    const EXPECTED: &'static str = "a text";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Some(Self::from(text))
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_str().map(Self::from)
     }
 }
 
 impl FromParam for types::Effect {
+    const EXPECTED: &'static str = "one of read, unsent";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::Command {
+    const EXPECTED: &'static str = "one of self, größer ✓, fooBar, foo_bar";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
-    }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_str()?)
     }
 }
 
 impl FromParam for types::Level {
+    const EXPECTED: &'static str = "one of -1, 0";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(params::integer(text)?)
     }
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::from_value(value.as_i64()?)
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        value
+            .as_i64()
+            .and_then(Self::from_value)
+            .ok_or_else(|| Misfit::of::<Self>(value))
     }
 }
 
 impl FromParam for types::Nothing {
-    fn from_json(value: &Value) -> Option<Self> {
-        value.is_object().then_some(Self {})
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        params::members::<Self>(value, &[])?;
+        Ok(Self {})
     }
 }
 
 impl FromParam for types::Thing {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            id: params::member(value, "id")?,
-            type_: params::member(value, "type")?,
-            foo_bar: params::member(value, "fooBar")?,
-            snake_foo_bar: params::optional_member(value, "foo_bar")?,
-            size: params::member(value, "größe")?,
-            japan: params::member(value, "日本")?,
-            in_three_d: params::member(value, "3d")?,
-            ref_: params::optional_member(value, "$ref")?,
-            match_: params::member(value, "match")?,
-            tree: params::optional_member(value, "tree")?,
-            secret: params::optional_member(value, "secret")?,
-            code: params::optional_member(value, "code")?,
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        let members = params::members::<
+            Self,
+        >(
+            value,
+            &[
+                "id",
+                "type",
+                "fooBar",
+                "foo_bar",
+                "größe",
+                "日本",
+                "3d",
+                "$ref",
+                "match",
+                "tree",
+                "secret",
+                "code",
+            ],
+        )?;
+        Ok(Self {
+            id: params::member(members, "id")?,
+            type_: params::member(members, "type")?,
+            foo_bar: params::member(members, "fooBar")?,
+            snake_foo_bar: params::optional_member(members, "foo_bar")?,
+            size: params::member(members, "größe")?,
+            japan: params::member(members, "日本")?,
+            in_three_d: params::member(members, "3d")?,
+            ref_: params::optional_member(members, "$ref")?,
+            match_: params::member(members, "match")?,
+            tree: params::optional_member(members, "tree")?,
+            secret: params::optional_member(members, "secret")?,
+            code: params::optional_member(members, "code")?,
         })
     }
 }
 
 impl FromParam for types::Tree {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            name: params::member(value, "name")?,
-            left: params::optional_member(value, "left")?,
-            branch: params::member(value, "branch")?,
-            rest: params::member(value, "rest")?,
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        let members = params::members::<
+            Self,
+        >(value, &["name", "left", "branch", "rest"])?;
+        Ok(Self {
+            name: params::member(members, "name")?,
+            left: params::optional_member(members, "left")?,
+            branch: params::member(members, "branch")?,
+            rest: params::member(members, "rest")?,
         })
     }
 }
 
 impl FromParam for types::End {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            end: params::member(value, "end")?,
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        let members = params::members::<Self>(value, &["end"])?;
+        Ok(Self {
+            end: params::member(members, "end")?,
         })
     }
 }
 
 impl FromParam for types::Fork {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            fork: params::member(value, "fork")?,
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        let members = params::members::<Self>(value, &["fork"])?;
+        Ok(Self {
+            fork: params::member(members, "fork")?,
         })
     }
 }
 
 impl FromParam for types::Client {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            call: params::member(value, "call")?,
-            api: params::optional_member(value, "api")?,
-            calls: params::optional_member(value, "calls")?,
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        let members = params::members::<Self>(value, &["call", "api", "calls"])?;
+        Ok(Self {
+            call: params::member(members, "call")?,
+            api: params::optional_member(members, "api")?,
+            calls: params::optional_member(members, "calls")?,
         })
     }
 }
 
 impl FromParam for types::Call {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            builder: params::member(value, "builder")?,
-            effect: params::member(value, "effect")?,
-            branch: params::member(value, "branch")?,
-            keys: params::member(value, "keys")?,
-            numbers: params::member(value, "numbers")?,
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        let members = params::members::<
+            Self,
+        >(value, &["builder", "effect", "branch", "keys", "numbers"])?;
+        Ok(Self {
+            builder: params::member(members, "builder")?,
+            effect: params::member(members, "effect")?,
+            branch: params::member(members, "branch")?,
+            keys: params::member(members, "keys")?,
+            numbers: params::member(members, "numbers")?,
         })
     }
 }
 
 impl FromParam for types::Builder {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            name: params::optional_member(value, "name")?,
-            word: params::optional_member(value, "word")?,
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        let members = params::members::<Self>(value, &["name", "word"])?;
+        Ok(Self {
+            name: params::optional_member(members, "name")?,
+            word: params::optional_member(members, "word")?,
         })
     }
 }
 
 impl FromParam for types::Vector {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            operation: params::member(value, "operation")?,
-            secret: params::member(value, "secret")?,
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        let members = params::members::<Self>(value, &["operation", "secret"])?;
+        Ok(Self {
+            operation: params::member(members, "operation")?,
+            secret: params::member(members, "secret")?,
         })
     }
 }
 
 impl FromParam for types::LoopDrop {
-    fn from_json(value: &Value) -> Option<Self> {
-        value.is_object().then_some(Self {})
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        params::members::<Self>(value, &[])?;
+        Ok(Self {})
     }
 }
 
 impl FromParam for types::LoopApi {
-    fn from_json(value: &Value) -> Option<Self> {
-        Some(Self {
-            drop: params::member(value, "drop")?,
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
+        let members = params::members::<Self>(value, &["drop"])?;
+        Ok(Self {
+            drop: params::member(members, "drop")?,
         })
     }
 }
 
 impl FromParam for types::Branch {
-    fn from_json(value: &Value) -> Option<Self> {
+    const EXPECTED: &'static str = "an object";
+    fn from_json(value: &Value) -> Result<Self, Misfit> {
         match value.get("end") {
             Some(_) => FromParam::from_json(value).map(Self::Ends),
             None => FromParam::from_json(value).map(Self::Goes),

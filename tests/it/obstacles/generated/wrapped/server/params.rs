@@ -6,7 +6,7 @@ use crate::{
     obstacles::generated::wrapped::domain::refusal::Refusal,
     obstacles::generated::wrapped::domain::switches::Switches,
 };
-use rapidgator_mock::codec::params::{PageParam, ParamRule, Params};
+use rapidgator_mock::codec::params::{Misfit, PageParam, ParamRule, Params};
 
 /// Spellings of true.
 pub const TRUTHY: &[&str] = &["yes"];
@@ -32,7 +32,7 @@ pub fn decode(operation: OperationId, params: &Params) -> Result<Command, Refusa
 
 static IT_IS_REALLY: ParamRule<Refusal> = ParamRule { name: "really", absent_when: &[], missing: bad, invalid: bad };
 
-fn bad(_name: &'static str) -> Refusal {
+fn bad(_: Misfit) -> Refusal {
     Refusal::Bad
 }
 
