@@ -53,10 +53,11 @@ struct Arguments {
     #[arg(long)]
     list_switches: bool,
 
-    /// Host that may be contacted besides this machine, for remote uploads and callbacks; may be given several times.
+    /// Host, or network such as 172.16.0.0/12, that may be contacted besides this machine, for remote uploads and callbacks;
+    /// may be given several times.
     /// A name that means an address of a private network does so only if that address is allowed as well.
     /// A remote upload from anywhere else gets made-up bytes: 1 MiB, or as many as its address says by ?size=BYTES.
-    #[arg(long, value_name = "HOST[:PORT]")]
+    #[arg(long, value_name = "HOST[:PORT]|NETWORK")]
     allow_host: Vec<AllowedHost>,
 
     /// Scheme, host and port in the addresses that it hands out, if it is reached under another name than it listens on.

@@ -99,10 +99,7 @@ impl Rules {
     }
 
     fn permits(&self, host: &Host, port: Option<u16>) -> bool {
-        let is_named = |allowed: &AllowedHost| {
-            allowed.host == *host && (allowed.port.is_none() || port.is_none() || allowed.port == port)
-        };
-        host.is_this_machine() || self.allowed.iter().any(is_named)
+        host.is_this_machine() || self.allowed.iter().any(|allowed| allowed.holds(host, port))
     }
 
     /// Whether a name may mean this address. Whoever has the name of a host that is allowed decides what it means; that must not
@@ -312,6 +309,32 @@ mod tests {
 
     fn is_open(rules: &Rules, address: &str) -> bool {
         matches!(rules.judge(address), Destination::Open(_))
+    }
+
+    #[test]
+    fn a_network_is_open_to_its_addresses_and_to_allowed_names_that_mean_them() {
+        let rules = rules(&["files.test", "172.16.0.0/12", "fd00::/8", "192.0.2.7/32"]);
+        for (address, is_permitted) in [
+            ("172.16.0.0:80", true),
+            ("172.31.255.255:1", true),
+            ("[::ffff:172.20.0.1]:80", true),
+            ("172.15.255.255:80", false),
+            ("172.32.0.0:80", false),
+            ("192.0.2.7:80", true),
+            ("192.0.2.8:80", false),
+            ("[fdff::1]:80", true),
+            ("[fe00::1]:80", false),
+        ] {
+            assert_eq!(
+                is_open(&rules, &format!("http://{address}/")),
+                is_permitted,
+                "{address}"
+            );
+        }
+        assert!(is_open(&rules, "http://files.test/"));
+        assert!(rules.permits_found("172.16.0.1:80".parse().unwrap()));
+        assert!(!rules.permits_found("10.0.0.1:80".parse().unwrap()));
+        assert!(!is_open(&rules, "http://others.test/"));
     }
 
     #[test]

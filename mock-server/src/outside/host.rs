@@ -4,22 +4,41 @@ use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::str::FromStr;
 
+use ipnet::IpNet;
+
 /// The name of this machine.
 pub(super) const LOCALHOST: &str = "localhost";
 
-/// A host that a server may contact, with any port or with one.
+/// A host that a server may contact, with any port or with one, or all addresses of a network.
 ///
 /// ```
 /// use rapidgator_mock::AllowedHost;
 ///
 /// assert!("files.example.com:8080".parse::<AllowedHost>().is_ok());
 /// assert!("[2001:db8::1]".parse::<AllowedHost>().is_ok());
+/// assert!("172.16.0.0/12".parse::<AllowedHost>().is_ok());
 /// assert!("http://files.example.com".parse::<AllowedHost>().is_err());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AllowedHost {
-    pub(super) host: Host,
-    pub(super) port: Option<u16>,
+pub struct AllowedHost(Allowed);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Allowed {
+    Host { host: Host, port: Option<u16> },
+    Network(IpNet),
+}
+
+impl AllowedHost {
+    /// Whether this one is among them; of a host whose port is not known, any.
+    pub(super) fn holds(&self, asked: &Host, asked_port: Option<u16>) -> bool {
+        match (&self.0, asked) {
+            (Allowed::Host { host, port }, _) => {
+                host == asked && (port.is_none() || asked_port.is_none() || *port == asked_port)
+            }
+            (Allowed::Network(network), Host::Ip(address)) => network.contains(&address.to_canonical()),
+            (Allowed::Network(_), Host::Name(_)) => false,
+        }
+    }
 }
 
 /// A text that names no host.
@@ -29,7 +48,10 @@ pub struct AllowedHostError;
 
 impl fmt::Display for AllowedHostError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("expected HOST or HOST:PORT, such as files.example.com:8080, 192.0.2.1 or [2001:db8::1]:80")
+        formatter.write_str(
+            "expected HOST, HOST:PORT or NETWORK/LENGTH, such as files.example.com:8080, 192.0.2.1, [2001:db8::1]:80 or \
+             172.16.0.0/12, whose last 20 bits are 0",
+        )
     }
 }
 
@@ -39,8 +61,16 @@ impl FromStr for AllowedHost {
     type Err = AllowedHostError;
 
     fn from_str(text: &str) -> Result<Self, AllowedHostError> {
+        if let Ok(network) = text.parse::<IpNet>() {
+            // Bits behind the length are a slip of whoever meant one host, or another length.
+            return if network.addr() == network.network() {
+                Ok(Self(Allowed::Network(network)))
+            } else {
+                Err(AllowedHostError)
+            };
+        }
         let (host, port) = host_and_port(text).ok_or(AllowedHostError)?;
-        Ok(Self { host, port })
+        Ok(Self(Allowed::Host { host, port }))
     }
 }
 
@@ -107,8 +137,30 @@ mod tests {
     #[test]
     fn only_hosts_can_be_named() {
         for text in [
-            "", ".", ":80", "a:", "a:b", "a:70000", "a b", "a/b", "a@b", "*", "127.1", "0x7f.1", "::1", "[::1", "[a]",
+            "",
+            ".",
+            ":80",
+            "a:",
+            "a:b",
+            "a:70000",
+            "a b",
+            "a/b",
+            "a@b",
+            "*",
+            "127.1",
+            "0x7f.1",
+            "::1",
+            "[::1",
+            "[a]",
             "[::1]80",
+            "10.0.0.1/8",
+            "10.0.0.0/33",
+            "10.0.0.0/-1",
+            "10.0.0.0/8:80",
+            "[fd00::]/8",
+            "fd00::1/8",
+            "a/8",
+            "/8",
         ] {
             assert!(text.parse::<AllowedHost>().is_err(), "{text}");
         }
