@@ -43,7 +43,7 @@ pub(super) fn fork(desk: &Desk<'_>, command: &SpacesFork) -> Result<Space, Refus
     let name = name(command.name.as_ref())?;
     let snapshot = match &command.snapshot {
         Some(snapshot) => place.snapshot(&snapshots::name(snapshot)?)?,
-        None => place.shell().snapshot(),
+        None => place.take_snapshot(),
     };
     Ok(show(&*desk.spaces.fork(snapshot, name)?))
 }

@@ -102,7 +102,7 @@ impl Space {
     /// The space as it is now. Transfers that run are broken off in what comes of it.
     #[must_use]
     pub fn snapshot(&self) -> SpaceSnapshot {
-        SpaceSnapshot(self.shell().snapshot())
+        SpaceSnapshot(self.place.take_snapshot())
     }
 
     /// Goes back to a snapshot, of this space or of another one, with its time. Transfers that run come to their end and
@@ -132,7 +132,7 @@ impl Space {
     /// If the name is taken or cannot be one, or if there are as many spaces as there may be.
     pub fn fork(&self, name: &str) -> Result<Self, SpaceError> {
         let name = SpaceName::parse(name)?;
-        let place = self.spaces.fork(self.shell().snapshot(), Some(name))?;
+        let place = self.spaces.fork(self.place.take_snapshot(), Some(name))?;
         Ok(Self::new(place, Arc::clone(&self.spaces)))
     }
 

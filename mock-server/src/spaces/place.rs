@@ -172,13 +172,19 @@ impl Place {
         Ok(())
     }
 
+    /// The state as it is now, and what the clock shows of it.
+    pub(crate) fn take_snapshot(&self) -> Snapshot {
+        let _turn = self.turn();
+        self.shell().snapshot()
+    }
+
     /// Keeps the state as it is now, under a name, instead of what was kept under that.
     ///
     /// # Errors
     ///
     /// If it has as many snapshots as it may have.
     pub(crate) fn keep_snapshot(&self, name: Option<SnapshotName>) -> Result<(SnapshotName, Moment), SpaceError> {
-        let snapshot = self.shell().snapshot();
+        let snapshot = self.take_snapshot();
         let moment = snapshot.moment();
         let mut kept = self.snapshots();
         let name = name.unwrap_or_else(|| {

@@ -214,6 +214,39 @@ async fn states_and_times_that_are_restored_at_once_do_not_mix() {
 }
 
 #[tokio::test]
+async fn a_snapshot_is_of_one_state_while_others_are_restored() {
+    let server = server().await;
+    let space = server.space("s").unwrap();
+    let first = (space.dialect(), space.clock().now());
+    let kept = space.snapshot();
+    space.switch("escape_slashes", "off").unwrap();
+    space.clock().advance(Duration::from_secs(60));
+    let second = (space.dialect(), space.clock().now());
+    let other = space.snapshot();
+    let look = server.space("look").unwrap();
+    for _ in 0..500 {
+        let both = std::sync::Barrier::new(2);
+        let taken = std::thread::scope(|scope| {
+            let restored = scope.spawn(|| {
+                both.wait();
+                for snapshot in [&kept, &other, &kept, &other] {
+                    space.restore(snapshot).unwrap();
+                }
+            });
+            both.wait();
+            let taken: Vec<_> = std::iter::from_fn(|| (!restored.is_finished()).then(|| space.snapshot())).collect();
+            restored.join().unwrap();
+            taken
+        });
+        for snapshot in taken {
+            look.restore(&snapshot).unwrap();
+            let now = (look.dialect(), look.clock().now());
+            assert!(now == first || now == second, "{now:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_clock_goes_on_to_what_happens_next() {
     let server = server().await;
     let space = server.space("s").unwrap();
