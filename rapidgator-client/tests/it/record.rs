@@ -3,7 +3,7 @@
 
 use http::header;
 use rapidgator_client::{
-    Client, Error, RetryPolicy,
+    Client, Error, ErrorId, Recognise, Retry, RetryPolicy, SessionAction,
     transport::TransportErrorKind,
     types::{Mode, SortColumn, SortDirection, TrashSortColumn},
 };
@@ -298,6 +298,68 @@ async fn what_a_refusal_means_where_it_is_known() {
         }
     }
     insta::assert_snapshot!(record);
+}
+
+/// What goes with each refusal: its status, how it is recognised, whether another try may help, and what becomes of the
+/// session. Those of single items and of the hosts for transfers are among them.
+#[rustfmt::skip]
+const ROWS: &[(ErrorId, u16, Recognise, Retry, SessionAction)] = &[
+    (ErrorId::SessionExpired, 401, Recognise::Status, Retry::Never, SessionAction::Renew),
+    (ErrorId::ParameterMissing, 400, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::ParameterInvalid, 400, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::Internal, 500, Recognise::Status, Retry::Later, SessionAction::Keep),
+    (ErrorId::Unavailable, 503, Recognise::Status, Retry::Later, SessionAction::Keep),
+    (ErrorId::WrongCredentials, 401, Recognise::Status, Retry::Never, SessionAction::Refused),
+    (ErrorId::WrongCode, 401, Recognise::Text, Retry::Never, SessionAction::Refused),
+    (ErrorId::LoginThrottled, 401, Recognise::Text, Retry::Never, SessionAction::Throttled),
+    (ErrorId::AccountFrozen, 401, Recognise::Text, Retry::Never, SessionAction::Refused),
+    (ErrorId::AccountLocked, 401, Recognise::Text, Retry::Never, SessionAction::Refused),
+    (ErrorId::UnusualAddress, 401, Recognise::Text, Retry::Never, SessionAction::Refused),
+    (ErrorId::LoginIncomplete, 400, Recognise::Text, Retry::Never, SessionAction::Refused),
+    (ErrorId::UserNotFound, 404, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::FileNotFound, 404, Recognise::Status, Retry::Never, SessionAction::Keep),
+    (ErrorId::FolderNotFound, 404, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::ParentFolderNotFound, 404, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::LinkNotFound, 404, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::LinkItemNotFound, 404, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::UploadNotFound, 404, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::CopyLimit, 409, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::CopyFailed, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::MoveFailed, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::DeleteFailed, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::FolderCopyFailed, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::FolderMoveFailed, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::FolderDeleteFailed, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::RenameFailed, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::InvalidMode, 400, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::TooManyLinks, 400, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::TrafficExceeded, 423, Recognise::Text, Retry::Later, SessionAction::Keep),
+    (ErrorId::DownloadUnavailable, 503, Recognise::Text, Retry::Later, SessionAction::Keep),
+    (ErrorId::PremiumRequired, 403, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::DownloadTooLarge, 403, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::FileTooLarge, 400, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::StorageFull, 400, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::TooManyUploads, 400, Recognise::Text, Retry::Later, SessionAction::Keep),
+    (ErrorId::FolderExists, 409, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::RemoteQuotaExceeded, 403, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::TooManyJobs, 400, Recognise::Text, Retry::Later, SessionAction::Keep),
+    (ErrorId::JobNotFound, 404, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::RemoteFailed, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::UploadRefused, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::ProcessingFailed, 500, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::BytesDiffer, 400, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::ForeignDownload, 403, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::DownloadSessionNotFound, 404, Recognise::Text, Retry::Never, SessionAction::Keep),
+    (ErrorId::LinkUsed, 404, Recognise::Text, Retry::Never, SessionAction::Keep),
+];
+
+#[test]
+fn what_goes_with_each_refusal() {
+    for (id, status, recognise, retry, session) in ROWS {
+        let row = id.row();
+        let known = (row.status, row.recognise, row.retry, row.session);
+        assert_eq!(known, (*status, *recognise, *retry, *session), "{}", row.name);
+    }
 }
 
 /// A status without known words, in answer to each call.
