@@ -3,9 +3,10 @@
 
 use http::header;
 use rapidgator_client::{
-    Client, Error, ErrorId, Recognise, Retry, RetryPolicy, SessionAction,
+    Client, Effect, Error, ErrorId, Recognise, Retry, RetryPolicy, SessionAction,
+    operations::OPERATIONS,
     transport::TransportErrorKind,
-    types::{Mode, SortColumn, SortDirection, TrashSortColumn},
+    types::{Mode, SortColumn, SortDirection, TrashSortColumn, UPLOAD_WAIT},
 };
 
 use crate::double::{Double, FILE_ID, Reply, Seen, login};
@@ -131,7 +132,7 @@ fn on_the_wire(seen: &Seen) -> String {
 async fn what_each_call_puts_on_the_wire() {
     let double = Double::answering(|_| Reply::refusal(418, "No"));
     let calls = every_call(&double.client()).await;
-    assert_eq!(calls.len(), rapidgator_client::operations::OPERATIONS.len());
+    assert_eq!(calls.len(), OPERATIONS.len());
     let record: Vec<String> = double.seen().iter().map(on_the_wire).collect();
     insta::assert_snapshot!(record.join("\n"));
 }
@@ -360,6 +361,74 @@ fn what_goes_with_each_refusal() {
         let known = (row.status, row.recognise, row.retry, row.session);
         assert_eq!(known, (*status, *recognise, *retry, *session), "{}", row.name);
     }
+}
+
+/// What a second call would do.
+#[rustfmt::skip]
+const EFFECTS: &[(Effect, &[&str])] = &[
+    (Effect::Read, &[
+        "user.info", "file.upload_info", "file.info", "file.check_link", "file.onetimelink_info", "folder.info",
+        "folder.content", "trashcan.content", "remote.info",
+    ]),
+    (Effect::Idempotent, &[
+        "file.download", "file.rename", "file.move", "file.change_mode", "folder.rename", "folder.move",
+        "folder.change_mode", "trashcan.restore",
+    ]),
+    (Effect::Create, &[
+        "user.login", "file.upload", "file.copy", "file.xcopy", "file.hashcopy", "file.onetimelink_create",
+        "folder.create", "folder.copy", "remote.create",
+    ]),
+    (Effect::Destructive, &[
+        "file.delete", "folder.delete", "trashcan.empty", "remote.delete",
+    ]),
+];
+
+#[test]
+fn what_a_second_call_would_do() {
+    let stated: usize = EFFECTS.iter().map(|(_, ids)| ids.len()).sum();
+    assert_eq!(stated, OPERATIONS.len());
+    for operation in OPERATIONS {
+        let stated = EFFECTS.iter().find(|(_, ids)| ids.contains(&operation.id));
+        assert_eq!(
+            stated.map(|(effect, _)| *effect),
+            Some(operation.effect),
+            "{}",
+            operation.id
+        );
+    }
+}
+
+#[test]
+fn words_that_lists_are_sorted_by() {
+    let columns = [
+        SortColumn::Name,
+        SortColumn::Created,
+        SortColumn::Size,
+        SortColumn::Downloads,
+    ];
+    assert_eq!(
+        columns.each_ref().map(SortColumn::value),
+        ["name", "created", "size", "nb_downloads"]
+    );
+    let columns = [
+        TrashSortColumn::Name,
+        TrashSortColumn::Created,
+        TrashSortColumn::Size,
+        TrashSortColumn::Downloads,
+        TrashSortColumn::Deleted,
+    ];
+    assert_eq!(
+        columns.each_ref().map(TrashSortColumn::value),
+        ["name", "created", "size", "nb_downloads", "delete_time"]
+    );
+    let directions = [SortDirection::Ascending, SortDirection::Descending];
+    assert_eq!(directions.each_ref().map(SortDirection::value), ["ASC", "DESC"]);
+}
+
+#[test]
+fn how_long_an_upload_may_be_processed() {
+    const THREE_MINUTES: u64 = 3 * 60 * 1000;
+    assert_eq!(UPLOAD_WAIT.budget_ms, THREE_MINUTES);
 }
 
 /// A status without known words, in answer to each call.

@@ -3,7 +3,7 @@
 use rapidgator_mock_domain::generated::{
     limits,
     refusal::Refusal,
-    types::{FolderId, RemoteJobState, UploadState},
+    types::{FolderId, Mode, OneTimeLinkState, RemoteJobState, RemoteJobType, UploadState, UserState},
     urls,
 };
 
@@ -76,11 +76,40 @@ fn limits_that_hold_for_everybody() {
 }
 
 #[test]
-fn numbers_of_states() {
-    let uploads = UploadState::ALL.iter().map(|state| state.value());
-    assert_eq!(uploads.collect::<Vec<_>>(), [0, 1, 2, 3]);
-    let jobs = RemoteJobState::ALL.iter().map(|state| state.value());
-    assert_eq!(jobs.collect::<Vec<_>>(), [0, 1, 2, 3, 4]);
+fn numbers_and_words_of_states() {
+    fn all<T: Copy>(values: &[T], value: fn(T) -> i64, label: fn(T) -> &'static str) -> Vec<(i64, &'static str)> {
+        values.iter().map(|it| (value(*it), label(*it))).collect()
+    }
+    assert_eq!(
+        all(Mode::ALL, Mode::value, Mode::label),
+        [(0, "Public"), (1, "Premium only"), (2, "Private"), (3, "Hotlink")]
+    );
+    assert_eq!(
+        all(UploadState::ALL, UploadState::value, UploadState::label),
+        [(0, "Uploading"), (1, "Processing"), (2, "Done"), (3, "Fail")]
+    );
+    assert_eq!(
+        all(RemoteJobState::ALL, RemoteJobState::value, RemoteJobState::label),
+        [
+            (0, "Waiting"),
+            (1, "Starting"),
+            (2, "Downloading"),
+            (3, "Done"),
+            (4, "Fail")
+        ]
+    );
+    assert_eq!(
+        all(OneTimeLinkState::ALL, OneTimeLinkState::value, OneTimeLinkState::label),
+        [(0, "Waiting"), (1, "Downloaded")]
+    );
+    assert_eq!(
+        all(UserState::ALL, UserState::value, UserState::label),
+        [(1, "Activated")]
+    );
+    assert_eq!(
+        all(RemoteJobType::ALL, RemoteJobType::value, RemoteJobType::label),
+        [(1, "Free")]
+    );
 }
 
 #[test]
