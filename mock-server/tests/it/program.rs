@@ -122,3 +122,15 @@ async fn its_help_tells_what_exit_codes_mean() {
     let told = String::from_utf8(refused.stderr).unwrap();
     assert!(told.contains("--control-token") && !told.contains("a-secret"), "{told}");
 }
+
+/// What can be switched, what each switch may be and what it is without being set, recorded beside the description.
+#[tokio::test]
+async fn its_list_of_switches() {
+    let program = Command::new(env!("CARGO_BIN_EXE_rapidgator-mock"))
+        .arg("--list-switches")
+        .output()
+        .await
+        .unwrap();
+    assert!(program.status.success());
+    insta::assert_snapshot!(String::from_utf8(program.stdout).unwrap());
+}
