@@ -310,5 +310,5 @@ fn the_program_says_which_hosts_it_takes() {
         .unwrap();
     assert_eq!(output.status.code(), Some(2));
     let text = String::from_utf8(output.stderr).unwrap();
-    assert!(text.contains("expected HOST or HOST:PORT"), "{text}");
+    assert!(text.contains("expected HOST, HOST:PORT or NETWORK/LENGTH"), "{text}");
 }

@@ -245,11 +245,14 @@ async fn what_cannot_be_had_is_told() {
         .await
         .unwrap();
     let control = Control::of(&server);
-    for path in ["/spaces/default/reset", "/spaces/default/restore"] {
+    for (path, body) in [
+        ("/spaces/default/reset", json!({})),
+        ("/spaces/default/restore", json!({"snapshot": "now"})),
+    ] {
         control
             .call("POST", "/spaces/default/snapshots", json!({"name": "now"}))
             .await;
-        let (status, row) = control.refused("POST", path, json!({"snapshot": "now"})).await;
+        let (status, row) = control.refused("POST", path, body).await;
         assert_eq!((status, &*row), (409, "space_kept"), "{path}");
     }
     for number in 1..32 {

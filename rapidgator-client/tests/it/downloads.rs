@@ -430,14 +430,40 @@ fn a_download_that_is_dropped_before_its_first_byte_leaves_nothing() {
     folder.assert_untouched("a drop");
 }
 
-#[tokio::test]
-async fn a_one_time_link() {
+fn one_time_link() -> OneTimeLink {
     let link = format!(
         r#"{{"link_id":"4a4564b4","file":{},"url":"http://double.test/onetime/4a4564b4","state":"0",
         "state_label":"Waiting","callback_url":null,"notify":false,"created":1,"downloaded":false}}"#,
         file(NEW)
     );
-    let link: OneTimeLink = serde_json::from_str(&link).unwrap();
+    serde_json::from_str(&link).unwrap()
+}
+
+#[tokio::test]
+async fn a_one_time_link_that_gives_something_else() {
+    let link = one_time_link();
+    // As long as the file, or as if it were: the media type alone tells.
+    let typed = |media_type| Reply::bytes(NEW).with(header::CONTENT_TYPE, media_type);
+    for media_type in ["text/html", "text/plain", "application/json"] {
+        let client = Double::playing([typed(media_type)]).builder().build().unwrap();
+        let folder = Folder::new();
+        let error = client.download_link(&link).to(&folder.target).await.unwrap_err();
+        let told = (error.kind(), error.operation());
+        assert_eq!(told, (Kind::Unexpected, Some("one_time")), "{media_type}: {error}");
+        folder.assert_untouched(media_type);
+    }
+    let ended = Reply::bytes("Session not found")
+        .with(header::CONTENT_TYPE, "text/plain")
+        .http(404);
+    let client = Double::playing([ended]).builder().build().unwrap();
+    let folder = Folder::new();
+    let error = client.download_link(&link).to(&folder.target).await.unwrap_err();
+    assert_eq!(error.api_code(), Some(ErrorId::DownloadSessionNotFound));
+}
+
+#[tokio::test]
+async fn a_one_time_link() {
+    let link = one_time_link();
     let used = Reply::bytes("This link has already been used")
         .with(header::CONTENT_TYPE, "text/plain")
         .http(404);

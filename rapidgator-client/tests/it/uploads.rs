@@ -307,6 +307,26 @@ async fn a_refusal_of_the_upload_host_stands_if_no_bytes_appear() {
 }
 
 #[tokio::test]
+async fn a_refusal_of_the_upload_host_has_a_code() {
+    for (status, text, code) in [
+        (500, "Error: Upload failed", ErrorId::UploadRefused),
+        (404, "Error: Upload not found", ErrorId::UploadNotFound),
+        (400, "Error: Too many parallel uploads", ErrorId::TooManyUploads),
+    ] {
+        let double = Double::answering(move |seen| {
+            if seen.path == HOST {
+                Reply::refusal(status, text)
+            } else {
+                bytes_wanted()
+            }
+        });
+        let local = local("a.bin", b"abc");
+        let error = double.client().upload(&local.path).await.unwrap_err();
+        assert_eq!((error.api_code(), error.details()), (Some(code), Some(text)));
+    }
+}
+
+#[tokio::test]
 async fn a_failed_upload_is_an_error_with_its_reason() {
     let known = r#","error":{"code":500,"message":"Unknown error"}"#;
     let cases = [
