@@ -96,10 +96,11 @@ async fn a_parameter_is_used_if_it_was_sent_and_looked_at() {
     // The last of a name counts.
     user.send("file/change_mode", &[("file_id", "x"), ("mode", "1"), ("mode", "2")])
         .await;
-    // An unknown spelling, and one of the description.
+    // An unknown spelling, and two of the description, of which the empty one is no.
     let announced = |multipart| [("name", "a"), ("hash", "x"), ("size", "1"), ("multipart", multipart)];
     user.send("file/upload", &announced("TRUE")).await;
     user.send("file/upload", &announced("True")).await;
+    user.send("file/upload", &announced("")).await;
     // Nobody looks at what these have.
     stranger.send("folder/info", &[("folder_id", "x")]).await;
     server.faults().order(OperationId::FolderCreate, Fault::html());
@@ -112,6 +113,7 @@ async fn a_parameter_is_used_if_it_was_sent_and_looked_at() {
         ("value file.change_mode mode=2", true),
         ("parameter file.upload multipart", true),
         ("value file.upload multipart=true", true),
+        ("value file.upload multipart=false", true),
         ("operation folder.info", true),
         ("parameter folder.info folder_id", false),
         ("operation folder.create", true),

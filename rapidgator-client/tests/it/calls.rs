@@ -133,6 +133,13 @@ async fn answers_that_are_no_envelope() {
         (denied.kind(), denied.details()),
         (Kind::Unexpected, Some("Denied by IP"))
     );
+    let another = r#"{"error":"Denied by IP"}"#;
+    let unknown = info(Reply::json(another)).await.unwrap_err();
+    assert_eq!(
+        (unknown.kind(), unknown.details()),
+        (Kind::Unexpected, Some(another)),
+        "the members of a known answer are all there"
+    );
     let overloaded = info(Reply::bytes("Service Unavailable").http(503)).await.unwrap_err();
     assert_eq!(
         (overloaded.kind(), overloaded.api_code()),
