@@ -90,6 +90,8 @@ pub struct Follow {
     /// What was read and not handed out yet, with its number if it has one.
     ready: VecDeque<(Next, Option<u64>)>,
     last: Option<u64>,
+    /// What broke it off, to be told behind what came before.
+    failure: Option<Error>,
 }
 
 impl Client {
@@ -127,6 +129,7 @@ impl Client {
                 buffer: Vec::new(),
                 ready: VecDeque::new(),
                 last: None,
+                failure: None,
             });
         }
         let (body, _) = read_up_to(response.body, LONGEST_EVENT)
@@ -227,7 +230,7 @@ impl Stream for Follow {
                 return Poll::Ready(Some(Ok(next)));
             }
             let Some(body) = &mut self.body else {
-                return Poll::Ready(None);
+                return Poll::Ready(self.failure.take().map(Err));
             };
             let outcome = match ready!(body.as_mut().poll_next(context)) {
                 Some(Ok(bytes)) => {
@@ -239,7 +242,7 @@ impl Stream for Follow {
             };
             if let Err(error) = outcome {
                 self.body = None;
-                return Poll::Ready(Some(Err(error)));
+                self.failure = Some(error);
             }
         }
     }

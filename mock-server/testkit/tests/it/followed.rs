@@ -78,8 +78,8 @@ async fn what_cannot_be_followed_is_told() {
     assert_eq!(name(&mut follow).await, "user.info");
 }
 
-#[tokio::test]
-async fn a_mock_that_is_gone_without_a_word_is_an_error() {
+/// Follows a mock that sends these events in one piece, and is gone then.
+async fn follow_of(events: &str) -> Follow {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let mock = async {
@@ -87,14 +87,27 @@ async fn a_mock_that_is_gone_without_a_word_is_an_error() {
         let mut request = [0; 4096];
         assert!(stream.read(&mut request).await.unwrap() > 0);
         let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
-        let gap = "event: gap\ndata: {\"first\":7}\n\n";
-        let answer = format!("{head}{:x}\r\n{gap}\r\n", gap.len());
+        let answer = format!("{head}{:x}\r\n{events}\r\n", events.len());
         stream.write_all(answer.as_bytes()).await.unwrap();
     };
     let control = rapidgator_testkit::control::connect(&format!("http://{address}"), "token").unwrap();
     let (follow, ()) = tokio::join!(control.follow("default", Following::all()), mock);
-    let mut follow = follow.unwrap();
-    assert_eq!(follow.next().await.unwrap().unwrap(), Next::Gap(7));
-    follow.next().await.unwrap().unwrap_err();
-    assert!(follow.next().await.is_none());
+    follow.unwrap()
+}
+
+#[tokio::test]
+async fn what_came_before_the_trouble_is_told_first() {
+    const GAP: &str = "event: gap\ndata: {\"first\":7}\n\n";
+    for (trouble, told) in [
+        ("", "the connection broke"),
+        ("event: gap\ndata: {\"first\n\n", "an event has no JSON in it"),
+        ("event: gap\n\n", "an event has no JSON in it"),
+        ("event: gap\ndata: {\"first\":\"7\"}\n\n", "first"),
+    ] {
+        let mut follow = follow_of(&format!("{GAP}{trouble}")).await;
+        assert_eq!(follow.next().await.unwrap().unwrap(), Next::Gap(7), "{trouble}");
+        let error = follow.next().await.unwrap().unwrap_err();
+        assert!(error.to_string().contains(told), "{trouble}: {error}");
+        assert!(follow.next().await.is_none(), "{trouble}");
+    }
 }
