@@ -60,7 +60,7 @@ struct Order {
 }
 
 /// Tells when records are on the disk, with all that were given before.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 #[must_use = "what is not waited for may be lost"]
 pub(crate) struct Written {
     number: u64,

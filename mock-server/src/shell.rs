@@ -23,7 +23,7 @@ use crate::content::{Arrived, Content, Contents};
 use crate::dialect::Dialect;
 use crate::generated::dialect::Forms;
 use crate::keeping::Start;
-use crate::outside::{Callback, Errand, Letter, Outcomes};
+use crate::outside::{Callback, Errand, Letter, Outcomes, What};
 use crate::records::{Sequel, Written};
 use crate::running::Count;
 use state::{Aftermath, Forgotten, State};
@@ -87,6 +87,7 @@ impl Snapshot {
 
 /// When something may be acknowledged.
 #[must_use = "what is acknowledged has to be on the disk"]
+#[derive(Clone)]
 pub(crate) struct Saved(Option<Written>);
 
 impl Saved {
@@ -334,42 +335,44 @@ impl Shell {
     /// after the world that gave it up is saved, and nobody may be called for what a restart would undo.
     fn locked<R>(&self, act: impl FnOnce(&mut State) -> (R, Aftermath)) -> (R, Saved) {
         let mut state = self.lock();
-        let (result, aftermath) = act(&mut state);
+        let (result, Aftermath { forgotten, errands }) = act(&mut state);
         self.settle(&mut state);
-        let sequel = self.sequel(aftermath);
+        let forget = (!forgotten.is_empty())
+            .then(|| -> Sequel { Box::new(move || forgotten.into_iter().for_each(Forgotten::end)) });
         let State { world, keeping, .. } = &mut *state;
-        let Some(keeping) = keeping else {
-            drop(state);
-            if let Some(sequel) = sequel {
-                sequel();
+        let saved = match keeping {
+            None => {
+                drop(state);
+                if let Some(forget) = forget {
+                    forget();
+                }
+                Saved(None)
             }
-            return (result, Saved(None));
+            Some(keeping) => {
+                let written = keeping.keep(world.take_changes(), forget);
+                drop(state);
+                Saved(Some(written))
+            }
         };
-        let written = keeping.keep(world.take_changes(), sequel);
-        (result, Saved(Some(written)))
+        self.send_out(errands, &saved);
+        (result, saved)
     }
 
-    fn sequel(&self, aftermath: Aftermath) -> Option<Sequel> {
-        let Aftermath { forgotten, errands } = aftermath;
-        if forgotten.is_empty() && errands.is_empty() {
-            return None;
-        }
-        let begin = |what| {
-            Some(Errand {
-                shell: self.this.upgrade()?,
+    /// Whoever does errands waits itself until it may: this state must not be held by the thread that writes it down, which
+    /// could not end it.
+    fn send_out(&self, errands: Vec<What>, saved: &Saved) {
+        for what in errands {
+            let Some(shell) = self.this.upgrade() else {
+                return;
+            };
+            // Nobody takes it only if the server has ended.
+            let _ = self.errands.send(Errand {
+                shell,
                 what,
+                saved: saved.clone(),
                 running: self.running.begin(),
-            })
-        };
-        let begun: Vec<Errand> = errands.into_iter().filter_map(begin).collect();
-        let taker = self.errands.clone();
-        Some(Box::new(move || {
-            forgotten.into_iter().for_each(Forgotten::end);
-            for errand in begun {
-                // Nobody takes it only if the server has ended.
-                let _ = taker.send(errand);
-            }
-        }))
+            });
+        }
     }
 
     /// A test that panics while it looks at the world must not take the server with it.

@@ -25,7 +25,7 @@ pub(crate) use address::{Resolver, Rules};
 pub(crate) use outcomes::Outcomes;
 
 use crate::running::Running;
-use crate::shell::Shell;
+use crate::shell::{Saved, Shell};
 
 /// Remote uploads that are fetched at the same time; others wait.
 const FETCHES_AT_ONCE: usize = 16;
@@ -38,6 +38,8 @@ pub(crate) struct Errand {
     /// Who gave it, and wants to know.
     pub(crate) shell: Arc<Shell>,
     pub(crate) what: What,
+    /// When it may be done.
+    pub(crate) saved: Saved,
     pub(crate) running: Running,
 }
 
@@ -55,7 +57,12 @@ pub(crate) async fn run(rules: Rules, mut errands: mpsc::UnboundedReceiver<Erran
     let callbacks = Arc::new(Semaphore::new(CALLBACKS_AT_ONCE));
     let mut under_way = JoinSet::new();
     loop {
-        let Errand { shell, what, running } = tokio::select! {
+        let Errand {
+            shell,
+            what,
+            saved,
+            running,
+        } = tokio::select! {
             errand = errands.recv() => match errand {
                 Some(errand) => errand,
                 None => return,
@@ -70,6 +77,9 @@ pub(crate) async fn run(rules: Rules, mut errands: mpsc::UnboundedReceiver<Erran
         under_way.spawn(async move {
             // Counted until everything about it is done, so it comes first and goes last.
             let _running = running;
+            if saved.wait().await.is_err() {
+                return;
+            }
             let _room = room.acquire().await.expect("nobody closes it");
             match what {
                 What::Fetch { ticket, url } => fetch::fetch(shell, &rules, ticket, &url).await,

@@ -293,6 +293,25 @@ async fn contents_whose_state_is_lost_are_not_touched() {
     }
 }
 
+/// What is under way is on its way to the disk and to whoever does it while the server ends.
+#[tokio::test]
+async fn a_server_has_let_go_of_its_folder_when_it_has_ended() {
+    let folder = tempfile::tempdir().unwrap();
+    for _ in 0..50 {
+        let server = start(folder.path()).await;
+        let user = User::demo(&server).await;
+        user.call("remote/create", &[("url", "http://example.com/b.bin?size=1000")])
+            .await;
+        drop(server);
+        let server = start(folder.path()).await;
+        let user = moved(&user, &server);
+        let jobs = user.call("remote/info", &[]).await["jobs"].take();
+        assert_eq!(jobs.as_array().unwrap().len(), 1);
+        user.call("remote/delete", &[("job_id", &jobs[0]["job_id"].to_string())])
+            .await;
+    }
+}
+
 #[tokio::test]
 async fn a_remote_upload_that_is_cut_off_begins_anew() {
     let folder = tempfile::tempdir().unwrap();
