@@ -30,7 +30,7 @@ switches! {
     writing: http_mirror_status, empty_file, counters, traffic_total, premium_label, remote_empty, remote_job_size,
         trash_place, escape_slashes, session_text;
     sessions: token_idle_ttl, expire_next_call, login_throttle, login_wait, require_2fa, denied_by_ip;
-    transfers: traffic_exceeded, download_503, download_404_for_free, waiting_polls, processing_polls, fail_upload,
+    transfers: traffic_period, traffic_exceeded, download_503, download_404_for_free, waiting_polls, processing_polls, fail_upload,
         upload_host_shape, html_on_upload;
     calls: duplicate_folder, folder_change_mode_500, accept_url_param, accept_json_body;
 }

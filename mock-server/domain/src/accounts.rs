@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    deadlines::Deadlines,
     folders::FolderKey,
     generated::{
         refusal::Refusal,
@@ -128,8 +129,10 @@ pub(crate) struct Account {
     /// Bytes of its uploads and remote uploads that have come and are no file yet, so that two of them cannot share the
     /// last room.
     pub(crate) reserved: u64,
-    /// Bytes that it fetched.
+    /// Bytes that it fetched, as far as they have not come back as traffic.
     pub(crate) fetched: u64,
+    /// When they do.
+    pub(crate) traffic_returns: Option<Moment>,
     /// Uploads whose bytes are arriving.
     pub(crate) receiving: u64,
     /// Remote uploads that have not ended.
@@ -147,6 +150,7 @@ impl Account {
             stored: 0,
             reserved: 0,
             fetched: 0,
+            traffic_returns: None,
             receiving: 0,
             jobs_running: 0,
             trash: TrashCan::default(),
@@ -241,6 +245,8 @@ pub(crate) struct Accounts {
     by_email: BTreeMap<String, AccountId>,
     /// The code of the first account that has one.
     common_code: Option<Secret>,
+    /// Of used traffic that comes back.
+    deadlines: Deadlines<AccountId>,
     noted: Noted<AccountId>,
 }
 
@@ -250,6 +256,7 @@ impl Accounts {
             all: Vec::new(),
             by_email: BTreeMap::new(),
             common_code: None,
+            deadlines: Deadlines::new(),
             noted: Noted::default(),
         }
     }
@@ -274,6 +281,9 @@ impl Accounts {
         if self.common_code.is_none() {
             self.common_code.clone_from(&account.options.code);
         }
+        if let Some(at) = account.traffic_returns {
+            self.deadlines.arm(at, self.next_id());
+        }
         self.all.push(account);
     }
 
@@ -290,10 +300,29 @@ impl Accounts {
         &mut self.all[id.0]
     }
 
-    pub(crate) fn add_fetched(&mut self, id: AccountId, bytes: u64) {
+    /// Counts bytes that went out. Those of a period come back together, so only the first of them says when.
+    pub(crate) fn add_fetched(&mut self, id: AccountId, bytes: u64, returns: Option<Moment>) {
         self.noted.note(&id);
-        let account = self.get_mut(id);
+        let account = &mut self.all[id.0];
         account.fetched = account.fetched.saturating_add(bytes);
+        if let (1.., None, Some(at)) = (bytes, account.traffic_returns, returns) {
+            account.traffic_returns = Some(at);
+            self.deadlines.arm(at, id);
+        }
+    }
+
+    /// Lets used traffic come back whose moment has come.
+    pub(crate) fn expire(&mut self, now: Moment) {
+        while let Some(id) = self.deadlines.pop_due(now) {
+            self.noted.note(&id);
+            let account = &mut self.all[id.0];
+            (account.fetched, account.traffic_returns) = (0, None);
+        }
+    }
+
+    /// When traffic of one of them comes back next.
+    pub(crate) fn next_return(&self) -> Option<Moment> {
+        self.deadlines.first_due(|id| self.get(*id).traffic_returns)
     }
 
     pub(crate) fn set_last_login(&mut self, id: AccountId, now: Moment) {

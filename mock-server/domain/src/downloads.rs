@@ -278,6 +278,8 @@ impl World {
             return self.take_effects();
         };
         let deadline = self.session_end(now);
+        let period = self.options.switches.traffic_period;
+        let returns = (!period.is_zero()).then(|| now.after(period));
         if let Some(session) = self.downloads.sessions.get_mut(&id) {
             let bytes = sent.unwrap_or(0);
             let times = sent.map_or(0, |bytes| times_whole(session.sent, bytes, length));
@@ -285,7 +287,7 @@ impl World {
             session.running = session.running.saturating_sub(1);
             session.deadline = deadline;
             self.downloads.deadlines.arm(deadline, id);
-            self.accounts.add_fetched(session.account, bytes);
+            self.accounts.add_fetched(session.account, bytes, returns);
             files::count_downloads(self, file, times);
         }
         self.release(content);

@@ -3,9 +3,6 @@
 use crate::{accounts::Tier, values::Moment, world::World};
 
 /// Something that happens when its moment comes, whether or not anybody asks.
-///
-/// Traffic that is used up does not come back by time: the description knows no quota that is reset. The first version of the
-/// API told `reset_in` at a login, without a sample or a unit; the second tells neither a period nor a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Event {
     /// A session ends, as it was idle for too long.
@@ -20,6 +17,8 @@ pub enum Event {
     PremiumEnds,
     /// An account may log in again.
     LoginAllowed,
+    /// Traffic that an account used comes back. Nobody knows whether it does in the service; a switch decides.
+    TrafficReturns,
 }
 
 impl World {
@@ -32,6 +31,7 @@ impl World {
             (self.uploads.next_end(), Event::UploadMoves),
             (self.remote.next_end(), Event::RemoteUploadEnds),
             (self.downloads.next_end(), Event::DownloadEnds),
+            (self.accounts.next_return(), Event::TrafficReturns),
         ];
         let by_deadline = by_deadline.into_iter().filter_map(|(at, event)| Some((at?, event)));
         let is_throttled = self.options.switches.login_throttle;

@@ -226,6 +226,7 @@ impl World {
         uploads::expire(self, now);
         remote::expire(self, now);
         self.downloads.expire(now);
+        self.accounts.expire(now);
     }
 
     /// Takes the effects of what time has ended; otherwise they go out with those of the next call.

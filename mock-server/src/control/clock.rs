@@ -58,6 +58,7 @@ pub(super) fn next_event(place: &Place) -> ClockMove {
             domain::Event::RemoteUploadEnds => EventKind::RemoteUploadEnds,
             domain::Event::DownloadEnds => EventKind::DownloadEnds,
             domain::Event::PremiumEnds => EventKind::PremiumEnds,
+            domain::Event::TrafficReturns => EventKind::TrafficReturns,
             domain::Event::LoginAllowed => EventKind::LoginAllowed,
         },
         at: at.millis(),

@@ -395,6 +395,8 @@ pub static SWITCHES: &[SwitchRow] = &[
         default: "20s", evidence: Evidence::Observed },
     SwitchRow { name: "require_2fa", doc: "Accounts without a code of their own ask for one as well.",
         values: &["off", "on"], default: "off", evidence: Evidence::Assumed },
+    SwitchRow { name: "traffic_period", doc: "How long after the first byte of it used traffic comes back; 0 is never.",
+        values: &[], default: "0s", evidence: Evidence::Assumed },
     SwitchRow { name: "traffic_exceeded", doc: "Every account has used up its traffic.", values: &["off", "on"],
         default: "off", evidence: Evidence::Observed },
     SwitchRow { name: "download_503", doc: "Downloads do not work for the moment.", values: &["off", "on"],

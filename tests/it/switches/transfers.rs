@@ -1,13 +1,35 @@
 //! Uploads and downloads.
 
+use std::time::Duration;
+
 use rapidgator_client::types::{UPLOAD_WAIT, UploadState};
 use rapidgator_client::{ErrorId, Kind, UploadFailure};
-use rapidgator_mock::OperationId;
+use rapidgator_mock::{AccountOptions, OperationId};
 use serde_json::{Value, json};
 
 use super::{cases, pair_with};
 use crate::harness::{FREE, Pair, bytes, code, md5};
 use crate::raw::{Answer, Caller, Request};
+
+pub(super) async fn traffic_period() {
+    let account = AccountOptions {
+        traffic: 10,
+        ..AccountOptions::standard().remove(0)
+    };
+    for (value, comes_back) in [("0s", false), ("1d", true)] {
+        let pair = Pair::with_accounts(vec![account.clone()]).await;
+        pair.server.switch("traffic_period", value).unwrap();
+        let file = pair.put("a.bin", b"content").await.file_id;
+        assert_eq!(pair.get(file.as_str()).await, b"content");
+        let target = pair.local("target", b"");
+        let again = || pair.client.download(&file).to(&target).replace_existing(true);
+        assert_eq!(code(again().await), ErrorId::TrafficExceeded, "{value}");
+        pair.server.clock().advance(Duration::from_secs(86_399));
+        assert_eq!(code(again().await), ErrorId::TrafficExceeded, "{value}");
+        pair.server.clock().advance(Duration::from_secs(1));
+        assert_eq!(again().await.is_ok(), comes_back, "{value}");
+    }
+}
 
 pub(super) async fn traffic_exceeded() {
     let refusal = (423, "Error: Exceeded traffic", ErrorId::TrafficExceeded);

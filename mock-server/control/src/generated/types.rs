@@ -54,6 +54,8 @@ open_text_enum! {
         PremiumEnds = "premium_ends",
         /// An account may log in again.
         LoginAllowed = "login_allowed",
+        /// Traffic that an account used comes back.
+        TrafficReturns = "traffic_returns",
     }
 }
 

@@ -69,6 +69,7 @@ impl Accounts {
         };
         self.put(Account {
             fetched: row.fetched,
+            traffic_returns: row.traffic_returns,
             last_login: row.last_login,
             ..Account::new(options, row.root)
         });
@@ -98,6 +99,7 @@ fn row(number: AccountId, account: &Account) -> Row {
         remote_refresh: options.remote_refresh,
         root: account.root,
         fetched: account.fetched,
+        traffic_returns: account.traffic_returns,
         last_login: account.last_login,
     })
 }

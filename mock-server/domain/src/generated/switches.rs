@@ -28,6 +28,9 @@ pub struct Switches {
     pub login_wait: Duration,
     /// Accounts without a code of their own ask for one as well. Evidence: assumed.
     pub require_2fa: bool,
+    /// How long after the first byte of it used traffic comes back; 0 is never. Evidence: assumed. The first version of
+    /// the API told reset_in at a login, without a unit. The second tells neither a period nor a moment.
+    pub traffic_period: Duration,
     /// Every account has used up its traffic. Evidence: observed, high confidence.
     pub traffic_exceeded: bool,
     /// Downloads do not work for the moment. Evidence: observed, high confidence.
@@ -71,6 +74,7 @@ impl Default for Switches {
             login_throttle: false,
             login_wait: Duration::from_secs(20),
             require_2fa: false,
+            traffic_period: Duration::from_secs(0),
             traffic_exceeded: false,
             download_503: false,
             download_404_for_free: false,
@@ -102,6 +106,7 @@ impl Switches {
             "login_throttle" => self.login_throttle = switches::flag(value)?,
             "login_wait" => self.login_wait = switches::duration(value)?,
             "require_2fa" => self.require_2fa = switches::flag(value)?,
+            "traffic_period" => self.traffic_period = switches::duration(value)?,
             "traffic_exceeded" => self.traffic_exceeded = switches::flag(value)?,
             "download_503" => self.download_503 = switches::flag(value)?,
             "download_404_for_free" => {
@@ -140,6 +145,7 @@ impl Switches {
             "login_throttle" => Some(switches::shown_flag(self.login_throttle)),
             "login_wait" => Some(switches::shown_duration(self.login_wait)),
             "require_2fa" => Some(switches::shown_flag(self.require_2fa)),
+            "traffic_period" => Some(switches::shown_duration(self.traffic_period)),
             "traffic_exceeded" => Some(switches::shown_flag(self.traffic_exceeded)),
             "download_503" => Some(switches::shown_flag(self.download_503)),
             "download_404_for_free" => {

@@ -42,6 +42,9 @@ pub struct AccountRow {
     pub(crate) remote_refresh: u64,
     pub(crate) root: FolderKey,
     pub(crate) fetched: u64,
+    /// Rows of before it was known have none.
+    #[serde(default)]
+    pub(crate) traffic_returns: Option<Moment>,
     pub(crate) last_login: Option<Moment>,
 }
 

@@ -1,7 +1,9 @@
 //! Downloads: who may, what it costs, what it keeps.
 
+use std::time::Duration;
+
 use rapidgator_mock_domain::{
-    AccountOptions, ContentId, Effect, FaultPoint, Tier, WorldOptions,
+    AccountOptions, ContentId, Effect, Event, FaultPoint, Tier, WorldOptions,
     generated::{
         refusal::Refusal,
         types::{DownloadId, FileId, Mode},
@@ -128,6 +130,51 @@ fn a_transfer_that_sends_nothing_counts_for_nothing() {
         scene.audit();
     }
     assert!(scene.list(&token, None).iter().all(|file| file.nb_downloads == Some(0)));
+}
+
+#[test]
+fn used_traffic_comes_back_after_the_period_that_its_first_byte_began() {
+    const HOUR: Duration = Duration::from_secs(3600);
+    const LITTLE: Duration = Duration::from_millis(1);
+    let mut scene = Scene::new();
+    let mut switches = *scene.world.switches();
+    switches.token_idle_ttl = 100 * HOUR;
+    scene.world.set_switches(switches);
+    let ann = scene.login("ann");
+    let file = scene.store(&ann, "a", 1, 100).file_id;
+    let fetch = |scene: &mut Scene, bytes| {
+        let grant = scene.download(&ann, &file).unwrap();
+        scene.world.download_finish(scene.now, grant.pass, bytes);
+    };
+    let left = |scene: &mut Scene| scene.user(&ann).traffic.left.unwrap();
+    fetch(&mut scene, 100);
+    scene.wait(50 * HOUR);
+    assert_eq!(left(&mut scene), 900, "by default it does not");
+
+    switches.traffic_period = 2 * HOUR;
+    scene.world.set_switches(switches);
+    fetch(&mut scene, 0);
+    let next = scene.world.next_event(scene.now);
+    assert!(
+        next.is_some_and(|(_, event)| event != Event::TrafficReturns),
+        "{next:?}"
+    );
+    fetch(&mut scene, 10);
+    let returns = scene.now.after(2 * HOUR);
+    scene.wait(HOUR);
+    fetch(&mut scene, 20);
+    assert_eq!(left(&mut scene), 870);
+    assert_eq!(
+        scene.world.next_event(scene.now),
+        Some((returns, Event::TrafficReturns))
+    );
+    scene.wait(HOUR - LITTLE);
+    assert_eq!(left(&mut scene), 870);
+    scene.wait(LITTLE);
+    assert_eq!(left(&mut scene), 1000);
+    fetch(&mut scene, 1);
+    assert_eq!(left(&mut scene), 999, "a new period has begun");
+    scene.audit();
 }
 
 #[test]

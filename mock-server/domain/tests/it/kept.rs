@@ -243,6 +243,36 @@ fn folders_in_a_ring_are_refused() {
 }
 
 #[test]
+fn used_traffic_comes_back_after_a_restart() {
+    let (mut scene, token) = full_scene();
+    let mut switches = *scene.world.switches();
+    switches.traffic_period = IDLE / 2;
+    scene.world.set_switches(switches);
+    let root = scene.root(&token);
+    let file = scene.list(&token, Some(&root.folder_id)).remove(0);
+    let grant = scene.download(&token, &file.file_id).unwrap();
+    scene.world.download_finish(scene.now, grant.pass, 7);
+    let used = scene.user(&token).traffic;
+    assert_eq!(used.left.unwrap() + 7, used.total.unwrap());
+
+    let (mut after, _) = restarted(&scene);
+    assert_eq!(after.user(&token).traffic, used);
+    after.wait(IDLE / 2);
+    let user = after.user(&token);
+    assert_eq!(user.traffic.left, user.traffic.total);
+
+    // Written before anything came back.
+    let mut rows: Vec<Value> = rows(&scene.world).into_values().collect();
+    for account in rows.iter_mut().filter_map(|row| row.get_mut("Account")) {
+        account.as_object_mut().unwrap().remove("traffic_returns").unwrap();
+    }
+    after.world = restore(rows).unwrap().world;
+    after.wait(IDLE / 2);
+    let token = after.login("ann");
+    assert_eq!(after.user(&token).traffic, used);
+}
+
+#[test]
 fn accounts_and_ids_are_those_that_were_kept() {
     let (scene, _) = full_scene();
     let options = WorldOptions {

@@ -63,6 +63,8 @@ pub enum EventKind {
     PremiumEnds,
     /// An account may log in again.
     LoginAllowed,
+    /// Traffic that an account used comes back.
+    TrafficReturns,
 }
 
 impl EventKind {
@@ -74,6 +76,7 @@ impl EventKind {
         Self::DownloadEnds,
         Self::PremiumEnds,
         Self::LoginAllowed,
+        Self::TrafficReturns,
     ];
     /// As it is sent.
     pub fn value(self) -> &'static str {
@@ -84,6 +87,7 @@ impl EventKind {
             Self::DownloadEnds => "download_ends",
             Self::PremiumEnds => "premium_ends",
             Self::LoginAllowed => "login_allowed",
+            Self::TrafficReturns => "traffic_returns",
         }
     }
     /// From what was sent.
@@ -95,6 +99,7 @@ impl EventKind {
             "download_ends" => Some(Self::DownloadEnds),
             "premium_ends" => Some(Self::PremiumEnds),
             "login_allowed" => Some(Self::LoginAllowed),
+            "traffic_returns" => Some(Self::TrafficReturns),
             _ => None,
         }
     }

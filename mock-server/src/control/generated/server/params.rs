@@ -854,7 +854,7 @@ impl FromParam for types::LinkId {
 }
 
 impl FromParam for types::EventKind {
-    const EXPECTED: &'static str = "one of session_ends, upload_moves, remote_upload_ends, download_ends, premium_ends, login_allowed";
+    const EXPECTED: &'static str = "one of session_ends, upload_moves, remote_upload_ends, download_ends, premium_ends, login_allowed, traffic_returns";
     fn from_text(text: &str, _: &Booleans) -> Option<Self> {
         Self::from_value(text)
     }
