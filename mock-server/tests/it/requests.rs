@@ -1,7 +1,7 @@
 //! Each way in which clients of the live service send a call.
 
 use rapidgator_mock::MockServer;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt as _;
 
 use crate::client::{FORM, MULTIPART, User, connect, form_body, get, head, query, read_answer, send, split};
@@ -74,6 +74,33 @@ async fn slashes_hosts_and_unknown_parameters_do_not_matter() {
         stream.write_all(request.as_bytes()).await.unwrap();
         token(&read_answer(&mut stream).await.payload());
     }
+}
+
+#[tokio::test]
+async fn lists_have_five_hundred_files_where_nothing_is_said() {
+    let mut seed = "accounts: [{email: a@example.com, password: a, files: [".to_owned();
+    for number in 0..501 {
+        seed.push_str(&format!("{{path: f{number}, content: {{text: '{number}'}}}}, "));
+    }
+    seed.push_str("], trash: [");
+    for number in 0..501 {
+        seed.push_str(&format!("{{name: t{number}, content: {{text: '{number}'}}}}, "));
+    }
+    seed.push_str("]}]");
+    let server = MockServer::builder().seed_text("seed", &seed).start().await.unwrap();
+    let user = User::login(&server, "a@example.com", "a").await;
+    let listed = user.call("folder/content", &[]).await;
+    assert_eq!(listed["folder"]["files"].as_array().unwrap().len(), 500);
+    assert_eq!(
+        (&listed["pager"]["current"], &listed["pager"]["total"]),
+        (&json!(1), &json!(2))
+    );
+    let listed = user.call("trashcan/content", &[]).await;
+    assert_eq!(listed["files"].as_array().unwrap().len(), 500);
+    assert_eq!(
+        (&listed["pager"]["current"], &listed["pager"]["total"]),
+        (&json!(1), &json!(2))
+    );
 }
 
 #[tokio::test]
