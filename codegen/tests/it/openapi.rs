@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rapidgator_codegen::FileTree;
+use rapidgator_codegen::{FileTree, SourceFile};
 use serde_json::{Value, json};
 
 use crate::golden::{generated, generated_from};
@@ -130,4 +130,24 @@ fn every_example_fits_the_schema_of_its_answer() {
         }
     }
     assert!(checked > 200, "{checked}");
+}
+
+/// A server refuses members of a JSON body that it does not know; forms may have others, as everybody's do.
+#[test]
+fn objects_in_requests_have_no_other_members() {
+    let plain = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/it/obstacles/plain.yaml");
+    let plain = SourceFile::read(plain).expect("the description is there");
+    let mut seen = BTreeSet::new();
+    for document in [document(&generated_from(&plain)), document(&generated_from(&spec()))] {
+        let mut contents = Vec::new();
+        members(&document, "requestBody", &mut contents);
+        for content in contents {
+            for (media_type, body) in content["content"].as_object().expect("bodies by media type") {
+                let is_closed = body["schema"]["additionalProperties"] == json!(false);
+                assert_eq!(is_closed, media_type == "application/json", "{body}");
+                seen.insert(media_type.clone());
+            }
+        }
+    }
+    assert!(seen.contains("application/json") && seen.len() > 1, "{seen:?}");
 }

@@ -153,7 +153,13 @@ fn body(model: &Model, encoding: BodyEncoding, params: &[&Param]) -> Option<Valu
         .map(|param| param.name.as_str())
         .collect();
     let is_required = !required.is_empty();
-    let schema = object! { "type": "object", "properties": properties, "required": required };
+    let is_closed = encoding == BodyEncoding::Json;
+    let schema = object! {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": is_closed.then_some(false),
+    };
     let styles = (!styles.is_empty()).then_some(styles);
     let content = match encoding {
         BodyEncoding::Form => object! {

@@ -70,7 +70,7 @@ fn encoding(page: &mut Page, model: &Model) {
         spellings(&model.encoding.falsy),
     ));
     if model.encoding.body == BodyEncoding::Json {
-        page.paragraph("The body of a request is a JSON object whose members have native types.");
+        page.paragraph("The body of a request is a JSON object whose members have native types. It has no other members than those that are listed.");
     }
 }
 
