@@ -45,12 +45,17 @@ pub fn load(source: &SourceFile) -> Result<Model, Report> {
 
 /// The model, and the tree that knows where everything stands.
 fn load_with_tree(source: &SourceFile) -> Result<(Model, parse::Node), Report> {
-    let (tree, mut problems) = parse::parse_tree(source.text());
+    // Neither of the two readers needs the other, and both take long.
+    let ((tree, mut problems), other) = std::thread::scope(|scope| {
+        let other = scope.spawn(|| second_reader::read(source.text()));
+        (parse::parse_tree(source.text()), other.join())
+    });
     let Some(tree) = tree else {
         return Err(Report::from_unsorted(problems));
     };
     if problems.is_empty() {
-        problems = second_reader::compare(source.text(), &tree);
+        let other = other.expect("no text makes the second reader panic");
+        problems = second_reader::compare(other, &tree);
     }
     let (raw, mut problems) = parse::decode(&tree, problems);
     let Some(raw) = raw else {

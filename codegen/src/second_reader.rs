@@ -9,16 +9,21 @@ use crate::{
     parse::{Node, Value},
 };
 
+/// What this reader makes of a text, or why it refuses it.
+pub(crate) fn read(text: &str) -> Result<Other, Diagnostic> {
+    serde_yaml::from_str(text).map_err(|error| {
+        let at = error.location().map_or(0, |location| location.index()).min(text.len());
+        let message = format!("the second reader refuses this: {error}");
+        Diagnostic::new(Code::ReadersDisagree, &(at..at), message)
+    })
+}
+
 /// Every place that the two readers understand differently.
-pub(crate) fn compare(text: &str, tree: &Node) -> Vec<Diagnostic> {
+pub(crate) fn compare(other: Result<Other, Diagnostic>, tree: &Node) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
-    match serde_yaml::from_str::<Other>(text) {
+    match other {
         Ok(other) => differences(tree, &other, &mut problems),
-        Err(error) => {
-            let at = error.location().map_or(0, |location| location.index()).min(text.len());
-            let message = format!("the second reader refuses this: {error}");
-            problems.push(Diagnostic::new(Code::ReadersDisagree, &(at..at), message));
-        }
+        Err(refused) => problems.push(refused),
     }
     problems
 }
