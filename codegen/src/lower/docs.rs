@@ -49,6 +49,7 @@ fn confidence(evidence: &Evidence) -> Option<&'static str> {
 /// Escapes what Markdown or rustdoc would take for markup, outside of code spans.
 pub(crate) fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    let mut in_code = false;
     for (index, word) in text.split_whitespace().enumerate() {
         if index > 0 {
             escaped.push(' ');
@@ -57,18 +58,18 @@ pub(crate) fn markdown(text: &str) -> String {
             let end = word.trim_end_matches(['.', ',', ';', ':', ')']).len();
             escaped.push_str(&format!("<{}>{}", &word[..end], &word[end..]));
         } else {
-            escape_word(word, &mut escaped);
+            escape_word(word, &mut in_code, &mut escaped);
         }
     }
     escaped
 }
 
-fn escape_word(word: &str, escaped: &mut String) {
-    let in_code = |at: usize, text: &str| text[..at].matches('`').count() % 2 == 1;
+fn escape_word(word: &str, in_code: &mut bool, escaped: &mut String) {
     for character in word.chars() {
-        let inside = in_code(escaped.len(), escaped);
-        if !inside && matches!(character, '[' | ']' | '<' | '>' | '*' | '\\' | '|') {
-            escaped.push('\\');
+        match character {
+            '`' => *in_code = !*in_code,
+            '[' | ']' | '<' | '>' | '*' | '\\' | '|' if !*in_code => escaped.push('\\'),
+            _ => {}
         }
         escaped.push(character);
     }
