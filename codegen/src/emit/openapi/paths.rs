@@ -1,5 +1,7 @@
 //! Operations and transfers as paths.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
 use super::evidence;
@@ -13,6 +15,7 @@ use crate::output::json::object;
 
 pub(super) fn paths(model: &Model) -> Map<String, Value> {
     let mut paths = Map::new();
+    let ids: HashSet<String> = model.operations.iter().map(id_of).collect();
     for operation in &model.operations {
         let item = paths
             .entry(format!("/{}", operation.path))
@@ -20,14 +23,14 @@ pub(super) fn paths(model: &Model) -> Map<String, Value> {
         for (index, method) in operation.methods.iter().enumerate() {
             let id = match index {
                 0 => id_of(operation),
-                _ => free(model, format!("{}_by_{}", id_of(operation), name(*method))),
+                _ => free(&ids, format!("{}_by_{}", id_of(operation), name(*method))),
             };
             item[name(*method)] = self::operation(model, operation, *method, &id);
         }
     }
     for transfer in &model.transfers {
         let item = paths.entry(path(transfer)).or_insert_with(|| object! {});
-        item[name(transfer.method)] = self::transfer(model, transfer);
+        item[name(transfer.method)] = self::transfer(model, transfer, &ids);
     }
     paths
 }
@@ -37,8 +40,8 @@ fn id_of(operation: &Operation) -> String {
 }
 
 /// An id that no operation has: a description may well have one of the name that is made up here.
-fn free(model: &Model, mut id: String) -> String {
-    while model.operations.iter().any(|operation| id_of(operation) == id) {
+fn free(ids: &HashSet<String>, mut id: String) -> String {
+    while ids.contains(&id) {
         id.push('_');
     }
     id
@@ -293,7 +296,7 @@ fn path(transfer: &Transfer) -> String {
     format!("/{}", text.trim_start_matches('/'))
 }
 
-fn transfer(model: &Model, transfer: &Transfer) -> Value {
+fn transfer(model: &Model, transfer: &Transfer, ids: &HashSet<String>) -> Value {
     let mut parameters = Vec::new();
     for part in &transfer.url.path {
         if let UrlPart::Field(name) = part {
@@ -316,7 +319,7 @@ fn transfer(model: &Model, transfer: &Transfer) -> Value {
         },
     };
     object! {
-        "operationId": free(model, format!("transfer_{}", transfer.name)),
+        "operationId": free(ids, format!("transfer_{}", transfer.name)),
         "tags": ["bytes"],
         "description": transfer.doc.as_str(),
         "servers": [object! { "url": transfer.url.origin.as_str() }],
