@@ -50,19 +50,18 @@ pub(super) fn sent(body: &Value) -> String {
 /// Where nothing stands in any member of a member, that is `null` itself.
 fn enveloped(members: [(Option<&MemberPath>, Option<Value>); 4]) -> Value {
     let mut body = json!({});
-    for (path, value) in &members {
+    let with_value = members.iter().filter(|(_, value)| value.is_some());
+    let used: Vec<&String> = with_value.filter_map(|(path, _)| path.as_ref()?.0.first()).collect();
+    for (path, value) in members {
         let Some((outermost, rest)) = path.and_then(|path| path.0.split_first()) else {
             continue;
         };
-        let is_used = |(other, value): &(Option<&MemberPath>, Option<Value>)| {
-            value.is_some() && other.is_some_and(|other| other.0.first() == Some(outermost))
-        };
-        if !members.iter().any(is_used) {
+        if !used.contains(&outermost) {
             body[outermost] = Value::Null;
             continue;
         }
         let place = rest.iter().fold(&mut body[outermost], |place, name| &mut place[name]);
-        *place = value.clone().unwrap_or_default();
+        *place = value.unwrap_or_default();
     }
     body
 }

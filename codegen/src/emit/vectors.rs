@@ -1,6 +1,7 @@
 //! vectors.json: every example with its request and its answer, for other languages.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::examples::{error_body, http_status, success_body};
 use crate::model::{Direction, Example, ExampleAnswer, Model};
@@ -10,13 +11,13 @@ pub(super) fn emit(model: &Model) -> String {
     let mut vectors = Vec::new();
     for operation in &model.operations {
         vectors.extend(operation.examples.iter().map(|example| {
-            let about = vec![("operation", json!(operation.id)), ("path", json!(operation.path))];
+            let about = vec![line("operation", &operation.id), line("path", &operation.path)];
             vector(model, about, example, false)
         }));
     }
     for transfer in &model.transfers {
         let bare = transfer.direction == Direction::Receive;
-        let about = || vec![("transfer", json!(transfer.name))];
+        let about = || vec![line("transfer", &transfer.name)];
         vectors.extend(
             transfer
                 .examples
@@ -27,54 +28,58 @@ pub(super) fn emit(model: &Model) -> String {
     format!("[\n{}\n]\n", vectors.join(",\n"))
 }
 
+#[derive(Serialize)]
+struct Http {
+    status: u16,
+    body: Value,
+}
+
+#[derive(Serialize)]
+struct Refusal<'m> {
+    id: &'m str,
+    status: u16,
+    details: &'m str,
+}
+
 /// `bare`: errors come as text, also where there is an envelope.
-fn vector(model: &Model, mut members: Vec<(&'static str, Value)>, example: &Example, bare: bool) -> String {
+fn vector(model: &Model, mut lines: Vec<String>, example: &Example, bare: bool) -> String {
     let envelope = model.envelope.as_ref();
-    members.push(("example", json!(example.name)));
-    if let Some(doc) = &example.doc {
-        members.push(("doc", json!(doc)));
-    }
-    members.push(("request", json!(example.request)));
-    match &example.answer {
+    lines.push(line("example", &example.name));
+    lines.extend(example.doc.as_ref().map(|doc| line("doc", doc)));
+    lines.push(line("request", &example.request));
+    let (status, body) = match &example.answer {
         ExampleAnswer::Result(payload) => {
-            members.push(("kind", json!("result")));
-            members.push((
-                "http",
-                json!({ "status": 200, "body": success_body(envelope, payload) }),
-            ));
+            lines.push(line("kind", "result"));
+            (200, success_body(envelope, payload))
         }
         ExampleAnswer::Error { row, details } => {
             let row = &model.errors[row.0];
             let envelope = envelope.filter(|_| !bare);
+            let (id, status) = (row.id.as_str(), row.status);
+            lines.push(line("kind", "error"));
+            lines.push(line("error", &Refusal { id, status, details }));
             // In place of bytes a text comes with a success as well.
-            let status = if bare { 200 } else { http_status(envelope, row.status) };
-            members.push(("kind", json!("error")));
-            members.push((
-                "error",
-                json!({ "id": row.id, "status": row.status, "details": details }),
-            ));
-            members.push((
-                "http",
-                json!({ "status": status, "body": error_body(envelope, &row.id, row.status, details) }),
-            ));
+            let over_http = if bare { 200 } else { http_status(envelope, status) };
+            (over_http, error_body(envelope, id, status, details))
         }
         ExampleAnswer::Odd { body } => {
-            members.push(("kind", json!("odd")));
-            let body: Value = serde_json::from_str(body).unwrap_or_else(|_| json!(body));
-            members.push(("http", json!({ "status": 200, "body": body })));
+            lines.push(line("kind", "odd"));
+            (200, serde_json::from_str(body).unwrap_or_else(|_| body.as_str().into()))
         }
         ExampleAnswer::Foreign { id, body } => {
             let foreign = envelope.and_then(|envelope| envelope.foreign.iter().find(|foreign| foreign.id == *id));
             let status = foreign.and_then(|foreign| foreign.http_status).unwrap_or(200);
-            members.push(("kind", json!("foreign")));
-            members.push(("foreign", json!(id)));
-            members.push(("http", json!({ "status": status, "body": body })));
+            lines.push(line("kind", "foreign"));
+            lines.push(line("foreign", id));
+            (status, body.as_str().into())
         }
-    }
-    members.push(("evidence", json!(example.evidence)));
-    let lines: Vec<String> = members
-        .iter()
-        .map(|(name, value)| format!("    \"{name}\": {value}"))
-        .collect();
+    };
+    lines.push(line("http", &Http { status, body }));
+    lines.push(line("evidence", &example.evidence));
     format!("  {{\n{}\n  }}", lines.join(",\n"))
+}
+
+fn line(name: &str, value: &(impl Serialize + ?Sized)) -> String {
+    let value = serde_json::to_string(value).expect("keys are texts");
+    format!("    \"{name}\": {value}")
 }
