@@ -1,6 +1,7 @@
 //! `use` items, for exactly the names that a file uses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::{Display, Write as _};
 
 use proc_macro2::{Spacing, TokenStream, TokenTree};
 
@@ -22,12 +23,12 @@ pub(super) fn available(module: &str, names: &str) -> Vec<Available> {
 /// One `use` for each crate of which something is used.
 pub(super) fn used(available: &[Available], items: &[TokenStream]) -> Vec<TokenStream> {
     let mut modules: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    let mut names = BTreeSet::new();
+    let mut names = Names::of(available);
     for item in items {
-        collect_names(item.clone(), &mut names);
+        names.look_into(item.clone());
     }
     for candidate in available {
-        if names.contains(&candidate.name) {
+        if names.is_used[candidate.name.as_str()] {
             modules.entry(&candidate.module).or_default().push(&candidate.name);
         }
     }
@@ -78,29 +79,61 @@ fn statement(root: &str, mut paths: Vec<String>) -> TokenStream {
     text.parse().expect("module paths and names are Rust")
 }
 
-/// Names with which a path or the call of a macro begins. A snake_case name is one only in front of `::` or `!`, for it
-/// may also be a field; and it may stand in an attribute of serde, which is text.
-fn collect_names(tokens: TokenStream, names: &mut BTreeSet<String>) {
-    let mut tokens = tokens.into_iter().peekable();
-    // How many colons of a `::` have just gone by.
-    let mut colons = 0;
-    while let Some(token) = tokens.next() {
-        match &token {
-            TokenTree::Group(group) => collect_names(group.stream(), names),
-            TokenTree::Ident(ident) if colons < 2 => {
-                let name = ident.to_string();
-                if name.starts_with(char::is_uppercase) || begins_a_path(tokens.peek()) {
-                    names.insert(name);
-                }
-            }
-            TokenTree::Literal(literal) => names.extend(path_in_text(&literal.to_string())),
-            TokenTree::Ident(_) | TokenTree::Punct(_) => {}
+/// Which of the names that a file may use it does use.
+struct Names<'a> {
+    is_used: HashMap<&'a str, bool>,
+    /// The word that is looked at. There are millions of them.
+    word: String,
+}
+
+impl<'a> Names<'a> {
+    fn of(available: &'a [Available]) -> Self {
+        Self {
+            is_used: available.iter().map(|it| (it.name.as_str(), false)).collect(),
+            word: String::new(),
         }
-        colons = match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint => 1,
-            TokenTree::Punct(punct) if punct.as_char() == ':' && colons == 1 => 2,
-            TokenTree::Punct(_) | TokenTree::Ident(_) | TokenTree::Group(_) | TokenTree::Literal(_) => 0,
-        };
+    }
+
+    /// Finds names with which a path or the call of a macro begins. A snake_case name is one only in front of `::` or
+    /// `!`, for it may also be a field; and it may stand in an attribute of serde, which is text.
+    fn look_into(&mut self, tokens: TokenStream) {
+        let mut tokens = tokens.into_iter().peekable();
+        // How many colons of a `::` have just gone by.
+        let mut colons = 0;
+        while let Some(token) = tokens.next() {
+            match &token {
+                TokenTree::Group(group) => self.look_into(group.stream()),
+                TokenTree::Ident(ident) if colons < 2 => {
+                    let name = self.read(ident);
+                    if name.starts_with(char::is_uppercase) || begins_a_path(tokens.peek()) {
+                        self.found(|word| Some(word));
+                    }
+                }
+                TokenTree::Literal(literal) => {
+                    self.read(literal);
+                    self.found(path_in_text);
+                }
+                TokenTree::Ident(_) | TokenTree::Punct(_) => {}
+            }
+            colons = match &token {
+                TokenTree::Punct(punct) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint => 1,
+                TokenTree::Punct(punct) if punct.as_char() == ':' && colons == 1 => 2,
+                TokenTree::Punct(_) | TokenTree::Ident(_) | TokenTree::Group(_) | TokenTree::Literal(_) => 0,
+            };
+        }
+    }
+
+    fn read(&mut self, word: &impl Display) -> &str {
+        self.word.clear();
+        write!(self.word, "{word}").expect("memory can be written to");
+        &self.word
+    }
+
+    /// Marks the name that stands in the word, if it is one that may be used.
+    fn found(&mut self, name: impl Fn(&str) -> Option<&str>) {
+        if let Some(is_used) = name(&self.word).and_then(|name| self.is_used.get_mut(name)) {
+            *is_used = true;
+        }
     }
 }
 
@@ -114,10 +147,10 @@ fn begins_a_path(next: Option<&TokenTree>) -> bool {
 }
 
 /// `wire` of `"wire::optional"`.
-fn path_in_text(literal: &str) -> Option<String> {
+fn path_in_text(literal: &str) -> Option<&str> {
     let (first, _) = literal.strip_prefix('"')?.split_once("::")?;
     let is_name = first.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    is_name.then(|| first.to_owned())
+    is_name.then_some(first)
 }
 
 #[cfg(test)]
