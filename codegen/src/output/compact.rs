@@ -1,5 +1,10 @@
 //! Lays out data: as much on a line as fits, rows of a table one below the other.
 
+use std::fmt::{Display, Write as _};
+use std::iter::Peekable;
+use std::ops::Range;
+
+use proc_macro2::token_stream::IntoIter;
 use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
 
 /// Longest line.
@@ -12,7 +17,8 @@ pub(crate) const PLACEHOLDER: &str = "__BODY__";
 /// Puts the body in place of the placeholder.
 pub(crate) fn with_body(head: &str, body: TokenStream) -> String {
     let (before, after) = head.split_once(PLACEHOLDER).expect("the head holds the placeholder");
-    let node = Node::of(body);
+    let mut line = Line::default();
+    let node = line.expression(&mut body.into_iter().peekable(), false);
     let mut text;
     let indent = match before.strip_suffix("{\n    ") {
         // The body of a function has lines of its own.
@@ -26,113 +32,129 @@ pub(crate) fn with_body(head: &str, body: TokenStream) -> String {
             0
         }
     };
-    node.print(&mut text, indent, after.trim_end().len(), true);
+    line.print(&node, &mut text, indent, after.trim_end().len(), true);
     text.push_str(after);
     text
 }
 
-/// Data with its layout still open.
-enum Node {
-    Atom(String),
-    Group(Brackets),
+/// Data on one line, which is cut into lines once it is known where that can be done.
+#[derive(Default)]
+struct Line {
+    text: String,
+}
+
+/// A part of the line.
+struct Node {
+    bytes: Range<usize>,
+    /// How many characters it has.
+    width: usize,
+    /// Its last brackets, if nothing follows them. They are those that are broken if it is too long.
+    brackets: Option<Brackets>,
 }
 
 struct Brackets {
-    open: String,
+    /// Where they have been opened.
+    inside: usize,
     items: Vec<Node>,
     close: &'static str,
-    spaced: bool,
-    /// How many characters it takes on one line.
-    width: usize,
 }
 
-impl Node {
-    fn of(expression: TokenStream) -> Self {
-        let mut written = Written::default();
-        for token in expression {
-            written.push(token);
+impl Line {
+    /// Reads an expression to its end, which is a comma in a list.
+    fn expression(&mut self, tokens: &mut Peekable<IntoIter>, in_list: bool) -> Node {
+        let begin = self.text.len();
+        let mut brackets = None;
+        // How many `<` of generic arguments are open.
+        let mut angles = 0_usize;
+        // A word needs a space in front of the next one.
+        let mut after_word = false;
+        // Whether the last token was the first half of `::`.
+        let mut after_joint = false;
+        for token in tokens {
+            let is_comma = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ',');
+            if is_comma && in_list && angles == 0 {
+                break;
+            }
+            let is_word = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
+            if std::mem::replace(&mut after_word, is_word) && is_word {
+                self.text.push(' ');
+            }
+            let was_joint = std::mem::take(&mut after_joint);
+            brackets = None;
+            match token {
+                TokenTree::Group(group) => brackets = Some(self.group(group, begin)),
+                TokenTree::Punct(punct) => {
+                    self.text.push(punct.as_char());
+                    after_joint = punct.spacing() == Spacing::Joint;
+                    match punct.as_char() {
+                        // Behind the name of a field.
+                        ':' if !after_joint && !was_joint => self.text.push(' '),
+                        '<' => angles += 1,
+                        '>' => angles = angles.saturating_sub(1),
+                        _ => {}
+                    }
+                }
+                TokenTree::Ident(ident) => self.word(&ident),
+                TokenTree::Literal(literal) => self.word(&literal),
+            }
         }
-        written.finish()
+        Node {
+            bytes: begin..self.text.len(),
+            width: self.text[begin..].chars().count(),
+            brackets: brackets.map(Brackets::hugged),
+        }
     }
 
-    /// What stands between brackets, taken apart at its commas.
-    fn items(inside: TokenStream) -> Vec<Self> {
+    fn word(&mut self, word: &impl Display) {
+        write!(self.text, "{word}").expect("memory can be written to");
+    }
+
+    /// Reads what stands between brackets, taken apart at its commas. The expression has begun at `begin`.
+    fn group(&mut self, group: Group, begin: usize) -> Brackets {
+        let (open, close, space) = match group.delimiter() {
+            Delimiter::Parenthesis => ("(", ")", ""),
+            Delimiter::Bracket => ("[", "]", ""),
+            Delimiter::Brace if self.text.len() == begin => ("{", "}", " "),
+            Delimiter::Brace => (" {", "}", " "),
+            Delimiter::None => ("", "", ""),
+        };
+        self.text.push_str(open);
+        let inside = self.text.len();
+        let tokens = group.stream();
+        // Tokens that nobody else holds are not copied.
+        drop(group);
+        let mut tokens = tokens.into_iter().peekable();
         let mut items = Vec::new();
-        let mut written = Written::default();
-        for token in inside {
-            match &token {
-                TokenTree::Punct(punct) if punct.as_char() == ',' && written.angles == 0 => {
-                    items.push(std::mem::take(&mut written).finish());
-                }
-                TokenTree::Punct(_) | TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_) => {
-                    written.push(token);
-                }
-            }
+        while tokens.peek().is_some() {
+            self.text.push_str(if items.is_empty() { space } else { ", " });
+            items.push(self.expression(&mut tokens, true));
         }
-        if !written.is_empty() {
-            items.push(written.finish());
+        if !items.is_empty() {
+            self.text.push_str(space);
         }
-        items
-    }
-
-    /// `name([…])` is broken inside of both brackets at once.
-    fn hugged(self) -> Self {
-        match self {
-            Self::Group(Brackets {
-                open,
-                mut items,
-                close: ")",
-                ..
-            }) if matches!(items.as_slice(), [Self::Group(Brackets { close: "]", .. })]) => match items.pop() {
-                Some(Self::Group(inner)) => Self::Group(Brackets::new(open + &inner.open, inner.items, "])", false)),
-                Some(Self::Atom(_)) | None => Self::Group(Brackets::new(open, items, ")", false)),
-            },
-            Self::Atom(_) | Self::Group(_) => self,
-        }
-    }
-
-    fn width(&self) -> usize {
-        match self {
-            Self::Atom(text) => text.chars().count(),
-            Self::Group(brackets) => brackets.width,
-        }
-    }
-
-    fn print_flat(&self, text: &mut String) {
-        match self {
-            Self::Atom(atom) => text.push_str(atom),
-            Self::Group(brackets) => {
-                let space = if brackets.is_spaced() { " " } else { "" };
-                text.push_str(&brackets.open);
-                for (index, item) in brackets.items.iter().enumerate() {
-                    text.push_str(if index == 0 { space } else { ", " });
-                    item.print_flat(text);
-                }
-                text.push_str(space);
-                text.push_str(brackets.close);
-            }
-        }
+        self.text.push_str(close);
+        Brackets { inside, items, close }
     }
 
     /// Prints behind what stands in the last line of `text`; `tail` characters follow.
-    fn print(&self, text: &mut String, indent: usize, tail: usize, outermost: bool) {
-        let Brackets { open, items, close, .. } = match self {
-            Self::Group(brackets) if column(text) + brackets.width + tail > WIDTH => brackets,
-            Self::Atom(_) | Self::Group(_) => return self.print_flat(text),
+    fn print(&self, node: &Node, text: &mut String, indent: usize, tail: usize, outermost: bool) {
+        let Brackets { inside, items, close } = match &node.brackets {
+            Some(brackets) if column(text) + node.width + tail > WIDTH => brackets,
+            Some(_) | None => return text.push_str(&self.text[node.bytes.clone()]),
         };
-        let table = items.len() > 1 && items.iter().all(Self::is_row);
-        text.push_str(open);
+        let table = items.len() > 1 && items.iter().all(|item| self.is_row(item));
+        text.push_str(&self.text[node.bytes.start..*inside]);
         let inner = indent + INDENT;
         let mut broken = false;
         for (index, item) in items.iter().enumerate() {
-            let fits = column(text) + 1 + item.width() < WIDTH;
+            let fits = column(text) + 1 + item.width < WIDTH;
             if (index == 0 && outermost) || (index > 0 && (table || broken || !fits)) {
                 new_line(text, inner);
             } else if index > 0 || *close == "}" {
                 text.push(' ');
             }
             let printed = text.len();
-            item.print(text, inner, 1, false);
+            self.print(item, text, inner, 1, false);
             broken = text[printed..].contains('\n');
             if index + 1 < items.len() || outermost {
                 text.push(',');
@@ -147,94 +169,29 @@ impl Node {
     }
 
     /// Structs, and calls with more than one argument, read best one a line.
-    fn is_row(&self) -> bool {
-        match self {
-            Self::Atom(_) => false,
-            Self::Group(Brackets { open, items, .. }) => items.len() > 1 && open.ends_with(['{', '(']),
+    fn is_row(&self, node: &Node) -> bool {
+        match &node.brackets {
+            None => false,
+            Some(Brackets { inside, items, .. }) => items.len() > 1 && self.text[..*inside].ends_with(['{', '(']),
         }
     }
 }
 
 impl Brackets {
-    fn new(open: String, items: Vec<Node>, close: &'static str, spaced: bool) -> Self {
-        let mut brackets = Self {
-            width: open.chars().count() + close.len(),
-            open,
-            items,
-            close,
-            spaced,
-        };
-        let inside: usize = brackets.items.iter().map(Node::width).sum();
-        let commas = 2 * brackets.items.len().saturating_sub(1);
-        brackets.width += inside + commas + if brackets.is_spaced() { 2 } else { 0 };
-        brackets
-    }
-
-    fn is_spaced(&self) -> bool {
-        self.spaced && !self.items.is_empty()
-    }
-}
-
-/// An expression as far as it has been read. Its last brackets are those that are broken if it is too long.
-#[derive(Default)]
-struct Written {
-    text: String,
-    brackets: Option<Brackets>,
-    /// How many `<` of generic arguments are open.
-    angles: usize,
-    /// Whether the last token was a word, which needs a space in front of the next one.
-    is_word: bool,
-    /// Whether the last token was the first half of `::`.
-    is_joint: bool,
-}
-
-impl Written {
-    fn is_empty(&self) -> bool {
-        self.text.is_empty() && self.brackets.is_none()
-    }
-
-    fn push(&mut self, token: TokenTree) {
-        if let Some(brackets) = self.brackets.take() {
-            Node::Group(brackets).print_flat(&mut self.text);
+    /// `name([…])` is broken inside of both brackets at once.
+    fn hugged(mut self) -> Self {
+        match self.items.as_mut_slice() {
+            [
+                Node {
+                    brackets: Some(inner), ..
+                },
+            ] if self.close == ")" && inner.close == "]" => Self {
+                inside: inner.inside,
+                items: std::mem::take(&mut inner.items),
+                close: "])",
+            },
+            _ => self,
         }
-        let is_word = matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
-        let was_joint = std::mem::take(&mut self.is_joint);
-        if std::mem::replace(&mut self.is_word, is_word) && is_word {
-            self.text.push(' ');
-        }
-        match token {
-            TokenTree::Group(group) => self.open(&group),
-            TokenTree::Punct(punct) => {
-                self.text.push(punct.as_char());
-                self.is_joint = punct.spacing() == Spacing::Joint;
-                match punct.as_char() {
-                    // Behind the name of a field.
-                    ':' if !self.is_joint && !was_joint => self.text.push(' '),
-                    '<' => self.angles += 1,
-                    '>' => self.angles = self.angles.saturating_sub(1),
-                    _ => {}
-                }
-            }
-            TokenTree::Ident(ident) => self.text.push_str(&ident.to_string()),
-            TokenTree::Literal(literal) => self.text.push_str(&literal.to_string()),
-        }
-    }
-
-    fn open(&mut self, group: &Group) {
-        let (open, close, spaced) = match group.delimiter() {
-            Delimiter::Parenthesis => ("(", ")", false),
-            Delimiter::Bracket => ("[", "]", false),
-            Delimiter::Brace if self.text.is_empty() => ("{", "}", true),
-            Delimiter::Brace => (" {", "}", true),
-            Delimiter::None => ("", "", false),
-        };
-        let open = std::mem::take(&mut self.text) + open;
-        self.brackets = Some(Brackets::new(open, Node::items(group.stream()), close, spaced));
-    }
-
-    fn finish(self) -> Node {
-        self.brackets
-            .map_or(Node::Atom(self.text), |brackets| Node::Group(brackets).hugged())
     }
 }
 

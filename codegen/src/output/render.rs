@@ -117,6 +117,7 @@ impl Tokens {
         }
         let body = group.stream();
         let placeholder = placeholder();
+        // With its group gone, nobody else holds the tokens of the body, and they are not copied.
         self.0.pop();
         self.0.extend(quote! { { #placeholder } });
         Some(body)
