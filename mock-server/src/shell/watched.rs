@@ -75,7 +75,8 @@ impl Watched {
     /// There may be something to be told.
     pub(crate) fn ring(&self) {
         if let Some(bell) = &self.bell.0 {
-            bell.send_replace(());
+            // Often nobody listens. Who begins to looks at the journal behind that.
+            let _ = bell.send(());
         }
     }
 
