@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, fmt, time::Duration};
 
-use super::param::{Holding, SentParam, cut, holds, is_word, keep_at_most, last_of};
+use super::param::{Holding, SentParam, holds, is_word, keep_at_most, last_of, shortened};
 use crate::{
     facts::{EdgeFacts, Step},
     faults::{FaultPoint, PlanId},
@@ -245,7 +245,7 @@ impl Entry {
             at,
             subject,
             // A login may name anything.
-            account: account.map(|email| cut(&email)),
+            account: account.map(shortened),
             params,
             is_read: false,
             result,

@@ -115,8 +115,13 @@ impl Shown {
     }
 }
 
+/// A text that is kept, as far as one is.
+pub(super) fn shortened(text: String) -> String {
+    if text.len() > LONGEST_VALUE { cut(&text) } else { text }
+}
+
 /// The beginning of a text, whole letters only.
-pub(super) fn cut(text: &str) -> String {
+fn cut(text: &str) -> String {
     text[..text.floor_char_boundary(LONGEST_VALUE)].to_owned()
 }
 
