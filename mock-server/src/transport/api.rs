@@ -14,8 +14,9 @@ use rapidgator_mock_domain::journal::{Closing, Draft, Result as Went, Subject};
 
 use super::answers;
 use super::bent::{Bend, Bent};
+use super::line::Handle;
 use super::opened::{OpenEntry, Reached};
-use super::trouble::{Carries, Course, Sent, Trouble, line_of};
+use super::trouble::{Carries, Course, Sent, Trouble};
 use crate::clock::Stopwatch;
 use crate::codec::Api as _;
 use crate::codec::body::read_params;
@@ -28,25 +29,26 @@ use crate::generated::dialect::{DENIED, HTML};
 use crate::generated::params::{PAGE_PARAMS, SESSION_PARAMETER};
 use crate::shell::{Asked, Shell};
 
-pub(super) async fn answer(shell: &Arc<Shell>, operation: OperationId, request: Request) -> Response {
+pub(super) async fn answer(shell: &Arc<Shell>, line: &Handle, operation: OperationId, request: Request) -> Response {
     let watch = Stopwatch::start();
     let dialect = shell.dialect();
     let (parts, body) = request.into_parts();
+    let bytes_in = Arc::default();
     let mut unread = Unread {
         shell,
         operation,
-        bytes_in: Arc::default(),
+        bytes_in: &bytes_in,
         watch,
         end: Some(None),
     };
-    let body = counted(body, &unread.bytes_in);
+    let body = counted(body, &bytes_in);
     let Ok(mut params) = read_params(&parts, body, Api::BOOLEANS, dialect.switches.accept_json_body).await else {
         // Half a call must not be applied: a list of ids may have lost its end. Hardly anybody is left to read this.
         let response = answers::bad_request();
         unread.end = Some(Some(response.status().as_u16()));
         return response;
     };
-    let bytes_in = unread.came();
+    unread.came();
     params.read_pages(PAGE_PARAMS, operation, &dialect.switches);
     let token = params
         .text(SESSION_PARAMETER)
@@ -59,11 +61,11 @@ pub(super) async fn answer(shell: &Arc<Shell>, operation: OperationId, request: 
     };
     let sent: Vec<(String, String)> = params.into_texts().collect();
     let (id, strike) = shell.open_call(&call, &sent);
-    let trouble = Trouble::new(strike, line_of(&parts), shell);
-    let entry = OpenEntry::new(shell, id, trouble.struck(), watch);
-    entry.bytes_in().store(bytes_in, Ordering::Relaxed);
+    let trouble = Trouble::new(strike, line, shell);
+    let came = bytes_in.load(Ordering::Relaxed);
+    let entry = OpenEntry::new(shell, id, trouble.struck(), bytes_in, watch);
     let asked = Asked { call, sent, entry: id };
-    let sent = match trouble.before(Some(bytes_in)).await {
+    let sent = match trouble.before(Some(came)).await {
         Course::On => respond(shell, asked, &trouble, &entry, &dialect).await,
         Course::Off(response) => Sent::Foreign(response),
         Course::Broken => trouble.broken(),
@@ -73,7 +75,7 @@ pub(super) async fn answer(shell: &Arc<Shell>, operation: OperationId, request: 
     response
 }
 
-async fn respond(shell: &Shell, asked: Asked, trouble: &Trouble, entry: &OpenEntry, dialect: &Dialect) -> Sent {
+async fn respond(shell: &Shell, asked: Asked, trouble: &Trouble<'_>, entry: &OpenEntry, dialect: &Dialect) -> Sent {
     let operation = asked.call.operation;
     if let Some(foreign) = foreign(operation, dialect) {
         return Sent::Foreign(answers::foreign(foreign));
@@ -90,7 +92,7 @@ async fn respond(shell: &Shell, asked: Asked, trouble: &Trouble, entry: &OpenEnt
             answers::refusal(refusal, dialect)
         }
     };
-    trouble.after(response, Carries::Words, &Arc::default()).await
+    trouble.after(response, Carries::Words, None).await
 }
 
 /// Counts the bytes of a body that are really read; what a header says of it is another thing.
@@ -105,17 +107,16 @@ fn counted(body: Body, count: &Arc<AtomicU64>) -> Body {
 struct Unread<'s> {
     shell: &'s Shell,
     operation: OperationId,
-    bytes_in: Arc<AtomicU64>,
+    bytes_in: &'s AtomicU64,
     watch: Stopwatch,
     /// The status of the answer, if there is one; `None` if the body was read to its end.
     end: Option<Option<u16>>,
 }
 
 impl Unread<'_> {
-    /// All of it has come; so many bytes.
-    fn came(mut self) -> u64 {
+    /// All of it has come.
+    fn came(mut self) {
         self.end = None;
-        self.bytes_in.load(Ordering::Relaxed)
     }
 }
 

@@ -37,8 +37,8 @@ pub(super) enum Bend {
 pub(super) enum Cut {
     /// What comes in: whoever reads it gets an error, and breaks the connection.
     Incoming,
-    /// What goes out: the connection ends when the bytes before the cut are written. Without one it is an error.
-    Outgoing { line: Option<Handle> },
+    /// What goes out: the connection ends when the bytes before the cut are written.
+    Outgoing(Handle),
 }
 
 pub(super) struct Drip {
@@ -148,16 +148,17 @@ impl Bent {
                 self.is_over = true;
                 self.reached.mark();
                 match cut {
-                    Cut::Outgoing { line: Some(line) } => {
+                    Cut::Outgoing(line) => {
                         // The library writes what it has when it finds that there is nothing more for now, and is told
                         // then that the connection is over.
                         line.break_when_written(end);
                         return Poll::Pending;
                     }
-                    Cut::Outgoing { line: None } | Cut::Incoming => {}
+                    Cut::Incoming => {
+                        let error = io::Error::from(io::ErrorKind::ConnectionAborted);
+                        return Poll::Ready(Some(Err(axum::Error::new(error))));
+                    }
                 }
-                let error = io::Error::from(io::ErrorKind::ConnectionAborted);
-                return Poll::Ready(Some(Err(axum::Error::new(error))));
             }
             Bend::Stall { clock, lasts, .. } if !is_whole => {
                 self.reached.mark();

@@ -70,11 +70,10 @@ pub(crate) async fn serve(
         let (entrance, handle) = (Arc::clone(&entrance), line.handle());
         let socket = Socket::new(line, entrance.tls.as_ref());
         let service = service_fn(move |request: Request<Incoming>| {
-            let mut request = request.map(|body| Patient::new(body, limits.silence).into_body());
-            request.extensions_mut().insert(handle.clone());
-            let entrance = Arc::clone(&entrance);
+            let request = request.map(|body| Patient::new(body, limits.silence).into_body());
+            let (entrance, handle) = (Arc::clone(&entrance), handle.clone());
             // In a box, as a connection without a request should not keep room for an answer.
-            async move { Ok::<_, Infallible>(answer(&entrance, request).await) }.boxed()
+            async move { Ok::<_, Infallible>(answer(&entrance, &handle, request).await) }.boxed()
         });
         let connection = served.watch(http.serve_connection(TokioIo::new(socket), service));
         tokio::spawn(async move {

@@ -25,9 +25,10 @@ use rapidgator_mock_domain::{Grant, Pass};
 
 use super::answers;
 use super::disposition::attachment;
+use super::line::Handle;
 use super::opened::{IsWhole, OpenEntry};
 use super::range::{Part, Validators, requested_part};
-use super::trouble::{Carries, Course, Sent, Trouble, line_of};
+use super::trouble::{Carries, Course, Sent, Trouble};
 use crate::clock::Stopwatch;
 use crate::content::{Content, PIECE};
 use crate::generated::routes::{DownloadFields, OneTimeFields};
@@ -36,28 +37,39 @@ use crate::shell::{Saved, Shell};
 /// Last second of the year 9999; an HTTP date has four digits for the year.
 const LAST_HTTP_SECOND: u64 = 253_402_300_799;
 
-pub(super) async fn by_session(shell: &Arc<Shell>, fields: Option<DownloadFields>, request: &Parts) -> Response {
+pub(super) async fn by_session(
+    shell: &Arc<Shell>,
+    line: &Handle,
+    fields: Option<DownloadFields>,
+    request: &Parts,
+) -> Response {
     let bytes = fields.as_ref().map(|fields| Asked::Download(&fields.session));
     let begin = |entry| {
         let fields = fields.as_ref().ok_or(Refusal::DownloadSessionNotFound)?;
         shell.download_begin(&fields.session, entry)
     };
-    respond(shell, Kind::Session, bytes, begin, request).await
+    respond(shell, line, Kind::Session, bytes, begin, request).await
 }
 
-pub(super) async fn by_link(shell: &Arc<Shell>, fields: Option<OneTimeFields>, request: &Parts) -> Response {
+pub(super) async fn by_link(
+    shell: &Arc<Shell>,
+    line: &Handle,
+    fields: Option<OneTimeFields>,
+    request: &Parts,
+) -> Response {
     let bytes = fields.as_ref().map(|fields| Asked::OneTime(&fields.link_id));
     let begin = |entry| {
         let fields = fields.as_ref().ok_or(Refusal::DownloadSessionNotFound)?;
         shell.one_time_begin(&fields.link_id, entry)
     };
-    respond(shell, Kind::Link, bytes, begin, request).await
+    respond(shell, line, Kind::Link, bytes, begin, request).await
 }
 
 type Granted = Result<(Grant, Arc<dyn Content>), Refusal>;
 
 async fn respond(
     shell: &Arc<Shell>,
+    line: &Handle,
     kind: Kind,
     bytes: Option<Asked<'_>>,
     begin: impl FnOnce(EntryId) -> Granted,
@@ -72,7 +84,7 @@ async fn respond(
     let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes, wants));
     let mut draft = Draft::new(shell.clock.now(), Subject::Transfer(kind.transfer()));
     draft.faults.extend(strike.as_ref().map(Strike::mark));
-    let trouble = Trouble::new(strike, line_of(request), shell);
+    let trouble = Trouble::new(strike, line, shell);
     let id = shell.open_entry(draft, bytes);
     let entry = Arc::new(OpenEntry::of_transfer(running, id, trouble.struck(), watch));
     let passed = Arc::default();
@@ -85,7 +97,7 @@ async fn respond(
                 passed: trouble.bends_answer().then(|| Arc::clone(&passed)),
             };
             let (response, carries) = answer(kind, granted, request, bending).await;
-            trouble.after(response, carries, &passed).await
+            trouble.after(response, carries, Some(&passed)).await
         }
         Course::Off(response) => Sent::Foreign(response),
         Course::Broken => trouble.broken(),

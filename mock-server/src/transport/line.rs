@@ -24,9 +24,12 @@ pub(crate) struct Line {
 
 /// What a request can do to the connection that it came over.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Handle {
-    order: Arc<AtomicU8>,
-    is_secured: Arc<AtomicBool>,
+pub(crate) struct Handle(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    order: AtomicU8,
+    is_secured: AtomicBool,
 }
 
 const GO_ON: u8 = 0;
@@ -38,22 +41,22 @@ const WHEN_WRITTEN: u8 = 4;
 impl Handle {
     /// Nothing more is written.
     pub(crate) fn break_now(&self, how: End) {
-        self.order.store(how.order(), Ordering::Release);
+        self.0.order.store(how.order(), Ordering::Release);
     }
 
     /// Whether its requests come over TLS.
     pub(crate) fn is_secured(&self) -> bool {
-        self.is_secured.load(Ordering::Relaxed)
+        self.0.is_secured.load(Ordering::Relaxed)
     }
 
     #[cfg(feature = "tls")]
     pub(super) fn set_secured(&self) {
-        self.is_secured.store(true, Ordering::Relaxed);
+        self.0.is_secured.store(true, Ordering::Relaxed);
     }
 
     /// Nothing more is written behind what was handed over already. Whoever hands over is to pause now.
     pub(crate) fn break_when_written(&self, how: End) {
-        self.order.store(how.order() | WHEN_WRITTEN, Ordering::Release);
+        self.0.order.store(how.order() | WHEN_WRITTEN, Ordering::Release);
     }
 }
 
@@ -109,7 +112,7 @@ impl Line {
 
     /// An error if the connection is to end here; the HTTP library drops it then.
     fn check(&self, is_written: bool) -> io::Result<()> {
-        let order = self.handle.order.load(Ordering::Acquire);
+        let order = self.handle.0.order.load(Ordering::Acquire);
         if order == GO_ON || (order & WHEN_WRITTEN != 0 && !is_written) {
             return Ok(());
         }

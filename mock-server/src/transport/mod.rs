@@ -37,6 +37,7 @@ use crate::generated::routes::{
 use crate::shell::Shell;
 use crate::spaces::Spaces;
 use crate::tls::Tls;
+use line::Handle;
 
 static CALLS: LazyLock<Routes<OperationId>> = LazyLock::new(|| Routes::new(ROUTES));
 
@@ -47,14 +48,13 @@ pub(crate) struct Entrance {
     pub(crate) tls: Option<Tls>,
 }
 
-async fn answer(entrance: &Entrance, mut request: Request) -> Response {
+async fn answer(entrance: &Entrance, line: &Handle, mut request: Request) -> Response {
     let Entrance { spaces, control, tls } = entrance;
     if let Some(tls) = tls {
         if request.uri().path() == CA_PATH {
             return control.show_authority(&request, tls.ca_pem());
         }
-        let handle = request.extensions().get::<line::Handle>();
-        if !handle.is_some_and(line::Handle::is_secured) {
+        if !line.is_secured() {
             return answers::wants_tls();
         }
     }
@@ -69,33 +69,33 @@ async fn answer(entrance: &Entrance, mut request: Request) -> Response {
         },
         Err(error) => return answers::no_space(&error),
     };
-    answer_in(&shell, request).await
+    answer_in(&shell, line, request).await
 }
 
-async fn answer_in(shell: &Arc<Shell>, request: Request) -> Response {
+async fn answer_in(shell: &Arc<Shell>, line: &Handle, request: Request) -> Response {
     match CALLS.find(request.method(), request.uri().path()) {
-        Found::Operation(route, _) => api::answer(shell, route.operation, request).await,
+        Found::Operation(route, _) => api::answer(shell, line, route.operation, request).await,
         Found::OtherMethods(_) => nowhere(shell, request.uri().path()),
-        Found::Nothing => bytes_or_nothing(shell, request).await,
+        Found::Nothing => bytes_or_nothing(shell, line, request).await,
     }
 }
 
 /// Transfers are told apart by their queries, which a table of paths cannot do.
-async fn bytes_or_nothing(shell: &Arc<Shell>, request: Request) -> Response {
+async fn bytes_or_nothing(shell: &Arc<Shell>, line: &Handle, request: Request) -> Response {
     let target = Target::of(request.uri());
     if target.matches(&UPLOAD_TRANSFER) && *request.method() == UPLOAD_METHOD {
         let fields = UploadFields::of(&target);
-        return upload::receive(shell, fields, request).await;
+        return upload::receive(shell, line, fields, request).await;
     }
     let (parts, _) = request.into_parts();
     let fetches = |known: &Method| parts.method == *known || parts.method == Method::HEAD;
     if target.matches(&DOWNLOAD_TRANSFER) && fetches(&DOWNLOAD_METHOD) {
         let fields = DownloadFields::of(&target);
-        return download::by_session(shell, fields, &parts).await;
+        return download::by_session(shell, line, fields, &parts).await;
     }
     if target.matches(&ONE_TIME_TRANSFER) && fetches(&ONE_TIME_METHOD) {
         let fields = OneTimeFields::of(&target);
-        return download::by_link(shell, fields, &parts).await;
+        return download::by_link(shell, line, fields, &parts).await;
     }
     // The path is not told: that of a one-time link gives power.
     tracing::debug!(method = %parts.method, "nothing here");

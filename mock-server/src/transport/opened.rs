@@ -11,37 +11,38 @@ use super::trouble::Told;
 use crate::clock::Stopwatch;
 use crate::shell::{RunningTransfer, Shell};
 
-/// Whether the trouble of a request has come to the place where it was to strike. Its plan hears of it at once: whoever
-/// waits for it may go on when the trouble is there.
+/// Whether the trouble of a request, if there is any, has come to the place where it was to strike. Its plan hears of it
+/// at once: whoever waits for it may go on when the trouble is there.
 #[derive(Clone, Default)]
-pub(super) struct Reached(Arc<Arrival>);
+pub(super) struct Reached(Option<Arc<Arrival>>);
 
-#[derive(Default)]
 struct Arrival {
     is_reached: AtomicBool,
-    plan: Option<(Arc<Shell>, PlanId)>,
+    shell: Arc<Shell>,
+    plan: PlanId,
 }
 
 impl Reached {
     pub(super) fn of(shell: &Arc<Shell>, plan: PlanId) -> Self {
-        Self(Arc::new(Arrival {
+        Self(Some(Arc::new(Arrival {
             is_reached: AtomicBool::new(false),
-            plan: Some((Arc::clone(shell), plan)),
-        }))
+            shell: Arc::clone(shell),
+            plan,
+        })))
     }
 
     /// It has.
     pub(super) fn mark(&self) {
-        if self.0.is_reached.swap(true, Ordering::Relaxed) {
-            return;
-        }
-        if let Some((shell, plan)) = &self.0.plan {
-            shell.reach(*plan);
+        if let Some(arrival) = &self.0
+            && !arrival.is_reached.swap(true, Ordering::Relaxed)
+        {
+            arrival.shell.reach(arrival.plan);
         }
     }
 
     pub(super) fn is_marked(&self) -> bool {
-        self.0.is_reached.load(Ordering::Relaxed)
+        let arrival = self.0.as_ref();
+        arrival.is_some_and(|arrival| arrival.is_reached.load(Ordering::Relaxed))
     }
 }
 
@@ -70,9 +71,15 @@ pub(super) enum IsWhole {
 }
 
 impl OpenEntry {
-    /// Of a call. The plan that struck is taken back at the end, unless its trouble was reached.
-    pub(super) fn new(shell: &Arc<Shell>, id: EntryId, struck: Option<(PlanId, Reached)>, watch: Stopwatch) -> Self {
-        Self::with(Arc::clone(shell), None, id, struck, watch)
+    /// Of a call that was read. The plan that struck is taken back at the end, unless its trouble was reached.
+    pub(super) fn new(
+        shell: &Arc<Shell>,
+        id: EntryId,
+        struck: Option<(PlanId, Reached)>,
+        bytes_in: Arc<AtomicU64>,
+        watch: Stopwatch,
+    ) -> Self {
+        Self::with(Arc::clone(shell), None, id, struck, bytes_in, watch)
     }
 
     /// The same of a transfer, which runs until this is dropped.
@@ -82,7 +89,14 @@ impl OpenEntry {
         struck: Option<(PlanId, Reached)>,
         watch: Stopwatch,
     ) -> Self {
-        Self::with(Arc::clone(&running.shell), Some(running), id, struck, watch)
+        Self::with(
+            Arc::clone(&running.shell),
+            Some(running),
+            id,
+            struck,
+            Arc::default(),
+            watch,
+        )
     }
 
     fn with(
@@ -90,13 +104,14 @@ impl OpenEntry {
         running: Option<RunningTransfer>,
         id: EntryId,
         struck: Option<(PlanId, Reached)>,
+        bytes_in: Arc<AtomicU64>,
         watch: Stopwatch,
     ) -> Self {
         Self {
             shell,
             id,
             struck,
-            bytes_in: Arc::default(),
+            bytes_in,
             watch,
             told: OnceLock::new(),
             went: OnceLock::new(),

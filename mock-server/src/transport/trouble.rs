@@ -7,7 +7,6 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::response::Response;
 use http::header::{CONTENT_LENGTH, RETRY_AFTER};
-use http::request::Parts;
 use http::{HeaderValue, StatusCode};
 use http_body::Body as _;
 use http_body_util::BodyExt as _;
@@ -24,16 +23,12 @@ use crate::generated::dialect::HTML;
 use crate::shell::Shell;
 
 /// The trouble of one request; nearly always there is none.
-pub(super) struct Trouble {
+pub(super) struct Trouble<'r> {
     strike: Option<Strike>,
-    line: Option<Handle>,
-    clock: Clock,
+    /// The connection that it came over.
+    line: &'r Handle,
+    clock: &'r Clock,
     reached: Reached,
-}
-
-/// The connection that a request came over, if it came over one.
-pub(super) fn line_of(parts: &Parts) -> Option<Handle> {
-    parts.extensions.get::<Handle>().cloned()
 }
 
 /// How a request goes on.
@@ -111,13 +106,13 @@ pub(super) enum Carries {
     Words,
 }
 
-impl Trouble {
-    pub(super) fn new(strike: Option<Strike>, line: Option<Handle>, shell: &Arc<Shell>) -> Self {
+impl<'r> Trouble<'r> {
+    pub(super) fn new(strike: Option<Strike>, line: &'r Handle, shell: &'r Arc<Shell>) -> Self {
         let reached = strike.as_ref().map(|strike| Reached::of(shell, strike.plan));
         Self {
             strike,
             line,
-            clock: shell.clock.clone(),
+            clock: &shell.clock,
             reached: reached.unwrap_or_default(),
         }
     }
@@ -226,8 +221,9 @@ impl Trouble {
         }
     }
 
-    /// What becomes of the answer. If it [is bent](Self::bends_answer), the bytes of its body that go by are counted.
-    pub(super) async fn after(&self, response: Response, carries: Carries, count: &Arc<AtomicU64>) -> Sent {
+    /// What becomes of the answer. If it [is bent](Self::bends_answer), the bytes of its body that go by are counted, if
+    /// somebody wants to know.
+    pub(super) async fn after(&self, response: Response, carries: Carries, count: Option<&Arc<AtomicU64>>) -> Sent {
         let Some(fault) = self.fault() else {
             return Sent::Answer(response);
         };
@@ -269,7 +265,7 @@ impl Trouble {
         how: Break,
         response: Response,
         carries: Carries,
-        count: &Arc<AtomicU64>,
+        count: Option<&Arc<AtomicU64>>,
     ) -> Sent {
         match (place, how, End::of(how)) {
             (Place::AfterApply, Break::Stall(lasts), _) => {
@@ -288,9 +284,7 @@ impl Trouble {
                 Sent::Answer(self.bend(response, Bend::Stall { after, clock, lasts }, count))
             }
             (Place::ResponseBody(after), _, Some(end)) => {
-                let cut = Cut::Outgoing {
-                    line: self.line.clone(),
-                };
+                let cut = Cut::Outgoing(self.line.clone());
                 let is_cut = self.is_beyond(&response, carries, after);
                 let response = self.bend(response, Bend::Cut { after, end, cut }, count);
                 match is_cut {
@@ -314,12 +308,13 @@ impl Trouble {
         is_beyond
     }
 
-    fn bend(&self, response: Response, bend: Bend, count: &Arc<AtomicU64>) -> Response {
-        response.map(|body| Body::new(Bent::new(body, bend, count, &self.reached)))
+    fn bend(&self, response: Response, bend: Bend, count: Option<&Arc<AtomicU64>>) -> Response {
+        let count = count.map(Arc::clone).unwrap_or_default();
+        response.map(|body| Body::new(Bent::new(body, bend, &count, &self.reached)))
     }
 
     /// An answer that tells another length than it has.
-    fn lying(&self, response: Response, by: i64, count: &Arc<AtomicU64>) -> Response {
+    fn lying(&self, response: Response, by: i64, count: Option<&Arc<AtomicU64>>) -> Response {
         let said = response.headers().get(CONTENT_LENGTH);
         let said = said.and_then(|length| length.to_str().ok()?.parse().ok());
         let right: u64 = said.unwrap_or_else(|| length(&response));
@@ -340,13 +335,8 @@ impl Trouble {
             | Some(Fault::WrongBytes)
             | None => None,
         };
-        let mut response = Response::new(Body::empty());
-        match &self.line {
-            Some(line) => line.break_now(end.unwrap_or(End::Close)),
-            // There is no connection to break.
-            None => *response.status_mut() = StatusCode::BAD_GATEWAY,
-        }
-        Sent::Broken(response)
+        self.line.break_now(end.unwrap_or(End::Close));
+        Sent::Broken(Response::new(Body::empty()))
     }
 }
 

@@ -18,8 +18,9 @@ use rapidgator_mock_domain::generated::types::Upload;
 use rapidgator_mock_domain::journal::{Draft, EntryId, Subject};
 
 use super::answers;
+use super::line::Handle;
 use super::opened::OpenEntry;
-use super::trouble::{Carries, Course, Sent, Trouble, line_of};
+use super::trouble::{Carries, Course, Sent, Trouble};
 use crate::clock::Stopwatch;
 use crate::codec::body::{Broken, Form, Incoming};
 use crate::codec::forms::Wire;
@@ -33,7 +34,12 @@ use crate::shell::Shell;
 /// What a form may hold besides the file.
 const MOST_BESIDES: u64 = 1024 * 1024;
 
-pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, request: Request) -> Response {
+pub(super) async fn receive(
+    shell: &Arc<Shell>,
+    line: &Handle,
+    fields: Option<UploadFields>,
+    request: Request,
+) -> Response {
     let watch = Stopwatch::start();
     let running = shell.transfer();
     let dialect = shell.dialect();
@@ -42,14 +48,14 @@ pub(super) async fn receive(shell: &Arc<Shell>, fields: Option<UploadFields>, re
     let strike = bytes.and_then(|bytes| shell.strike_bytes(bytes, Wants::Bytes));
     let mut draft = Draft::new(shell.clock.now(), Subject::Transfer(TransferId::Upload));
     draft.faults.extend(strike.as_ref().map(Strike::mark));
-    let trouble = Trouble::new(strike, line_of(&parts), shell);
+    let trouble = Trouble::new(strike, line, shell);
     let id = shell.open_entry(draft, bytes);
     let entry = OpenEntry::of_transfer(running, id, trouble.struck(), watch);
     let sent = match trouble.before(None).await {
         Course::On => {
             let body = trouble.incoming(body, entry.bytes_in());
             match take(shell, fields, &parts.headers, body, &dialect, entry.id()).await {
-                Ok(response) => trouble.after(response, Carries::Words, &Arc::default()).await,
+                Ok(response) => trouble.after(response, Carries::Words, None).await,
                 // Nobody is there to be answered.
                 Err(Broken) => trouble.broken(),
             }
