@@ -105,14 +105,16 @@ impl Ear {
 
     /// Reads a value, and tells what is unknown in it.
     pub(crate) fn listen<R>(ear: Option<&Self>, read: impl FnOnce() -> R) -> R {
-        let Some(ear) = ear else {
-            return read();
-        };
-        let before = HEARD.with(|heard| heard.replace(Some(Vec::new())));
+        let before = ear.map(|_| swap(Some(Vec::new())));
         let result = read();
-        let heard = HEARD.with(|heard| heard.replace(before));
-        heard.into_iter().flatten().for_each(|what| ear.hear(what));
+        if let (Some(ear), Some(before)) = (ear, before) {
+            ear.hear_all(swap(before));
+        }
         result
+    }
+
+    fn hear_all(&self, heard: Option<Vec<What>>) {
+        heard.into_iter().flatten().for_each(|what| self.hear(what));
     }
 
     /// Looks at the refusal of a status and a text, and at the row that was found for it.
@@ -133,6 +135,19 @@ thread_local! {
     static HEARD: RefCell<Option<Vec<What>>> = const { RefCell::new(None) };
 }
 
+/// Reads a value, and gives what is unknown in it as well.
+#[cfg(test)]
+pub(crate) fn overheard<R>(read: impl FnOnce() -> R) -> (R, Vec<What>) {
+    let before = swap(Some(Vec::new()));
+    let result = read();
+    (result, swap(before).unwrap_or_default())
+}
+
+/// On its own because [`Ear::listen`] is compiled for each type that is read.
+fn swap(heard: Option<Vec<What>>) -> Option<Vec<What>> {
+    HEARD.with(|own| own.replace(heard))
+}
+
 fn add(what: impl FnOnce() -> What) {
     HEARD.with(|heard| {
         if let Some(heard) = heard.borrow_mut().as_mut() {
@@ -142,7 +157,7 @@ fn add(what: impl FnOnce() -> What) {
 }
 
 /// A value was met that an enum does not list.
-pub fn value(of: &'static str, value: &impl fmt::Display) {
+pub fn value(of: &'static str, value: &dyn fmt::Display) {
     add(|| What::Value {
         of,
         value: value.to_string(),
@@ -150,7 +165,7 @@ pub fn value(of: &'static str, value: &impl fmt::Display) {
 }
 
 /// A member was met that nobody reads.
-pub(crate) fn member(place: &serde_ignored::Path<'_>) {
+pub(crate) fn member(place: &dyn fmt::Display) {
     add(|| What::Member {
         place: place.to_string(),
     });

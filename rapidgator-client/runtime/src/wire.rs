@@ -10,22 +10,19 @@ use std::{borrow::Cow, fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{
-        self, DeserializeOwned, DeserializeSeed, Error as _, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
-        Visitor, value::MapAccessDeserializer,
-    },
+    de::{self, DeserializeOwned, DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor},
 };
 use serde_json::value::RawValue;
 
-use crate::decode::{self, Problem};
+use crate::decode::{self, DEEPEST, Problem};
 
 /// A value that may not be there: `null`, `[]` and `{}` are `None`.
 pub fn optional<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
 where
     D: Deserializer<'de>,
-    T: Deserialize<'de>,
+    T: DeserializeOwned,
 {
-    deserializer.deserialize_any(OptionalVisitor(PhantomData))
+    deserializer.deserialize_newtype_struct(decode::OPTIONAL, OptionalVisitor(PhantomData))
 }
 
 /// A number that is not negative, as an integer or a text.
@@ -54,6 +51,11 @@ where
 /// The `T` that an empty answer stands for, whatever its form is: an empty list. `None` if a `T` is no list.
 pub fn nothing<T: DeserializeOwned>() -> Option<T> {
     T::deserialize(Nothing).ok()
+}
+
+/// Whether a `T` is a list.
+pub fn is_list<T: DeserializeOwned>() -> bool {
+    nothing::<T>().is_some()
 }
 
 /// The items of a list, not decoded yet; none if it is empty in any form.
@@ -87,9 +89,6 @@ pub fn open_text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D
     deserializer.deserialize_any(TextVisitor)
 }
 
-/// How deep an object of a union may be, as deep as the library reads anything else.
-const DEEPEST: usize = 127;
-
 /// One of two objects, told apart by a member: present and not `null` means the first.
 pub fn union<'de, D, A, B, T>(
     deserializer: D,
@@ -102,17 +101,17 @@ where
     A: DeserializeOwned,
     B: DeserializeOwned,
 {
-    let raw = Box::<RawValue>::deserialize(deserializer)?;
+    let json = deserializer.deserialize_newtype_struct(decode::RAW, RawVisitor)?;
     // What follows begins to count anew, and a union may hold itself.
-    if depth(raw.get()) > DEEPEST {
+    if depth(&json) > DEEPEST {
         return Err(D::Error::custom("an object that is too deep"));
     }
-    let found = pick(&raw, member).map_err(D::Error::custom)?;
+    let found = member_of(&json, member).map_err(D::Error::custom)?;
     let present = found.is_some_and(|value| value.get() != "null");
     let decoded = if present {
-        decode::parse(&raw).map(then)
+        decode::read(&json).map(then)
     } else {
-        decode::parse(&raw).map(otherwise)
+        decode::read(&json).map(otherwise)
     };
     decoded.map_err(D::Error::custom)
 }
@@ -153,80 +152,68 @@ fn depth(text: &str) -> usize {
 ///
 /// The value is not an object.
 pub fn pick(raw: &RawValue, name: &str) -> Result<Option<Box<RawValue>>, Problem> {
-    serde_json::Deserializer::from_str(raw.get())
+    member_of(raw.get(), name)
+}
+
+fn member_of(json: &str, name: &str) -> Result<Option<Box<RawValue>>, Problem> {
+    serde_json::Deserializer::from_str(json)
         .deserialize_map(PickVisitor { name })
         .map_err(|error| Problem::from(&error))
 }
 
-/// Hands on what it is given, unless that is one of the forms of nothing.
 struct OptionalVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for OptionalVisitor<T> {
+impl<'de, T: DeserializeOwned> Visitor<'de> for OptionalVisitor<T> {
     type Value = Option<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value or none")
     }
 
-    fn visit_unit<E: de::Error>(self) -> Result<Option<T>, E> {
+    fn visit_none<E: de::Error>(self) -> Result<Option<T>, E> {
         Ok(None)
     }
 
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Option<T>, E> {
-        T::deserialize(value.into_deserializer()).map(Some)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        T::deserialize(deserializer).map(Some)
     }
 
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Option<T>, E> {
-        T::deserialize(number.into_deserializer()).map(Some)
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Option<T>, E> {
-        T::deserialize(number.into_deserializer()).map(Some)
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Option<T>, E> {
-        T::deserialize(number.into_deserializer()).map(Some)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Option<T>, E> {
-        T::deserialize(text.into_deserializer()).map(Some)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Option<T>, A::Error> {
-        match items.next_element::<IgnoredAny>()? {
-            Some(_) => Err(A::Error::custom("a list in place of a single value")),
-            None => Ok(None),
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Option<T>, A::Error> {
-        let Some(first) = members.next_key::<String>()? else {
-            return Ok(None);
-        };
-        let first = Some(first);
-        T::deserialize(MapAccessDeserializer::new(Begun { first, members })).map(Some)
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        let json = json_of(deserializer)?;
+        decode::read(&json).map(|Maybe(value)| value).map_err(D::Error::custom)
     }
 }
 
-/// An object whose first name has been read.
-struct Begun<A> {
-    first: Option<String>,
-    members: A,
+/// An optional value on its own.
+struct Maybe<T>(Option<T>);
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Maybe<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        optional(deserializer).map(Self)
+    }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Begun<A> {
-    type Error = A::Error;
+struct RawVisitor;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
-        match self.first.take() {
-            Some(first) => seed.deserialize(first.into_deserializer()).map(Some),
-            None => self.members.next_key_seed(seed),
-        }
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
-        self.members.next_value_seed(seed)
+    fn visit_borrowed_str<E: de::Error>(self, json: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(json))
     }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        json_of(deserializer).map(Cow::Owned)
+    }
+}
+
+/// The text of a value that is not read by [`decode`].
+fn json_of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    serde_json::Value::deserialize(deserializer).map(|value| value.to_string())
 }
 
 struct ListVisitor<T>(PhantomData<T>);

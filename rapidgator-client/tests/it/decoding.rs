@@ -6,11 +6,16 @@ use rapidgator_client::types::{
     File, Folder, LinkCheck, LinkStatus, Mode, OneTimeLink, OneTimeLinkState, OperationResult, RemoteJob,
     RemoteJobState, Upload, UploadState, User, UserState,
 };
+use rapidgator_client_runtime::decode;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::{Value, json, value::RawValue};
 
 /// A `T` whose member at `pointer` is replaced; `None` leaves it out.
-fn with<T: DeserializeOwned>(base: &Value, pointer: &str, value: Option<Value>) -> Result<T, String> {
+fn with<T: DeserializeOwned + PartialEq + Debug>(
+    base: &Value,
+    pointer: &str,
+    value: Option<Value>,
+) -> Result<T, String> {
     let mut object = base.clone();
     let (parent, name) = pointer.rsplit_once('/').unwrap();
     let parent = object.pointer_mut(parent).unwrap().as_object_mut().unwrap();
@@ -18,12 +23,16 @@ fn with<T: DeserializeOwned>(base: &Value, pointer: &str, value: Option<Value>) 
     if let Some(value) = value {
         parent.insert(name.to_owned(), value);
     }
-    // Through text, as it comes from the wire.
-    serde_json::from_str(&object.to_string()).map_err(|error| error.to_string())
+    // Through text, as it comes from the wire; and as a program may read it that has kept it.
+    let text = RawValue::from_string(object.to_string()).unwrap();
+    let read = decode::parse(&text).map_err(|problem| problem.to_string());
+    let kept: Result<T, _> = serde_json::from_str(text.get());
+    assert_eq!(read.as_ref().ok(), kept.as_ref().ok(), "{text}: {read:?}, {kept:?}");
+    read
 }
 
 /// Forms of one member, each with what it is read as; `None`: it is refused.
-fn check<T: DeserializeOwned, V: PartialEq + Debug>(
+fn check<T: DeserializeOwned + PartialEq + Debug, V: PartialEq + Debug>(
     base: &Value,
     pointer: &str,
     get: impl Fn(T) -> V,
