@@ -3,14 +3,18 @@
 mod argument;
 mod values;
 
-use std::{fmt, future::IntoFuture, marker::PhantomData};
+use std::{
+    fmt,
+    marker::PhantomData,
+    pin::Pin,
+    task::{Context, Poll},
+};
 
 use serde::de::DeserializeOwned;
 
 pub use self::argument::{Argument, Value};
 pub(crate) use self::values::Values;
-use self::values::{Limit, join, pack};
-use crate::{catalogue::ErrorRow, client::Client, error::Error, send, transport::BoxFuture, wire};
+use crate::{catalogue::ErrorRow, client::Client, envelope::Payload, error::Error, send, transport::BoxFuture};
 
 /// What is known about an operation.
 #[derive(Debug)]
@@ -183,12 +187,23 @@ impl Effect {
     }
 }
 
-/// Ties an operation to the type of its answer.
+/// Ties an operation to the type of its answer. [`markers!`](crate::markers!) implements it.
+///
+/// What reads an answer is a function of its own for each operation, so that it is compiled with the generated files, and
+/// not once more by each program that sends a call.
 pub trait Op {
     /// What the service answers.
     type Answer: DeserializeOwned + Send + 'static;
     /// What is known about the operation.
     const OPERATION: &'static Operation;
+
+    /// Reads the answer: [`Payload::decode`].
+    #[doc(hidden)]
+    fn decode(payload: Payload) -> Result<Self::Answer, Error>;
+
+    /// Whether the answer is a list: [`wire::is_list`].
+    #[doc(hidden)]
+    fn gives_a_list() -> bool;
 }
 
 /// Makes the types that stand for operations: `Marker: DESCRIPTOR -> Answer;`.
@@ -203,6 +218,14 @@ macro_rules! markers {
             impl $crate::call::Op for $marker {
                 type Answer = $answer;
                 const OPERATION: &'static $crate::call::Operation = &$operation;
+
+                fn decode(payload: $crate::envelope::Payload) -> std::result::Result<$answer, $crate::Error> {
+                    payload.decode()
+                }
+
+                fn gives_a_list() -> bool {
+                    $crate::wire::is_list::<$answer>()
+                }
             }
         )+
     };
@@ -242,35 +265,15 @@ impl<'c, O: Op> Call<'c, O> {
         separator: &'static str,
         items: impl IntoIterator<Item = A>,
     ) -> Self {
-        let items: Vec<Value> = items.into_iter().map(Argument::into_value).collect();
-        let parts = if O::OPERATION.writes_json(name) {
-            pack(name, items, Self::limit(name))
-        } else {
-            let api = self.client.channel().api;
-            let texts: Vec<String> = items.iter().map(|value| value.text(api).into_owned()).collect();
-            join(name, separator, &texts, Self::limit(name))
-        };
-        match parts {
-            Ok(parts) => self.values.set_each(name, parts),
-            Err(problem) => self.values.refuse(name, problem),
+        // A loop: the adapters of iterators would be compiled for each kind of list.
+        let mut values = Vec::new();
+        for item in items {
+            values.push(item.into_value());
         }
+        let api = self.client.channel().api;
+        self.values
+            .set_list(O::OPERATION, O::gives_a_list, api, name, separator, values);
         self
-    }
-
-    /// Several requests are as good as one if they only ask, and if their answers can be put together. Were two lists of
-    /// a call too long, nobody could say which items of them belong together.
-    fn limit(name: &str) -> Limit {
-        let params = O::OPERATION.params;
-        let limited = params.iter().filter(|parameter| parameter.max.is_some()).count();
-        let Some(most) = O::OPERATION.parameter(name).and_then(|parameter| parameter.max) else {
-            return Limit::None;
-        };
-        let gives_a_list = wire::nothing::<O::Answer>().is_some();
-        if O::OPERATION.effect == Effect::Read && gives_a_list && limited == 1 {
-            Limit::Request(most)
-        } else {
-            Limit::Call(most)
-        }
     }
 }
 
@@ -281,7 +284,26 @@ impl<'c, O: Op> IntoFuture for Call<'c, O> {
     fn into_future(self) -> Self::IntoFuture {
         // The long part is the same for all operations and compiled once.
         let payload = send::execute(self.client, O::OPERATION, self.values);
-        Box::pin(async move { payload.await?.decode() })
+        let decode = O::decode;
+        Box::pin(Answer { payload, decode })
+    }
+}
+
+/// Waits for what an operation is answered with, and reads it.
+struct Answer<'c, T> {
+    payload: BoxFuture<'c, Result<Payload, Error>>,
+    decode: fn(Payload) -> Result<T, Error>,
+}
+
+impl<T> Future for Answer<'_, T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        match self.payload.as_mut().poll(context) {
+            Poll::Ready(Ok(payload)) => Poll::Ready((self.decode)(payload)),
+            Poll::Ready(Err(error)) => Poll::Ready(Err(error)),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 
@@ -321,7 +343,7 @@ impl<O: Op> fmt::Debug for Call<'_, O> {
     reason = "the macro makes public types, and these are for the tests only"
 )]
 mod tests {
-    use super::*;
+    use super::{values::Limit, *};
 
     #[test]
     fn only_questions_that_are_answered_with_a_list_are_asked_in_parts() {
@@ -332,10 +354,13 @@ mod tests {
             OneOfRead: READ -> u64;
             ListOfDelete: DELETE -> Vec<u64>;
         }
-        assert!(matches!(Call::<ListOfRead>::limit("ids"), Limit::Request(25)));
-        assert!(matches!(Call::<OneOfRead>::limit("ids"), Limit::Call(25)));
-        assert!(matches!(Call::<ListOfDelete>::limit("ids"), Limit::Call(25)));
-        assert!(matches!(Call::<ListOfRead>::limit("others"), Limit::None));
+        fn limit<O: Op>(name: &str) -> Limit {
+            Limit::of(O::OPERATION, name, O::gives_a_list)
+        }
+        assert!(matches!(limit::<ListOfRead>("ids"), Limit::Request(25)));
+        assert!(matches!(limit::<OneOfRead>("ids"), Limit::Call(25)));
+        assert!(matches!(limit::<ListOfDelete>("ids"), Limit::Call(25)));
+        assert!(matches!(limit::<ListOfRead>("others"), Limit::None));
     }
 
     /// An operation that takes 25 ids at once.

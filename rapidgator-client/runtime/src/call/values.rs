@@ -1,7 +1,10 @@
 //! The values of a call, and how a list of them travels.
 
-use super::{Operation, Value};
+use std::borrow::Cow;
+
+use super::{Effect, Operation, Value};
 use crate::{
+    api::Api,
     error::{Error, Kind},
     secret::Secret,
 };
@@ -25,9 +28,34 @@ impl Values {
         self.pairs.push((name, value));
     }
 
-    /// A value for each request.
-    pub(super) fn set_each(&mut self, name: &'static str, parts: Vec<Value>) {
-        let mut parts = parts.into_iter();
+    /// The values of a list, in as many requests as it takes.
+    pub(super) fn set_list(
+        &mut self,
+        operation: &Operation,
+        gives_a_list: fn() -> bool,
+        api: &Api,
+        name: &'static str,
+        separator: &str,
+        items: Vec<Value>,
+    ) {
+        let limit = Limit::of(operation, name, gives_a_list);
+        let parts = if operation.writes_json(name) {
+            pack(name, items, limit)
+        } else {
+            join(name, separator, &items, limit, api)
+        };
+        self.set_each(name, parts);
+    }
+
+    /// A value for each request, or why there can be none.
+    fn set_each(&mut self, name: &'static str, parts: Result<Vec<Value>, Error>) {
+        let mut parts = match parts {
+            Ok(parts) => parts.into_iter(),
+            Err(problem) => {
+                self.problem = Some((name, problem));
+                return;
+            }
+        };
         if let Some(first) = parts.next() {
             self.set(name, first);
         }
@@ -35,11 +63,6 @@ impl Values {
         if !rest.is_empty() {
             self.rest = Some((name, rest));
         }
-    }
-
-    /// Notes that the call cannot be sent.
-    pub(super) fn refuse(&mut self, name: &'static str, problem: Error) {
-        self.problem = Some((name, problem));
     }
 
     /// The values of each request after the first.
@@ -99,14 +122,35 @@ pub(super) enum Limit {
     Call(usize),
 }
 
+impl Limit {
+    /// Several requests are as good as one if they only ask, and if their answers can be put together. Were two lists of
+    /// a call too long, nobody could say which items of them belong together.
+    pub(super) fn of(operation: &Operation, name: &str, gives_a_list: fn() -> bool) -> Self {
+        let limited = operation
+            .params
+            .iter()
+            .filter(|parameter| parameter.max.is_some())
+            .count();
+        let Some(most) = operation.parameter(name).and_then(|parameter| parameter.max) else {
+            return Self::None;
+        };
+        if operation.effect == Effect::Read && limited == 1 && gives_a_list() {
+            Self::Request(most)
+        } else {
+            Self::Call(most)
+        }
+    }
+}
+
 /// The texts of a list, one for each request.
-pub(super) fn join(name: &str, separator: &str, items: &[String], limit: Limit) -> Result<Vec<Value>, Error> {
+fn join(name: &str, separator: &str, items: &[Value], limit: Limit, api: &Api) -> Result<Vec<Value>, Error> {
+    let items: Vec<_> = items.iter().map(|item| item.text(api)).collect();
     if items.is_empty() {
         // Sent as it is, it would count as left out, which may mean "all of them".
         return refuse(name, "the list is empty");
     }
     // The values themselves are not quoted: an address may hold a secret.
-    if let Some(index) = items.iter().position(String::is_empty) {
+    if let Some(index) = items.iter().position(|item| item.is_empty()) {
         return refuse(name, &format!("value {} is empty", index + 1));
     }
     if let Some(index) = items.iter().position(|item| item.contains(separator)) {
@@ -114,12 +158,12 @@ pub(super) fn join(name: &str, separator: &str, items: &[String], limit: Limit) 
         return refuse(name, &why);
     }
     let at_once = at_once(name, items.len(), limit)?;
-    let text = |some: &[String]| Value::Text(some.join(separator).into());
+    let text = |some: &[Cow<'_, str>]| Value::Text(some.join(separator).into());
     Ok(items.chunks(at_once).map(text).collect())
 }
 
 /// The same in JSON, where an empty list is one.
-pub(super) fn pack(name: &str, items: Vec<Value>, limit: Limit) -> Result<Vec<Value>, Error> {
+fn pack(name: &str, items: Vec<Value>, limit: Limit) -> Result<Vec<Value>, Error> {
     if items.is_empty() {
         return Ok(vec![Value::List(items)]);
     }
@@ -149,9 +193,9 @@ mod tests {
     use crate::{call::Argument, sample::API};
 
     fn join_of(items: &[&str], limit: Limit) -> Result<Vec<String>, String> {
-        let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+        let items: Vec<Value> = items.iter().map(|item| item.into_value()).collect();
         let texts = |parts: Vec<Value>| parts.iter().map(|part| part.text(&API).into_owned()).collect();
-        join("file_id", ",", &items, limit)
+        join("file_id", ",", &items, limit, &API)
             .map(texts)
             .map_err(|error| error.to_string())
     }
@@ -199,7 +243,7 @@ mod tests {
     #[test]
     fn the_rest_of_a_list_follows_with_all_other_values() {
         let mut values = Values::default();
-        values.set_each("url", ["a,b", "c,d", "e"].map(Argument::into_value).into());
+        values.set_each("url", Ok(["a,b", "c,d", "e"].map(Argument::into_value).into()));
         values.set("other", "x".into_value());
         let shown = |values: &Values| {
             let mut pairs: Vec<_> = values
@@ -223,7 +267,7 @@ mod tests {
         values.set("name", "b".into_value());
         let all: Vec<_> = values.iter().map(|(name, value)| (name, value.text(&API))).collect();
         assert_eq!(all, [("name", "b".into())]);
-        values.refuse("name", Error::new(Kind::Build, ""));
+        values.set_each("name", Err(Error::new(Kind::Build, "")));
         values.set("other", "c".into_value());
         assert!(values.problem.is_some());
         values.set("name", "d".into_value());
