@@ -1,6 +1,7 @@
 //! The MD5 of what is read, and threads for work that blocks.
 
 use std::{
+    any::Any,
     io::{self, Read},
     sync::Weak,
 };
@@ -65,8 +66,10 @@ impl Digest {
 pub(crate) async fn on_thread<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
-    let done = tokio::task::spawn_blocking(work).await;
-    done.unwrap_or_else(|error| Err(io::Error::other(error)))
+    // All work has one type: what a task is made of would be compiled for each.
+    let work: Box<dyn FnOnce() -> Box<dyn Any + Send> + Send> = Box::new(move || Box::new(work()));
+    let done = tokio::task::spawn_blocking(work).await.map_err(io::Error::other)?;
+    *done.downcast().expect("it is what the work gives")
 }
 
 #[cfg(test)]

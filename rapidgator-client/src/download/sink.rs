@@ -63,10 +63,8 @@ impl Sink {
         let wanted = Arc::new(());
         let watch = Arc::downgrade(&wanted);
         let (opener, told) = (watch.clone(), reporter.clone());
-        let opened = tokio::task::spawn_blocking(move || Part::open(target, &record, held, &opener, &told));
-        let part = opened
-            .await
-            .map_err(|error| unwritable(&path, io::Error::other(error)))??;
+        let opened = on_thread(move || Ok(Part::open(target, &record, held, &opener, &told)));
+        let part = opened.await.map_err(|error| unwritable(&path, error))??;
         let (steps, queue) = mpsc::channel(QUEUE);
         Ok(Self {
             path,

@@ -14,6 +14,7 @@ use self::place::{Place, Shelves};
 pub use self::tree::UploadTree;
 use super::{UploadTask, Uploaded, named, source::Length};
 use crate::{
+    digest::on_thread,
     generated::{operations::Client, transfers::UPLOAD, types::File},
     many::{Course, Job, Label, Outcomes, Report, Work, course_settings, run},
     progress::Reporter,
@@ -238,7 +239,7 @@ async fn sizes(planned: &[Planned<'_>]) -> Vec<u64> {
     });
     let lengths: Vec<_> = lengths.collect();
     let count = lengths.len();
-    let looking = tokio::task::spawn_blocking(|| lengths.into_iter().map(Length::look).collect());
+    let looking = on_thread(|| Ok(lengths.into_iter().map(Length::look).collect()));
     // Only what is told of the whole depends on it.
     looking.await.unwrap_or_else(|_| vec![0; count])
 }

@@ -3,7 +3,6 @@
 use std::{
     fmt,
     future::IntoFuture,
-    io,
     path::{Path, PathBuf},
 };
 
@@ -16,6 +15,7 @@ use super::{
     start,
 };
 use crate::{
+    digest::on_thread,
     generated::{operations::Client, types::FolderId},
     many::{Course, Outcomes, Report, course_settings},
 };
@@ -91,14 +91,14 @@ impl<'c> UploadTree<'c> {
     pub async fn begin(self) -> Result<Outcomes<'c, Arrived>, Error> {
         let (client, paths) = (self.client, self.paths);
         let into = Place::Fixed(self.folder);
-        let looking = tokio::task::spawn_blocking(move || {
+        let looking = on_thread(move || {
             let mut roots = Roots::new(into);
             let each = paths.into_iter().map(|path| roots.look(path));
-            each.flatten().collect::<Vec<_>>()
+            Ok(each.flatten().collect::<Vec<_>>())
         });
         let found = looking
             .await
-            .map_err(|error| Error::io("cannot look at the folder", io::Error::other(error)))?;
+            .map_err(|error| Error::io("cannot look at the folder", error))?;
         let planned = found.into_iter().map(|found| match found {
             Found::File { path, name, place } => {
                 let task = client.upload(&path).named(name);
