@@ -309,7 +309,7 @@ async fn a_call_whose_body_breaks_off_is_told_of() {
     drop(stream);
     let entry = loop {
         let entry = server.journal().last().unwrap();
-        if entry.subject == Subject::Call(OperationId::FolderCreate) {
+        if entry.subject == Subject::Call(OperationId::FolderCreate) && entry.result != Went::Pending {
             break entry;
         }
         tokio::task::yield_now().await;
