@@ -25,7 +25,7 @@ impl<R> ParamRule<R> {
     }
 
     pub(super) fn misfit(&self, misfit: Misfit) -> R {
-        (self.invalid)(misfit.in_parameter(self.name))
+        (self.invalid)(misfit.inside(self.name))
     }
 }
 

@@ -72,8 +72,8 @@ impl Misfit {
         Self::new(shortened(name), format!("there is no such member; expected {known}"))
     }
 
-    /// Seen from the value that has it as a member or item.
-    fn inside(mut self, outer: &str) -> Self {
+    /// Seen from the value that has it as a member or item, or from the parameter that has it.
+    pub(super) fn inside(mut self, outer: &str) -> Self {
         let dot = if self.place.is_empty() || self.place.starts_with('[') {
             ""
         } else {
@@ -81,12 +81,6 @@ impl Misfit {
         };
         self.place = format!("{outer}{dot}{}", self.place);
         self
-    }
-
-    /// Seen from the parameter that has it.
-    #[must_use]
-    pub fn in_parameter(self, name: &str) -> Self {
-        self.inside(name)
     }
 }
 
@@ -239,7 +233,7 @@ mod tests {
     use super::*;
 
     fn told<T: FromParam + std::fmt::Debug>(value: Json) -> String {
-        let misfit = T::from_json(&value).unwrap_err().in_parameter("it");
+        let misfit = T::from_json(&value).unwrap_err().inside("it");
         format!("{}: {}", misfit.place, misfit.reason)
     }
 
