@@ -17,6 +17,9 @@ use super::json::{self, Spelling};
 use super::params::Params;
 use super::routes::{Found, Routes};
 
+/// What is for people to read, where there is no envelope.
+const TEXT: &str = "text/plain; charset=utf-8";
+
 /// A call that arrived.
 pub struct Call<A: Api> {
     /// What is asked.
@@ -71,12 +74,13 @@ impl<A: Api> Calls<A> {
             Found::Operation(route, values) => (route, values),
             Found::OtherMethods(methods) => {
                 let methods: Vec<&str> = methods.iter().map(http::Method::as_str).collect();
-                let mut response = status_alone(StatusCode::METHOD_NOT_ALLOWED);
-                let allowed = HeaderValue::try_from(methods.join(", ")).expect("methods are ASCII");
+                let methods = methods.join(", ");
+                let mut response = response(405, TEXT, format!("this path takes {methods}"));
+                let allowed = HeaderValue::try_from(methods).expect("methods are ASCII");
                 response.headers_mut().insert(ALLOW, allowed);
                 return response;
             }
-            Found::Nothing => return status_alone(StatusCode::NOT_FOUND),
+            Found::Nothing => return response(404, TEXT, "no operation has this path"),
         };
         let (parts, body) = request.into_parts();
         let params = match body::read_call(route.body, values, A::BOOLEANS, &parts, body).await {
@@ -124,7 +128,7 @@ pub fn respond<A: Api>(outcome: Result<A::Answer, A::Refusal>, forms: &A::Forms)
         }
         (Err(refusal), None) => {
             let Told { status, text, .. } = A::told(&refusal);
-            response(status, "text/plain; charset=utf-8", text)
+            response(status, TEXT, text)
         }
     }
 }
